@@ -1,0 +1,32 @@
+import node from '@astrojs/node';
+import react from '@astrojs/react';
+import { defineConfig } from 'astro/config';
+
+// The front (src/server/front.ts) strips forwarded headers of peers that are not trusted and checks the host;
+// only therefore may allowedDomains be open here.
+export default defineConfig({
+  output: 'server',
+  outDir: process.env.ASTRO_OUT ?? './dist',
+  adapter: node({ mode: 'standalone', bodySizeLimit: 16 * 1024 * 1024 }),
+  integrations: [react()],
+  markdown: { syntaxHighlight: false },
+  trailingSlash: 'ignore',
+  devToolbar: { enabled: false },
+  vite: { build: { assetsInlineLimit: 0 } },
+  security: {
+    checkOrigin: true,
+    allowedDomains: [{}],
+    actionBodySizeLimit: 256 * 1024,
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+      ],
+    },
+  },
+});

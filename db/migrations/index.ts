@@ -1,0 +1,13 @@
+import type { Migration } from 'kysely/migration';
+import * as platform from './0001-platform.ts';
+import * as network from './0002-network.ts';
+import * as accounts from './0003-accounts.ts';
+import * as library from './0004-library.ts';
+
+/** Written by hand, in order, so that no folder is read at run time. A landed migration is never edited. */
+export const migrations: Record<string, Migration> = {
+  '0001-platform': platform,
+  '0002-network': network,
+  '0003-accounts': accounts,
+  '0004-library': library,
+};

@@ -1,0 +1,10 @@
+import type { AccountsTables } from './accounts.ts';
+import type { LibraryTables } from './library.ts';
+import type { NetworkTables } from './network.ts';
+import type { PlatformTables } from './platform.ts';
+
+/** Every table, a file a feature. Times are ISO 8601 UTC text, booleans 0/1, ids text. */
+export interface Database extends PlatformTables, NetworkTables, AccountsTables, LibraryTables {}
+
+/** 0 or 1: neither engine's boolean is portable. */
+export type Flag = 0 | 1;

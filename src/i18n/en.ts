@@ -1,0 +1,9 @@
+import { accounts } from './en/accounts.ts';
+import { common } from './en/common.ts';
+import { library } from './en/library.ts';
+import { network } from './en/network.ts';
+import { operations } from './en/operations.ts';
+import type { Messages } from './sv.ts';
+
+/** The English catalogue: a missing key fails the type check. */
+export const en: Messages = { common, accounts, network, library, operations };

@@ -1,0 +1,3 @@
+import type { library as sv } from '../sv/library.ts';
+
+export const library: typeof sv = {};

@@ -1,0 +1,3 @@
+import type { network as sv } from '../sv/network.ts';
+
+export const network: typeof sv = {};

@@ -1,0 +1,9 @@
+import { accounts } from './sv/accounts.ts';
+import { common } from './sv/common.ts';
+import { library } from './sv/library.ts';
+import { network } from './sv/network.ts';
+import { operations } from './sv/operations.ts';
+
+/** The Swedish catalogue, a file an area. Texts with values are functions. */
+export const sv = { common, accounts, network, library, operations };
+export type Messages = typeof sv;

@@ -1,0 +1,39 @@
+import { type VisibilityKey, visibilityKeys } from './visibility.ts';
+
+/** reader = any approved member, writer = skribent, editor = redaktör, contact = kontaktperson, coordinator = nätverkssamordnare. */
+export type Role = 'reader' | 'writer' | 'editor' | 'contact' | 'coordinator' | 'admin';
+export type ScopeType = 'portal' | 'network' | 'organisation' | 'category' | 'group';
+
+/** A role that a person holds in a scope; the portal's scope id is `portal`. */
+export type Membership = { scopeType: ScopeType; scopeId: string; role: Role };
+
+export type Anonymous = { kind: 'anonymous'; keys: ReadonlySet<VisibilityKey> };
+export type Person = {
+  kind: 'person';
+  personId: string;
+  name: string;
+  memberships: readonly Membership[];
+  keys: ReadonlySet<VisibilityKey>;
+};
+/** The portal itself: jobs, consumers and the command line. It may do everything; never made from a request. */
+export type System = { kind: 'system'; keys: ReadonlySet<VisibilityKey> };
+
+/** Who is asking. */
+export type Actor = Anonymous | Person | System;
+
+export const anonymous: Anonymous = { kind: 'anonymous', keys: new Set(['public']) };
+export const system: System = { kind: 'system', keys: new Set(['public', 'member']) };
+
+/** A signed-in person; a membership list without any approved role gives the keys of an anonymous reader. */
+export function personActor(person: {
+  personId: string;
+  name: string;
+  memberships: readonly Membership[];
+}): Person {
+  return { kind: 'person', ...person, keys: visibilityKeys(person.memberships) };
+}
+
+/** The person behind an event or audit row; nothing for anonymous and system. */
+export function actorId(actor: Actor): string | null {
+  return actor.kind === 'person' ? actor.personId : null;
+}

@@ -1,0 +1,95 @@
+import { DomainError } from '../errors.ts';
+import type { Actor, Membership, Role, ScopeType } from './actor.ts';
+
+/**
+ * What an action is done to: the scopes that it belongs to, and the person whom it concerns.
+ * An organisation's network ids belong here too, so that a coordinator reaches what is theirs.
+ */
+export type PermissionObject = {
+  organisationIds?: readonly string[];
+  networkIds?: readonly string[];
+  personId?: string;
+};
+
+/** `role@scope`: the role, held in a scope that the object belongs to. `admin@portal` may always. */
+type Grant = `${Role}@${ScopeType}` | 'anyone' | 'signed-in' | 'member' | 'self';
+
+/** The permission table: action → who. Whoever holds one of the grants may. */
+export const permissions = {
+  // library
+  'entry.write': [
+    'writer@organisation',
+    'editor@organisation',
+    'contact@organisation',
+    'coordinator@network',
+  ],
+  'entry.publish': ['editor@organisation', 'contact@organisation', 'coordinator@network'],
+  'entry.withdraw': ['editor@organisation', 'contact@organisation', 'coordinator@network'],
+  'entry.see-draft': [
+    'writer@organisation',
+    'editor@organisation',
+    'contact@organisation',
+    'coordinator@network',
+  ],
+  // people and organisations
+  'member.list': [
+    'reader@organisation',
+    'writer@organisation',
+    'editor@organisation',
+    'contact@organisation',
+    'coordinator@network',
+  ],
+  'member.approve': ['contact@organisation', 'coordinator@network'],
+  'member.invite': ['contact@organisation', 'coordinator@network'],
+  'role.grant': ['contact@organisation', 'coordinator@network'],
+  'role.grant-coordinator': ['admin@portal'],
+  'organisation.edit': ['contact@organisation', 'coordinator@network'],
+  'organisation.create': ['coordinator@network'],
+  'network.edit': ['coordinator@network'],
+  // one's own account
+  'account.manage': ['self'],
+  // running the portal
+  'portal.operate': ['admin@portal'],
+} as const satisfies Record<string, readonly Grant[]>;
+
+export type Action = keyof typeof permissions;
+
+/** Whether the actor may do the action to the object; suspended and unapproved people hold no memberships and so may nothing. */
+export function isPermitted(actor: Actor, action: Action, object: PermissionObject = {}): boolean {
+  if (actor.kind === 'system') return true;
+  return permissions[action].some((grant) => holds(actor, grant, object)) || isAdmin(actor);
+}
+
+/** The first line of a service function. Refuses with `forbidden`. */
+export function requirePermission(actor: Actor, action: Action, object: PermissionObject = {}): void {
+  if (!isPermitted(actor, action, object)) throw new DomainError('forbidden', { action });
+}
+
+function holds(actor: Actor, grant: Grant, object: PermissionObject): boolean {
+  if (grant === 'anyone') return true;
+  if (actor.kind !== 'person') return false;
+  if (grant === 'signed-in') return true;
+  if (grant === 'member') return actor.memberships.length > 0;
+  if (grant === 'self') return object.personId === actor.personId;
+  const [role, scopeType] = grant.split('@') as [Role, ScopeType];
+  return actor.memberships.some((m) => m.role === role && m.scopeType === scopeType && isScopeOf(m, object));
+}
+
+function isScopeOf(membership: Membership, object: PermissionObject): boolean {
+  switch (membership.scopeType) {
+    case 'portal':
+      return true;
+    case 'network':
+      return object.networkIds?.includes(membership.scopeId) ?? false;
+    case 'organisation':
+      return object.organisationIds?.includes(membership.scopeId) ?? false;
+    default:
+      return false;
+  }
+}
+
+function isAdmin(actor: Actor): boolean {
+  return (
+    actor.kind === 'person' && actor.memberships.some((m) => m.role === 'admin' && m.scopeType === 'portal')
+  );
+}

@@ -1,0 +1,28 @@
+import type { Actor, Membership } from './actor.ts';
+
+/** Each visible thing has one key; an actor has a set of keys (architecture.md 3b). */
+export type VisibilityKey =
+  | 'public'
+  | 'member'
+  | `network:${string}`
+  | `organisation:${string}`
+  | `category:${string}`
+  | `role:coordinator:${string}`;
+
+/** The one question that lists, search, counts, feeds, notices, mail, files, export and cache ask. */
+export function canSee(actor: Actor, key: VisibilityKey): boolean {
+  return actor.kind === 'system' || actor.keys.has(key);
+}
+
+/** Every approved membership opens `public` and `member`, its scope, and for coordinators their own room. */
+export function visibilityKeys(memberships: readonly Membership[]): ReadonlySet<VisibilityKey> {
+  const keys = new Set<VisibilityKey>(['public']);
+  for (const { scopeType, scopeId, role } of memberships) {
+    keys.add('member');
+    if (scopeType === 'network' || scopeType === 'organisation' || scopeType === 'category') {
+      keys.add(`${scopeType}:${scopeId}`);
+    }
+    if (role === 'coordinator') keys.add(`role:coordinator:${scopeId}`);
+  }
+  return keys;
+}

@@ -1,0 +1,18 @@
+/** Settings from the environment, parsed once by `server/env.ts`. */
+export type Config = {
+  host: string;
+  port: number;
+  databaseUrl: string;
+  /** Files, activity database, backups. */
+  dataDir: string;
+  /** The portal's own origin behind a TLS proxy; without it the loopback addresses on the port are own origins. */
+  publicOrigin: string | null;
+  trustedProxies: readonly string[];
+  smtpUrl: string | null;
+  mailFrom: string;
+  /** Signs short-lived values and keys HMACs in logs; drawn at first start and kept in DATA_DIR when not set. */
+  secret: string;
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  /** Demo data: only on loopback and without an https origin. */
+  isDemo: boolean;
+};

@@ -1,0 +1,11 @@
+import type { Db } from '../app.ts';
+
+export type JobPayload = Readonly<Record<string, string | number>>;
+export type NewJob = { kind: string; runAt: Date; payload?: JobPayload; dedupeKey?: string };
+
+/** Timed work in a table; handlers are registered in `registries.jobs`, are idempotent and check rights again when they run. */
+export type Jobs = {
+  /** With a `dedupeKey` that is already waiting, the waiting job's time is moved instead. */
+  schedule(trx: Db, job: NewJob): Promise<void>;
+  cancel(trx: Db, dedupeKey: string): Promise<void>;
+};

@@ -1,0 +1,31 @@
+/** What can be wrong with a field; each code has a sentence in the catalogues (`fieldErrors`) that says what to do. */
+export type FieldErrorCode =
+  | 'required'
+  | 'too-short'
+  | 'too-long'
+  | 'invalid'
+  | 'invalid-email'
+  | 'invalid-date'
+  | 'invalid-number'
+  | 'invalid-link'
+  | 'not-a-choice'
+  | 'taken'
+  | 'identity-number'
+  | 'wrong-code'
+  | 'expired'
+  | 'too-many-tries'
+  | 'domain-not-registered'
+  | 'shared-mailbox'
+  | 'weak-password'
+  | 'not-the-same';
+
+export type FieldError = { code: FieldErrorCode; values?: Readonly<Record<string, string | number>> };
+
+/** Keyed by the form field's `name`, repeated rows as `team.0.profession`; the key `form` is about the whole. */
+export type FieldErrors = Readonly<Record<string, FieldError>>;
+
+/** What a service returns when the user can correct the input (architecture.md 6, kind 1). */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; errors: FieldErrors };
+
+export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const refused = (errors: FieldErrors): { ok: false; errors: FieldErrors } => ({ ok: false, errors });

@@ -1,0 +1,62 @@
+import type { App } from './app.ts';
+import type { EventKind } from './events/events.ts';
+import type { JobPayload } from './jobs/jobs.ts';
+
+/** Follows the event log. Effect and cursor commit together when the effect is in the database. */
+export type Consumer = {
+  name: string;
+  kinds: readonly EventKind[] | 'all';
+  handle(app: App, event: LoggedEvent): Promise<void>;
+};
+export type LoggedEvent = {
+  seq: number;
+  at: string;
+  actorId: string | null;
+  kind: EventKind;
+  subjectType: string;
+  subjectId: string;
+  data: Readonly<Record<string, string | number | readonly string[]>>;
+};
+
+export type JobHandler = { kind: string; run(app: App, payload: JobPayload): Promise<void> };
+
+/** How long a table's rows are kept, or why for ever. Every table has one row (test). */
+export type Retention =
+  | { table: string; keep: 'permanent'; because: string }
+  | {
+      table: string;
+      keep: { days: number };
+      column: string;
+      sweep(app: App, before: string): Promise<number>;
+    };
+
+/** A column with personal data, and what it is for (GDPR art. 30; test against the schema). */
+export type PersonalData = { table: string; column: string; purpose: string };
+
+export type HealthCheck = {
+  name: string;
+  check(app: App): Promise<{ ok: boolean; detail: Readonly<Record<string, string | number>> }>;
+};
+
+/** One row per feature in each; `server/app.ts` collects them. Later features add rows here, never calls across features. */
+export type Registries = {
+  consumers: readonly Consumer[];
+  jobs: readonly JobHandler[];
+  retention: readonly Retention[];
+  personalData: readonly PersonalData[];
+  healthChecks: readonly HealthCheck[];
+};
+
+/** What a feature hands to the registries. */
+export type FeatureRegistration = { [K in keyof Registries]?: Registries[K] };
+
+/** Joins the features' rows. */
+export function collectRegistries(features: readonly FeatureRegistration[]): Registries {
+  return {
+    consumers: features.flatMap((f) => f.consumers ?? []),
+    jobs: features.flatMap((f) => f.jobs ?? []),
+    retention: features.flatMap((f) => f.retention ?? []),
+    personalData: features.flatMap((f) => f.personalData ?? []),
+    healthChecks: features.flatMap((f) => f.healthChecks ?? []),
+  };
+}
