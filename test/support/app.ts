@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe } from 'vitest';
+import type { App } from '#src/platform/app.ts';
+import type { Config } from '#src/platform/config.ts';
+import { assembleApp } from './assemble.ts';
+import { type FakeClock, fakeClock } from './clock.ts';
+import { engines, openTestDatabase, type TestDatabase, type TestEngine } from './database.ts';
+import { type KeptLog, keepLog } from './log.ts';
+
+/** A full App with a clock that tests move and a log that they read. */
+export type TestApp = Omit<App, 'clock' | 'logger'> & { clock: FakeClock; logger: KeptLog };
+export type TestContext = { app: TestApp; engine: TestEngine };
+
+/** Runs the body once per engine; `app` is fresh, migrated and empty in each test, `clock` at `testStart`. */
+export function describeOnEachEngine(name: string, body: (context: TestContext) => void): void {
+  for (const engine of engines) {
+    describe(`${name} (${engine})`, () => body({ app: freshApp(engine), engine }));
+  }
+}
+
+/** As `describeOnEachEngine`, on SQLite alone: for what has no database dialect, such as the command line. */
+export function describeOnSqlite(name: string, body: (context: TestContext) => void): void {
+  describe(name, () => body({ app: freshApp('sqlite'), engine: 'sqlite' }));
+}
+
+/** One object for the whole `describe`, which in each test stands for the app that belongs to it. */
+function freshApp(engine: TestEngine): TestApp {
+  let open: { app: TestApp; close(): Promise<void> } | undefined;
+  beforeEach(async () => {
+    open = await createTestApp(await openTestDatabase(engine));
+  });
+  afterEach(async () => {
+    await open?.close();
+    open = undefined;
+  });
+  return new Proxy({} as TestApp, {
+    get(_, part) {
+      if (!open) throw new Error('The app lives inside tests and hooks: read it there, not in the describe.');
+      return Reflect.get(open.app, part);
+    },
+  });
+}
+
+/** An App on the database, with a DATA_DIR of its own that `close` takes away together with the database. */
+export async function createTestApp(
+  database: TestDatabase,
+): Promise<{ app: TestApp; close(): Promise<void> }> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'narvaronatet-data-'));
+  const { app, close } = await assembleApp({
+    db: database.db,
+    config: testConfig({ dataDir, databaseUrl: database.url }),
+    clock: fakeClock(),
+    logger: keepLog(),
+  });
+  return {
+    app,
+    close: async () => {
+      await close();
+      await database.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function testConfig(own: Pick<Config, 'dataDir' | 'databaseUrl'>): Config {
+  return {
+    host: '127.0.0.1',
+    port: 4321,
+    publicOrigin: null,
+    trustedProxies: [],
+    smtpUrl: null,
+    mailFrom: 'portalen@narvaronatet.example',
+    secret: 'a-secret-for-tests-only-0123456789abcdef',
+    logLevel: 'silent',
+    isDemo: false,
+    ...own,
+  };
+}

@@ -1,0 +1,42 @@
+import { writeSync } from 'node:fs';
+import type { Reporter, TestModule } from 'vitest/node';
+
+const slowestShown = 10;
+
+/** Prints the ten slowest files and, as the very last line, `N passed, N failed` for machines that count. */
+export default class ClosingLineReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
+    const text = `${slowestFiles(modules)}\n${closingLine(modules, unhandledErrors.length)}\n`;
+    process.once('exit', () => writeSync(process.stdout.fd, text));
+  }
+}
+
+function slowestFiles(modules: readonly TestModule[]): string {
+  const timed = modules
+    .map((module) => ({ name: module.relativeModuleId, ms: wholeTime(module) }))
+    .toSorted((a, b) => b.ms - a.ms)
+    .slice(0, slowestShown);
+  return [
+    'Slowest files:',
+    ...timed.map(({ name, ms }) => `${(ms / 1000).toFixed(1).padStart(7)} s  ${name}`),
+  ].join('\n');
+}
+
+function wholeTime(module: TestModule): number {
+  const { collectDuration, duration, setupDuration } = module.diagnostic();
+  return collectDuration + duration + setupDuration;
+}
+
+/** A file that does not load and an error that no test caught count as failures too. */
+function closingLine(modules: readonly TestModule[], unhandledErrors: number): string {
+  const count = { passed: 0, failed: unhandledErrors, skipped: 0 };
+  for (const module of modules) {
+    if (module.errors().length > 0) count.failed += 1;
+    for (const test of module.children.allTests()) {
+      const { state } = test.result();
+      if (state !== 'pending') count[state] += 1;
+    }
+  }
+  const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
+  return `${count.passed} passed, ${count.failed} failed${skipped}`;
+}

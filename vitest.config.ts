@@ -1,0 +1,48 @@
+import { defineConfig } from 'vitest/config';
+
+const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+/**
+ * Four projects on a machine with two cores: rules and build-time checks in the usual workers; services in one worker
+ * that keeps its PGlite; pages and browser against one built server, one file at a time.
+ */
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/support/reporter.ts'],
+    setupFiles: ['test/support/fail-on-console-error.ts'],
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: ['src/**/*.test.ts', 'db/**/*.test.ts', 'test/*.test.ts'],
+          isolate: false,
+          ...patience,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'services',
+          include: ['test/features/**/*.test.ts', 'test/support/**/*.test.ts'],
+          isolate: false,
+          maxWorkers: 1,
+          ...patience,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          include: ['test/pages/**/*.test.ts', 'test/browser/**/*.test.ts'],
+          exclude: ['**/*.matrix.test.ts'],
+          globalSetup: ['test/support/global-setup.ts'],
+          isolate: false,
+          maxWorkers: 1,
+          ...patience,
+        },
+      },
+    ],
+  },
+});
