@@ -1,0 +1,89 @@
+import type { Import, Source } from './sources.ts';
+
+/** Which features a feature may import; `desk` stands above all of them and is imported by none. */
+const featuresBelow: Readonly<Record<string, readonly string[]>> = {
+  privacy: [],
+  glossary: [],
+  search: [],
+  notifications: [],
+  accounts: ['privacy'],
+  network: ['privacy', 'accounts'],
+  library: ['privacy', 'accounts', 'network', 'glossary'],
+  finder: ['privacy', 'accounts', 'network', 'library', 'glossary'],
+  forum: ['privacy', 'accounts', 'network', 'library', 'glossary'],
+  meetings: ['privacy', 'accounts', 'network', 'library', 'glossary', 'forum'],
+  indicators: ['privacy', 'accounts', 'network', 'library', 'glossary', 'forum', 'meetings'],
+  desk: [
+    'privacy',
+    'accounts',
+    'network',
+    'library',
+    'glossary',
+    'finder',
+    'forum',
+    'meetings',
+    'indicators',
+    'search',
+    'notifications',
+  ],
+};
+
+/** Layer → layers that it may import: pages and middleware → server → features → platform → lib. */
+const layersBelow: Readonly<Record<string, readonly string[]>> = {
+  pages: ['server', 'features', 'layouts', 'components', 'platform', 'i18n', 'lib', 'styles'],
+  server: ['features', 'platform', 'i18n', 'lib', 'db'],
+  features: ['platform', 'lib'],
+  layouts: ['components', 'platform', 'i18n', 'lib', 'styles'],
+  components: ['platform', 'i18n', 'lib', 'styles'],
+  platform: ['lib'],
+  i18n: ['platform', 'lib'],
+  lib: [],
+  db: [],
+};
+
+/** The layer of a path: its folder in `src`, or `db`; middleware and content.config count as pages. */
+export function layerOf(path: string): string {
+  if (/^src\/(middleware|content\.config)\.ts$/.test(path)) return 'pages';
+  return path.match(/^src\/(?<layer>[^/]+)\//)?.groups?.layer ?? path.split('/')[0] ?? path;
+}
+
+/** The feature of a path, if it is in one. */
+export function featureOf(path: string): string | undefined {
+  return path.match(/^src\/features\/(?<feature>[^/]+)\//)?.groups?.feature;
+}
+
+/** Why the import breaks the direction of the layers, or nothing. */
+export function brokenLayer(source: Source, imported: Import): string | undefined {
+  if (imported.path === undefined || layersBelow[layerOf(source.path)] === undefined) return undefined;
+  if (layerOf(source.path) === layerOf(imported.path)) return undefined;
+  if (mayImportLayer(source, imported, imported.path)) return undefined;
+  return `${source.path}: ${layerOf(source.path)} must not import ${imported.specifier}`;
+}
+
+function mayImportLayer(source: Source, imported: Import, target: string): boolean {
+  const layer = layerOf(target);
+  if (layersBelow[layerOf(source.path)]?.includes(layer)) return true;
+  if (imported.isTypeOnly && target.startsWith('db/tables/')) return true;
+  if (imported.isTypeOnly && layer === 'features' && layerOf(source.path) === 'i18n') return true;
+  return layerOf(source.path) === 'features' && isAllowedOfView(source.path, layer);
+}
+
+/** Views and texts of a feature speak to people: they reach the catalogues, views also the shared look. */
+function isAllowedOfView(path: string, layer: string): boolean {
+  if (/\.(astro|tsx)$/.test(path)) return ['i18n', 'components', 'layouts', 'styles'].includes(layer);
+  return /-text\.ts$/.test(path) && layer === 'i18n';
+}
+
+/** Why the import breaks the arrows between the features, or nothing. */
+export function brokenArrow(source: Source, imported: Import): string | undefined {
+  const from = featureOf(source.path);
+  const to = imported.path && featureOf(imported.path);
+  if (!from || !to || from === to) return undefined;
+  if (!featuresBelow[from]?.includes(to)) {
+    return `${source.path}: the feature ${from} must not import the feature ${to} (${imported.specifier})`;
+  }
+  if (/-queries\.ts$/.test(imported.specifier)) {
+    return `${source.path}: asks another feature's queries (${imported.specifier}); ask its service`;
+  }
+  return undefined;
+}
