@@ -35,7 +35,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pages',
-          include: ['test/pages/**/*.test.ts', 'test/browser/**/*.test.ts'],
+          include: ['test/server/**/*.test.ts', 'test/pages/**/*.test.ts', 'test/browser/**/*.test.ts'],
           exclude: ['**/*.matrix.test.ts'],
           globalSetup: ['test/support/global-setup.ts'],
           isolate: false,

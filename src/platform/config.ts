@@ -1,3 +1,5 @@
+export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+
 /** Settings from the environment, parsed once by `server/env.ts`. */
 export type Config = {
   host: string;
@@ -12,7 +14,7 @@ export type Config = {
   mailFrom: string;
   /** Signs short-lived values and keys HMACs in logs; drawn at first start and kept in DATA_DIR when not set. */
   secret: string;
-  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  logLevel: LogLevel;
   /** Demo data: only on loopback and without an https origin. */
   isDemo: boolean;
 };
