@@ -1,0 +1,216 @@
+import type { MembershipStatus, MembershipTable } from '#db/tables/accounts.ts';
+import type { Membership } from '#src/platform/access/actor.ts';
+import type { PermissionObject } from '#src/platform/access/permissions.ts';
+import type { Db } from '#src/platform/app.ts';
+import { DomainError, isUniqueViolation } from '#src/platform/errors.ts';
+
+export type Scope = Pick<Membership, 'scopeType' | 'scopeId'>;
+
+/** A membership with its state, as the member lists and the account page show it. */
+export type MembershipRecord = Membership & {
+  id: string;
+  personId: string;
+  personName: string;
+  personState: string;
+  status: MembershipStatus;
+  isSubstitute: boolean;
+  requestedAt: string;
+  decidedAt: string | null;
+};
+
+/** What the person's approved memberships give, with the networks that their organisations belong to. */
+export async function listHeldMemberships(db: Db, personId: string): Promise<Membership[]> {
+  const own = db
+    .selectFrom('membership')
+    .select(['scope_type', 'scope_id', 'role'])
+    .where('person_id', '=', personId)
+    .where('status', '=', 'approved');
+  const throughOrganisation = db
+    .selectFrom('membership as m')
+    .innerJoin('network_organisation as n', 'n.organisation_id', 'm.scope_id')
+    .select((eb) => [
+      eb.val<MembershipTable['scope_type']>('network').as('scope_type'),
+      'n.network_id as scope_id',
+      eb.val<MembershipTable['role']>('reader').as('role'),
+    ])
+    .where('m.person_id', '=', personId)
+    .where('m.status', '=', 'approved')
+    .where('m.scope_type', '=', 'organisation');
+  const rows = await own.union(throughOrganisation).execute();
+  return rows.map((row) => ({ scopeType: row.scope_type, scopeId: row.scope_id, role: row.role }));
+}
+
+/** The scope as an object of the permission table: an organisation belongs to its networks too. */
+export async function findScopeObject(db: Db, { scopeType, scopeId }: Scope): Promise<PermissionObject> {
+  if (scopeType === 'network') return { networkIds: [scopeId] };
+  if (scopeType !== 'organisation') return {};
+  const rows = await db
+    .selectFrom('network_organisation')
+    .select('network_id')
+    .where('organisation_id', '=', scopeId)
+    .execute();
+  return { organisationIds: [scopeId], networkIds: rows.map((row) => row.network_id) };
+}
+
+/** The scope's name, or `not-found` when there is no such organisation or network. */
+export async function getScopeName(db: Db, { scopeType, scopeId }: Scope): Promise<string> {
+  if (scopeType === 'portal') return '';
+  if (scopeType !== 'organisation' && scopeType !== 'network') throw new DomainError('not-found');
+  const row = await db.selectFrom(scopeType).select('name').where('id', '=', scopeId).executeTakeFirst();
+  if (!row) throw new DomainError('not-found');
+  return row.name;
+}
+
+/** Live and asked-for memberships of the scope, those that wait first, then by name. */
+export async function listScopeMemberships(db: Db, scope: Scope): Promise<MembershipRecord[]> {
+  const rows = await selectRecords(db)
+    .where('m.scope_type', '=', scope.scopeType)
+    .where('m.scope_id', '=', scope.scopeId)
+    .where('m.status', 'in', ['requested', 'approved'])
+    .orderBy('m.status', 'desc')
+    .orderBy('p.sort_key')
+    .orderBy('m.id')
+    .execute();
+  return rows.map(toRecord);
+}
+
+/** The person's memberships, ended and refused ones too when they are asked for. */
+export async function listPersonMemberships(
+  db: Db,
+  personId: string,
+  statuses: readonly MembershipStatus[] = ['requested', 'approved'],
+): Promise<MembershipRecord[]> {
+  const rows = await selectRecords(db)
+    .where('m.person_id', '=', personId)
+    .where('m.status', 'in', statuses)
+    .orderBy('m.id')
+    .execute();
+  return rows.map(toRecord);
+}
+
+export async function getMembership(db: Db, id: string): Promise<MembershipRecord> {
+  const row = await selectRecords(db).where('m.id', '=', id).executeTakeFirst();
+  if (!row) throw new DomainError('not-found');
+  return toRecord(row);
+}
+
+export type NewMembership = Scope & {
+  id: string;
+  personId: string;
+  role: Membership['role'];
+  isSubstitute?: boolean;
+  at: string;
+} & ({ status: 'requested' } | { status: 'approved'; decidedBy: string | null });
+
+/** Adds a live membership; `conflict` when the person has or awaits the same role in the scope. */
+export async function insertMembership(db: Db, membership: NewMembership): Promise<void> {
+  const { id, personId, scopeType, scopeId, role, at } = membership;
+  const isApproved = membership.status === 'approved';
+  try {
+    await db
+      .insertInto('membership')
+      .values({
+        id,
+        person_id: personId,
+        scope_type: scopeType,
+        scope_id: scopeId,
+        role,
+        is_substitute: membership.isSubstitute ? 1 : 0,
+        status: membership.status,
+        requested_at: at,
+        decided_at: isApproved ? at : null,
+        decided_by: isApproved ? membership.decidedBy : null,
+        ended_at: null,
+      })
+      .execute();
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new DomainError('conflict', {}, { cause: error });
+    throw error;
+  }
+}
+
+export type Decision = {
+  from: MembershipStatus;
+  to: Exclude<MembershipStatus, 'requested'>;
+  at: string;
+  by: string | null;
+};
+
+/** Moves a membership on; `conflict` when somebody else was first. */
+export async function updateMembershipStatus(db: Db, id: string, decision: Decision): Promise<void> {
+  const row = await db
+    .updateTable('membership')
+    .set({
+      status: decision.to,
+      decided_at: decision.at,
+      decided_by: decision.by,
+      ended_at: decision.to === 'ended' ? decision.at : null,
+    })
+    .where('id', '=', id)
+    .where('status', '=', decision.from)
+    .returning('id')
+    .executeTakeFirst();
+  if (!row) throw new DomainError('conflict');
+}
+
+/** Sends every approved membership of a person who wakes back to those who approve. */
+export async function updateApprovedToRequested(db: Db, personId: string, at: string): Promise<string[]> {
+  const rows = await db
+    .updateTable('membership')
+    .set({ status: 'requested', requested_at: at, decided_at: null, decided_by: null })
+    .where('person_id', '=', personId)
+    .where('status', '=', 'approved')
+    .returning('id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** The addresses of those who approve members of the scope: its contact people, or else its networks' coordinators. */
+export async function listApproverAddresses(db: Db, scope: Scope): Promise<string[]> {
+  const contacts = await listAddresses(db, 'contact', [scope.scopeId]);
+  if (contacts.length > 0) return contacts;
+  const { networkIds = [] } = await findScopeObject(db, scope);
+  return networkIds.length > 0 ? listAddresses(db, 'coordinator', networkIds) : [];
+}
+
+async function listAddresses(
+  db: Db,
+  role: Membership['role'],
+  scopeIds: readonly string[],
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('membership as m')
+    .innerJoin('person as p', 'p.id', 'm.person_id')
+    .select('p.e_mail')
+    .distinct()
+    .where('m.role', '=', role)
+    .where('m.scope_id', 'in', scopeIds)
+    .where('m.status', '=', 'approved')
+    .where('p.state', '=', 'active')
+    .execute();
+  return rows.map((row) => row.e_mail);
+}
+
+function selectRecords(db: Db) {
+  return db
+    .selectFrom('membership as m')
+    .innerJoin('person as p', 'p.id', 'm.person_id')
+    .selectAll('m')
+    .select(['p.name as person_name', 'p.state as person_state']);
+}
+
+function toRecord(row: MembershipTable & { person_name: string; person_state: string }): MembershipRecord {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    personName: row.person_name,
+    personState: row.person_state,
+    scopeType: row.scope_type,
+    scopeId: row.scope_id,
+    role: row.role,
+    status: row.status,
+    isSubstitute: row.is_substitute === 1,
+    requestedAt: row.requested_at,
+    decidedAt: row.decided_at,
+  };
+}
