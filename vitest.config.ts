@@ -16,7 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rules',
-          include: ['src/**/*.test.ts', 'db/**/*.test.ts', 'test/*.test.ts'],
+          include: ['src/**/*.test.ts', 'db/**/*.test.ts', 'test/*.test.ts', 'test/content/**/*.test.ts'],
           isolate: false,
           ...patience,
         },
