@@ -1,0 +1,28 @@
+import type { OrganisationSummary } from './organisation.ts';
+
+/** Parts of the portal that a network can leave out: bibliotek, möten, forum, siffror. */
+export const networkModules = ['library', 'meetings', 'forum', 'indicators'] as const;
+export type NetworkModule = (typeof networkModules)[number];
+
+export type Network = {
+  id: string;
+  slug: string;
+  name: string;
+  countyCode: string | null;
+  purpose: string;
+  modules: ReadonlySet<NetworkModule>;
+  isDemo: boolean;
+  version: number;
+};
+
+/** An organisation of the network and how its posts of contact person and substitute are filled. */
+export type NetworkMember = OrganisationSummary & { contacts: number; substitutes: number };
+
+/** Whether the network uses the module. What is off has no links and no pages. */
+export function isModuleOn(network: Pick<Network, 'modules'>, module: NetworkModule): boolean {
+  return network.modules.has(module);
+}
+
+export function isNetworkModule(value: string): value is NetworkModule {
+  return (networkModules as readonly string[]).includes(value);
+}
