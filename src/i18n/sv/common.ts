@@ -1,1 +1,132 @@
-export const common = {};
+import type { FieldErrorCode } from '#src/platform/outcome.ts';
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** One sentence per code: what is wrong, then what to do. */
+const fieldErrors: Record<FieldErrorCode, (values: Values) => string> = {
+  required: () => 'Svaret saknas. Fyll i fältet.',
+  'too-short': ({ min }) =>
+    min === undefined
+      ? 'Svaret är för kort. Skriv lite mer.'
+      : `Svaret är för kort. Skriv minst ${min} tecken.`,
+  'too-long': ({ max }) =>
+    max === undefined
+      ? 'Svaret är för långt. Korta texten.'
+      : `Svaret är för långt. Korta texten till högst ${max} tecken.`,
+  invalid: () => 'Svaret går inte att läsa. Kontrollera hur det är skrivet.',
+  'invalid-email': () => 'Adressen ser inte ut som en e-postadress. Skriv den som namn@kommun.se.',
+  'invalid-date': () => 'Datumet går inte att läsa. Skriv det som 2026-11-21.',
+  'invalid-number': () => 'Talet går inte att läsa. Skriv med siffror, till exempel 12 eller 1,5.',
+  'invalid-link': () => 'Länken går inte att läsa. Den ska börja med https://.',
+  'not-a-choice': () => 'Valet finns inte i listan. Välj ett av alternativen.',
+  taken: () => 'Det här används redan. Välj något annat.',
+  'identity-number': () => 'Texten innehåller ett personnummer. Ta bort det innan du sparar.',
+  'wrong-code': () => 'Koden stämmer inte. Kontrollera siffrorna i mejlet.',
+  expired: () => 'Tiden har gått ut. Begär en ny kod eller länk.',
+  'too-many-tries': () => 'Det blev för många försök. Vänta en stund och försök igen.',
+  'domain-not-registered': () =>
+    'Adressens organisation är inte med i nätverket. Använd din adress på jobbet, eller fråga samordnaren.',
+  'shared-mailbox': () => 'Det här är en gemensam brevlåda. Använd din egen adress på jobbet.',
+  'weak-password': () => 'Lösenordet är lätt att gissa. Välj minst 12 tecken, gärna flera ord.',
+  'not-the-same': () => 'Svaren är inte lika. Skriv samma sak i båda fälten.',
+};
+
+export const common = {
+  site: {
+    name: 'Närvaronätet',
+    tagline: 'Kommuner delar det som får elever tillbaka till skolan',
+    demo: 'Exempeldata: länet Bergslagsbygden är påhittat.',
+    errorPrefix: 'Fel: ',
+    otherLanguage: 'In English',
+  },
+  nav: {
+    skip: 'Hoppa till innehållet',
+    main: 'Huvudmeny',
+    breadcrumbs: 'Du är här',
+    start: 'Start',
+    library: 'Bibliotek',
+    organisations: 'Organisationer',
+    about: 'Om',
+    parents: 'För vårdnadshavare och elever',
+    help: 'Hjälp och kontakt',
+    aboutPortal: 'Om Närvaronätet',
+    accessibility: 'Tillgänglighetsredogörelse',
+    personalData: 'Personuppgifter',
+    glossary: 'Ordlista',
+    footer: 'Om webbplatsen',
+    signIn: 'Logga in',
+    signOut: 'Logga ut',
+    account: (name: string) => `Ditt konto, ${name}`,
+  },
+  search: {
+    label: 'Sök i biblioteket',
+    button: 'Sök',
+    hint: 'Beskriv situationen, inte eleven.',
+  },
+  form: {
+    optional: 'valfritt',
+    choose: 'Välj',
+    errorSummary: 'Något behöver rättas',
+    errorWord: 'Fel:',
+    addRow: 'Lägg till en rad',
+    removeRow: (row: number) => `Ta bort rad ${row}`,
+    row: (row: number) => `Rad ${row}`,
+    maxLength: (max: number) => `Högst ${max} tecken.`,
+  },
+  fieldErrors,
+  notice: { info: 'Information', success: 'Klart', warning: 'Viktigt', danger: 'Fel' },
+  pagination: { label: 'Sidor', previous: 'Föregående', next: 'Nästa', first: 'Till början' },
+  table: { scroll: (caption: string) => `${caption}. Tabellen går att rulla i sidled.` },
+  print: 'Skriv ut',
+  updated: (date: string) => `Senast uppdaterad ${date}`,
+  problems: {
+    back: 'Gå till startsidan',
+    help: 'Hjälp och kontakt',
+    library: 'Öppna biblioteket',
+    signIn: 'Logga in',
+    reference: (id: string) => `Hör du av dig, ange referensen ${id}.`,
+    page: {
+      403: {
+        title: 'Du har inte tillgång till sidan',
+        text: 'Sidan kräver en annan roll än du har nu. Logga in, eller fråga din kontaktperson.',
+      },
+      404: {
+        title: 'Sidan finns inte',
+        text: 'Adressen kan vara gammal eller felskriven. Sök efter det du behöver.',
+      },
+      409: {
+        title: 'Någon hann före',
+        text: 'Uppgiften har ändrats sedan du öppnade sidan. Gå tillbaka, ladda om och försök igen.',
+      },
+      410: {
+        title: 'Sidan är borttagen',
+        text: 'Den som ansvarar för sidan har dragit tillbaka den.',
+      },
+      413: {
+        title: 'Det du skickade är för stort',
+        text: 'Gå tillbaka och välj en mindre fil, eller korta texten.',
+      },
+      421: {
+        title: 'Fel adress',
+        text: 'Portalen svarar inte på den här adressen. Kontrollera länken.',
+      },
+      429: {
+        title: 'Vänta en stund',
+        text: 'Det kom många försök på kort tid. Inget är förlorat.',
+      },
+      500: {
+        title: 'Något gick fel hos oss',
+        text: 'Felet är loggat. Försök igen om en stund. Det du skrev kan finnas kvar om du går bakåt.',
+      },
+      503: {
+        title: 'Portalen vilar en kort stund',
+        text: 'Vi uppdaterar eller startar om. Försök igen om en minut.',
+      },
+    },
+    retryAfter: (seconds: number) =>
+      seconds < 90
+        ? `Försök igen om ${seconds} sekunder.`
+        : `Försök igen om ${Math.ceil(seconds / 60)} minuter.`,
+    reason: (reason: string) => `Skäl: ${reason}`,
+  },
+};

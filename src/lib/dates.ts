@@ -1,0 +1,40 @@
+/** Where the portal's readers are: every date is shown in their time. */
+const timeZone = 'Europe/Stockholm';
+
+type DateLang = 'sv' | 'en';
+
+const locales = { sv: 'sv-SE', en: 'en-GB' } as const;
+const dateOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone } as const;
+const dayFormat = perLang((locale) => new Intl.DateTimeFormat(locale, dateOptions));
+const monthFormat = perLang(
+  (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
+const clockFormat = perLang(
+  (locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }),
+);
+
+function perLang<T>(make: (locale: string) => T): Record<DateLang, T> {
+  return { sv: make(locales.sv), en: make(locales.en) };
+}
+
+/** "21 november 2026"; takes a moment (`2026-11-21T13:05:00Z`) or a plain date (`2026-11-21`). */
+export function formatDate(iso: string, lang: DateLang): string {
+  return dayFormat[lang].format(new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso));
+}
+
+/** "kl. 14.05" in Swedish, "at 14:05" in English. */
+export function formatClock(iso: string, lang: DateLang): string {
+  const clock = clockFormat[lang].format(new Date(iso));
+  return lang === 'sv' ? `kl. ${clock.replace(':', '.')}` : `at ${clock}`;
+}
+
+/** "21 november 2026 kl. 14.05". */
+export function formatDateTime(iso: string, lang: DateLang): string {
+  return `${formatDate(iso, lang)} ${formatClock(iso, lang)}`;
+}
+
+/** A date of stated precision as one reads it: `2017` stays, `2017-01` is "januari 2017", `2017-01-15` "15 januari 2017". */
+export function formatPartialDate(text: string, lang: DateLang): string {
+  if (/^\d{4}-\d{2}$/.test(text)) return monthFormat[lang].format(new Date(`${text}-15T12:00:00Z`));
+  return /^\d{4}$/.test(text) ? text : formatDate(text, lang);
+}
