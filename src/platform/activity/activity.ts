@@ -1,3 +1,7 @@
+import { join } from 'node:path';
+import type { Clock } from '../app.ts';
+import { type Mark, openActivityDatabase } from './activity-database.ts';
+
 /**
  * `activity.sqlite`: the counters and marks that a GET may touch, flushed once a second.
  * A lost second is acceptable here; nothing else may be written by a GET.
@@ -6,5 +10,78 @@ export type Activity = {
   /** Marks that the session was used; read back by `lastSeen`. */
   touch(kind: 'session' | 'person', id: string): void;
   lastSeen(kind: 'session' | 'person', id: string): Date | undefined;
+  /** Adds one: counted on the route or the act, never on the path. */
   count(counter: string, key: string): void;
+  counts(counter: string): ReadonlyMap<string, number>;
 };
+
+/** The marks themselves, for the parts of the platform that keep numbers here. */
+export type ActivityMarks = {
+  read(kind: string, key: string): number | undefined;
+  write(kind: string, key: string, value: number): void;
+  /** Takes away the kind's marks below the value, written or waiting. */
+  deleteBelow(kind: string, value: number): number;
+};
+
+export type OpenActivity = Activity & {
+  marks: ActivityMarks;
+  flush(): void;
+  /** Flushes and closes. */
+  close(): void;
+};
+
+const flushEveryMs = 1000;
+
+/** The path of the activity database in DATA_DIR. */
+export function activityPath(dataDir: string): string {
+  return join(dataDir, 'activity.sqlite');
+}
+
+/** Opens the file at `path` (`:memory:` in tests); what is written waits in memory for the next flush and is read back at once. */
+export function createActivity({ path, clock }: { path: string; clock: Clock }): OpenActivity {
+  const database = openActivityDatabase(path);
+  const waiting = new Map<string, Mark>();
+  const flush = () => {
+    if (waiting.size === 0) return;
+    database.write(waiting.values());
+    waiting.clear();
+  };
+  const timer = setInterval(flush, flushEveryMs);
+  timer.unref();
+
+  const marks: ActivityMarks = {
+    read: (kind, key) => waiting.get(address(kind, key))?.value ?? database.read(kind, key),
+    write: (kind, key, value) => {
+      waiting.set(address(kind, key), { kind, key, value });
+    },
+    deleteBelow: (kind, value) => {
+      flush();
+      return database.deleteBelow(kind, value);
+    },
+  };
+
+  return {
+    marks,
+    touch: (kind, id) => marks.write(`seen:${kind}`, id, clock.now().getTime()),
+    lastSeen: (kind, id) => {
+      const at = marks.read(`seen:${kind}`, id);
+      return at === undefined ? undefined : new Date(at);
+    },
+    count: (counter, key) =>
+      marks.write(`count:${counter}`, key, (marks.read(`count:${counter}`, key) ?? 0) + 1),
+    counts: (counter) => {
+      flush();
+      return new Map(database.list(`count:${counter}`).map(({ key, value }) => [key, value]));
+    },
+    flush,
+    close: () => {
+      clearInterval(timer);
+      flush();
+      database.close();
+    },
+  };
+}
+
+function address(kind: string, key: string): string {
+  return `${kind}\n${key}`;
+}

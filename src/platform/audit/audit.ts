@@ -1,5 +1,7 @@
-import type { Actor } from '../access/actor.ts';
-import type { Db } from '../app.ts';
+import { type Actor, actorId } from '../access/actor.ts';
+import type { Clock, Db } from '../app.ts';
+import { chainHash } from './audit-chain.ts';
+import { insertAuditEntry, lockAuditHead, updateAuditHead } from './audit-queries.ts';
 
 export type AuditRecord = {
   actor: Actor;
@@ -11,3 +13,25 @@ export type AuditRecord = {
 
 /** Who did what to whom: append-only and hash-chained. */
 export type Audit = { record(trx: Db, record: AuditRecord): Promise<void> };
+
+/** The trail in the table `audit`; the head row is locked until the transaction ends, so that the chain never forks. */
+export function createAudit({ clock }: { clock: Clock }): Audit {
+  return {
+    async record(trx, { actor, action, object, data = {} }) {
+      const head = await lockAuditHead(trx);
+      const entry = {
+        seq: head.seq,
+        at: clock.now().toISOString(),
+        actorKind: actor.kind,
+        actorId: actorId(actor),
+        action,
+        objectType: object.type,
+        objectId: object.id,
+        data,
+      };
+      const hash = chainHash(head.hash, entry);
+      await insertAuditEntry(trx, { ...entry, previousHash: head.hash, hash });
+      await updateAuditHead(trx, hash);
+    },
+  };
+}

@@ -1,5 +1,6 @@
-import type { Actor } from '../access/actor.ts';
-import type { Db } from '../app.ts';
+import { type Actor, actorId } from '../access/actor.ts';
+import type { Clock, Db } from '../app.ts';
+import { insertEvent, nextSeq } from './event-queries.ts';
 
 /** Everything that may be written in the event log; data holds ids and field names, never text or figures. */
 export type EventKind =
@@ -33,4 +34,31 @@ export type NewEvent = { kind: EventKind; actor: Actor; subject: EventSubject; d
 export type Events = {
   /** Writes the event in the transaction that writes the rows; returns its `seq`. Consumers wake after the commit. */
   append(trx: Db, event: NewEvent): Promise<number>;
+  /** Calls the listener after each append, before the commit: a reason to look soon, not a promise that the event stays. Returns how to end it. */
+  onAppended(listener: () => void): () => void;
 };
+
+/** The event log on the tables `event` and `event_counter`. */
+export function createEvents({ clock }: { clock: Clock }): Events {
+  const listeners = new Set<() => void>();
+  return {
+    async append(trx, { kind, actor, subject, data = {} }) {
+      const seq = await nextSeq(trx);
+      await insertEvent(trx, {
+        seq,
+        at: clock.now().toISOString(),
+        actorId: actorId(actor),
+        kind,
+        subjectType: subject.type,
+        subjectId: subject.id,
+        data,
+      });
+      for (const listener of listeners) listener();
+      return seq;
+    },
+    onAppended(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { VisibilityKey } from '../access/visibility.ts';
-import type { Db } from '../app.ts';
+import type { Clock, Db, Ids } from '../app.ts';
+import { readContent, writeContent } from './content-folder.ts';
+import { deleteFile, findFile, insertFile } from './file-queries.ts';
 
 export type StoredFile = {
   id: string;
@@ -24,3 +27,32 @@ export type FileStore = {
   open(sha256: string): Readable;
   remove(trx: Db, id: string): Promise<void>;
 };
+
+/** The folder of DATA_DIR that holds the contents. */
+export function filesFolder(dataDir: string): string {
+  return join(dataDir, 'files');
+}
+
+/** The store on the table `file` and the folder `files` of DATA_DIR. */
+export function createFileStore({
+  dataDir,
+  clock,
+  ids,
+}: {
+  dataDir: string;
+  clock: Clock;
+  ids: Ids;
+}): FileStore {
+  const folder = filesFolder(dataDir);
+  return {
+    write: (content, maxBytes) => writeContent(folder, content, { maxBytes, now: clock.now() }),
+    async insert(trx, file, content) {
+      const stored = { id: ids.next(), ...file, ...content };
+      await insertFile(trx, stored, clock.now().toISOString());
+      return stored;
+    },
+    find: findFile,
+    open: (sha256) => readContent(folder, sha256),
+    remove: deleteFile,
+  };
+}

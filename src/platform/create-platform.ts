@@ -1,0 +1,51 @@
+import { activityPath, createActivity, type OpenActivity } from './activity/activity.ts';
+import type { App, Clock, Db } from './app.ts';
+import { createAudit } from './audit/audit.ts';
+import type { Config } from './config.ts';
+import { createEvents } from './events/events.ts';
+import { createFileStore } from './files/file-store.ts';
+import { createIds } from './ids.ts';
+import { createJobs } from './jobs/jobs.ts';
+import { createRateLimits } from './limits/rate-limits.ts';
+import type { Logger } from './logger.ts';
+import { createMailer } from './mail/mailer.ts';
+import type { Registries } from './registries.ts';
+
+export type Foundation = {
+  db: Db;
+  config: Config;
+  clock: Clock;
+  logger: Logger;
+  registries: Registries;
+  /** Keeps the activity database in memory: for tests and commands that leave no marks. */
+  activityInMemory?: boolean;
+};
+
+/** Builds the App on a connected, migrated database; `close` flushes the activity database and leaves `db` to its owner. */
+export function createPlatform(foundation: Foundation): {
+  app: App & { activity: OpenActivity };
+  close(): void;
+} {
+  const { db, config, clock, logger, registries, activityInMemory = false } = foundation;
+  const ids = createIds(clock);
+  const activity = createActivity({
+    path: activityInMemory ? ':memory:' : activityPath(config.dataDir),
+    clock,
+  });
+  const app = {
+    db,
+    clock,
+    ids,
+    config,
+    logger,
+    registries,
+    activity,
+    events: createEvents({ clock }),
+    jobs: createJobs({ clock, ids }),
+    mailer: createMailer({ clock, ids, from: config.mailFrom }),
+    files: createFileStore({ dataDir: config.dataDir, clock, ids }),
+    audit: createAudit({ clock }),
+    limits: createRateLimits({ clock, marks: activity.marks, secret: config.secret }),
+  };
+  return { app, close: () => activity.close() };
+}

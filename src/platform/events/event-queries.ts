@@ -1,0 +1,65 @@
+import type { EventTable } from '#db/tables/platform.ts';
+import type { Db } from '../app.ts';
+import type { LoggedEvent } from '../registries.ts';
+import type { EventKind } from './events.ts';
+
+/** Takes the next number; the row stays locked until the transaction ends, so numbers commit in order. */
+export async function nextSeq(trx: Db): Promise<number> {
+  const { seq } = await trx
+    .updateTable('event_counter')
+    .set((eb) => ({ seq: eb('seq', '+', 1) }))
+    .where('id', '=', 'event')
+    .returning('seq')
+    .executeTakeFirstOrThrow();
+  return seq;
+}
+
+export async function insertEvent(trx: Db, event: LoggedEvent): Promise<void> {
+  await trx
+    .insertInto('event')
+    .values({
+      seq: event.seq,
+      at: event.at,
+      actor_id: event.actorId,
+      kind: event.kind,
+      subject_type: event.subjectType,
+      subject_id: event.subjectId,
+      data: JSON.stringify(event.data),
+    })
+    .execute();
+}
+
+/** The newest committed number, 0 in an empty log: what the page cache compares before it answers. */
+export async function findNewestSeq(db: Db): Promise<number> {
+  const row = await db.selectFrom('event_counter').select('seq').where('id', '=', 'event').executeTakeFirst();
+  return row?.seq ?? 0;
+}
+
+/** Events after `seq` in order, at most `limit`. */
+export async function listEventsAfter(db: Db, seq: number, limit: number): Promise<LoggedEvent[]> {
+  const rows = await db
+    .selectFrom('event')
+    .selectAll()
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  return rows.map(toEvent);
+}
+
+export async function findEvent(db: Db, seq: number): Promise<LoggedEvent | undefined> {
+  const row = await db.selectFrom('event').selectAll().where('seq', '=', seq).executeTakeFirst();
+  return row && toEvent(row);
+}
+
+function toEvent(row: EventTable): LoggedEvent {
+  return {
+    seq: row.seq,
+    at: row.at,
+    actorId: row.actor_id,
+    kind: row.kind as EventKind,
+    subjectType: row.subject_type,
+    subjectId: row.subject_id,
+    data: JSON.parse(row.data),
+  };
+}

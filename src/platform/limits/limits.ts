@@ -1,0 +1,35 @@
+import type { LimitedAct } from './rate-limits.ts';
+
+/** At most `times` within `seconds`. */
+export type Limit = { times: number; seconds: number };
+
+const minute = 60;
+const hour = 3600;
+
+/**
+ * security-accessibility.md 2.4. A municipality's staff share one address behind their router, so limits per network
+ * address are wide and are cleared by a successful sign-in; limits per account or mail address are strict.
+ */
+export const limits: Record<LimitedAct, { perAccount: readonly Limit[]; perNetwork: readonly Limit[] }> = {
+  'sign-in': {
+    perAccount: [{ times: 5, seconds: 15 * minute }],
+    perNetwork: [{ times: 10, seconds: 5 * minute }],
+  },
+  'sign-in-code': {
+    perAccount: [{ times: 3, seconds: 30 * minute }],
+    perNetwork: [{ times: 10, seconds: hour }],
+  },
+  invite: { perAccount: [{ times: 30, seconds: hour }], perNetwork: [{ times: 60, seconds: hour }] },
+  write: {
+    perAccount: [{ times: 60, seconds: 5 * minute }],
+    perNetwork: [{ times: 300, seconds: 5 * minute }],
+  },
+  upload: { perAccount: [{ times: 20, seconds: hour }], perNetwork: [{ times: 100, seconds: hour }] },
+  export: { perAccount: [{ times: 3, seconds: hour }], perNetwork: [{ times: 10, seconds: hour }] },
+  api: {
+    perAccount: [{ times: 1500, seconds: 5 * minute }],
+    perNetwork: [{ times: 300, seconds: 5 * minute }],
+  },
+  search: { perAccount: [{ times: 30, seconds: minute }], perNetwork: [{ times: 30, seconds: minute }] },
+  report: { perAccount: [{ times: 10, seconds: hour }], perNetwork: [{ times: 20, seconds: hour }] },
+};

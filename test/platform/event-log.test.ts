@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { system } from '#src/platform/access/actor.ts';
+import { findNewestSeq, listEventsAfter } from '#src/platform/events/event-queries.ts';
+import { describeOnEachEngine } from '#test/support/app.ts';
+
+describeOnEachEngine('the event log', ({ app }) => {
+  const published = (id: string) => ({
+    kind: 'entry.published' as const,
+    actor: system,
+    subject: { type: 'entry' as const, id },
+    data: { revision: 2, fields: ['title'] },
+  });
+
+  it('numbers events without gaps, in the order of their transactions', async () => {
+    await app.db.transaction().execute((trx) => app.events.append(trx, published('a')));
+    await app.db
+      .transaction()
+      .execute(async (trx) => {
+        await app.events.append(trx, published('rolled back'));
+        throw new Error('no');
+      })
+      .catch(() => {});
+    await app.db.transaction().execute((trx) => app.events.append(trx, published('b')));
+    const events = await listEventsAfter(app.db, 0, 10);
+    expect(events.map(({ seq, subjectId }) => [seq, subjectId])).toEqual([
+      [1, 'a'],
+      [2, 'b'],
+    ]);
+    expect(events[0]).toEqual({
+      seq: 1,
+      at: app.clock.now().toISOString(),
+      actorId: null,
+      kind: 'entry.published',
+      subjectType: 'entry',
+      subjectId: 'a',
+      data: { revision: 2, fields: ['title'] },
+    });
+    expect(await findNewestSeq(app.db)).toBe(2);
+  });
+});
