@@ -2,15 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe } from 'vitest';
+import type { OpenActivity } from '#src/platform/activity/activity.ts';
 import type { App } from '#src/platform/app.ts';
 import type { Config } from '#src/platform/config.ts';
-import { assembleApp } from './assemble.ts';
+import { createPlatform } from '#src/platform/create-platform.ts';
+import { collectRegistries } from '#src/platform/registries.ts';
 import { type FakeClock, fakeClock } from './clock.ts';
 import { engines, openTestDatabase, type TestDatabase, type TestEngine } from './database.ts';
 import { type KeptLog, keepLog } from './log.ts';
 
 /** A full App with a clock that tests move and a log that they read. */
-export type TestApp = Omit<App, 'clock' | 'logger'> & { clock: FakeClock; logger: KeptLog };
+export type TestApp = Omit<App, 'clock' | 'logger' | 'activity'> & {
+  clock: FakeClock;
+  logger: KeptLog;
+  activity: OpenActivity;
+};
 export type TestContext = { app: TestApp; engine: TestEngine };
 
 /** Runs the body once per engine; `app` is fresh, migrated and empty in each test, `clock` at `testStart`. */
@@ -48,16 +54,18 @@ export async function createTestApp(
   database: TestDatabase,
 ): Promise<{ app: TestApp; close(): Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'narvaronatet-data-'));
-  const { app, close } = await assembleApp({
+  const own = { clock: fakeClock(), logger: keepLog() };
+  const { app, close } = createPlatform({
+    ...own,
     db: database.db,
     config: testConfig({ dataDir, databaseUrl: database.url }),
-    clock: fakeClock(),
-    logger: keepLog(),
+    registries: collectRegistries([]),
+    activityInMemory: true,
   });
   return {
-    app,
+    app: { ...app, ...own },
     close: async () => {
-      await close();
+      close();
       await database.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
