@@ -1,12 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Kysely } from 'kysely';
-import { connectSqlite } from '#db/connect.ts';
 import type { Database } from '#db/tables/index.ts';
 import { resetPglite } from './pglite.ts';
-import { copyTemplate } from './sqlite-template.ts';
+import { copySqlite, removeSqlite } from './sqlite.ts';
 
 /** The engines that every service test runs on. */
 export const engines = ['sqlite', 'pglite'] as const;
@@ -26,19 +21,12 @@ export async function openTestDatabase(engine: TestEngine): Promise<TestDatabase
 }
 
 async function openSqlite(): Promise<TestDatabase> {
-  const path = join(tmpdir(), `narvaronatet-${randomUUID()}.sqlite`);
-  await copyTemplate(path);
-  const { db, sqlite } = connectSqlite(path);
-  sqlite.pragma('synchronous = OFF');
-  return {
-    db,
-    engine: 'sqlite',
-    url: `sqlite:${path}`,
-    close: async () => {
-      await db.destroy();
-      for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
-    },
+  const { db, path } = await copySqlite();
+  const close = async () => {
+    await db.destroy();
+    removeSqlite(path);
   };
+  return { db, engine: 'sqlite', url: `sqlite:${path}`, close };
 }
 
 async function openPglite(): Promise<TestDatabase> {

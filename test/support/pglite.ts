@@ -1,13 +1,16 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
 import { migrateToLatest } from '#db/migrate.ts';
 import type { Database } from '#db/tables/index.ts';
+import { template } from './template.ts';
 
+/** One a worker: it takes seconds and half a gigabyte to create. */
 type Shared = { pglite: PGlite; db: Kysely<Database>; tables: readonly string[] };
 
 let shared: Promise<Shared> | undefined;
 
-/** The worker's one PGlite (three seconds and half a gigabyte to create), with the rows of the tests before taken away. */
+/** The worker's PGlite, with the rows of the tests before taken away. */
 export async function resetPglite(): Promise<Kysely<Database>> {
   shared ??= create();
   const { pglite, db, tables } = await shared;
@@ -16,25 +19,33 @@ export async function resetPglite(): Promise<Kysely<Database>> {
 }
 
 async function create(): Promise<Shared> {
-  const pglite = await PGlite.create();
+  const pglite = await PGlite.create({
+    loadDataDir: new Blob([readFileSync(await template('tar', dumpMigrated))]),
+  });
   const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
-  await migrateToLatest(db);
-  return { pglite, db, tables: await keepMigratedRows(pglite) };
+  return { pglite, db, tables: await tablesOf(pglite) };
+}
+
+async function dumpMigrated(draft: string): Promise<void> {
+  const pglite = await PGlite.create();
+  await migrateToLatest(new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) }));
+  await keepMigratedRows(pglite);
+  const dump = await pglite.dumpDataDir('none');
+  await pglite.close();
+  writeFileSync(draft, Buffer.from(await dump.arrayBuffer()));
 }
 
 /** Reference rows that migrations write are kept in a schema of their own, from which each test gets them back. */
-async function keepMigratedRows(pglite: PGlite): Promise<readonly string[]> {
+async function keepMigratedRows(pglite: PGlite): Promise<void> {
+  const copies = (await tablesOf(pglite)).map((t) => `create table migrated."${t}" as table public."${t}"`);
+  await pglite.exec(['create schema migrated', ...copies].join(';'));
+}
+
+async function tablesOf(pglite: PGlite): Promise<readonly string[]> {
   const { rows } = await pglite.query<{ tablename: string }>(
     `select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely_%' order by tablename`,
   );
-  const tables = rows.map((row) => row.tablename);
-  await pglite.exec(
-    [
-      'create schema migrated',
-      ...tables.map((t) => `create table migrated."${t}" as table public."${t}"`),
-    ].join(';'),
-  );
-  return tables;
+  return rows.map((row) => row.tablename);
 }
 
 /** Constraint and append-only triggers stay silent while rows are taken away and put back. */
