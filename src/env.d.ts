@@ -1,5 +1,5 @@
 declare namespace App {
-  /** Set by the front (`app`, `lang`, `requestId`, `clientKey`) and by `middleware.ts` (`actor`). */
+  /** Set by the front (all but `actor`, `sessionId`) and by `middleware.ts`. */
   interface Locals {
     app: import('./platform/app.ts').App;
     lang: import('./i18n/index.ts').Lang;
@@ -11,5 +11,11 @@ declare namespace App {
     actor: import('./platform/access/actor.ts').Actor;
     /** The hash id of the session that asks, for the list of own sessions. */
     sessionId: string | null;
+    /** Says that the anonymous answer may be kept until an event touches what it depends on, or until `validUntil`. */
+    cacheable(rule: import('./server/page-cache.ts').CacheRule): void;
+    /** Why the request is not served: the page `[...saknas].astro` shows it. */
+    problem?: import('./server/problem.ts').Problem;
+    /** A form that was sent after the session ended: the sign-in page carries it along, so that nothing typed is lost. */
+    heldForm?: { action: string; fields: readonly (readonly [name: string, value: string])[] };
   }
 }
