@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page, Response } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { launchChromium } from './chromium.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+export type Visitor = { width?: number; hasScripts?: boolean; colours?: 'light' | 'dark' };
+export type OpenPage = (visitor?: Visitor) => Promise<Page>;
+
+const messagesOf = new WeakMap<Page, string[]>();
+
+/** One Chromium for the file; each `openPage()` is a new visitor without cookies, whose pages must not say a word in the console. */
+export function useBrowser(): OpenPage {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser?.close());
+  return async (visitor = {}) => {
+    if (!browser) throw new Error('The browser opens before the first test.');
+    const context = await browser.newContext(contextOptions(visitor));
+    const page = await context.newPage();
+    messagesOf.set(page, listenToConsole(page));
+    return page;
+  };
+}
+
+function contextOptions({
+  width = 1440,
+  hasScripts = true,
+  colours = 'light',
+}: Visitor): BrowserContextOptions {
+  return {
+    baseURL: inject('base'),
+    viewport: { width, height: 900 },
+    javaScriptEnabled: hasScripts,
+    colorScheme: colours,
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+  };
+}
+
+/** Chromium reports the status of an error page itself as a failed resource; everything else counts. */
+function listenToConsole(page: Page): string[] {
+  const messages: string[] = [];
+  page.on('console', (message) => {
+    const isOwnStatus =
+      message.text().startsWith('Failed to load resource') && message.location().url === page.url();
+    if (!isOwnStatus) messages.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => messages.push(`error: ${error.message}`));
+  return messages;
+}
+
+/** Goes to the address and holds the page to what every page promises (A1, A3). */
+export async function visit(page: Page, address: string): Promise<Response | null> {
+  const response = await page.goto(address, { waitUntil: 'load' });
+  await expectGoodPage(page);
+  return response;
+}
+
+/** No console message, no axe finding, no scroll sideways, one h1, a title (A1, A3, A6). */
+export async function expectGoodPage(page: Page): Promise<void> {
+  const where = page.url();
+  expect(messagesOf.get(page), `console on ${where}`).toEqual([]);
+  expect(await findBarriers(page), `axe on ${where}`).toEqual([]);
+  expect(await overflow(page), `scroll sideways on ${where}`).toEqual([]);
+  expect(await page.locator('h1').count(), `h1 on ${where}`).toBe(1);
+  expect(await page.title(), `title of ${where}`).toMatch(/\S/);
+}
+
+/** axe's findings, one a line: rule, element, reason. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(async (values): Promise<axe.Result[]> => {
+    const { axe: run } = globalThis as unknown as { axe: typeof axe };
+    return (await run.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] })).violations;
+  }, axeTags);
+  return violations.flatMap(({ id, nodes }) => {
+    return nodes.map((node) => `${id}: ${node.target.join(' ')} – ${node.failureSummary ?? ''}`);
+  });
+}
+
+/** What sticks out to the right of the window, if the page scrolls sideways. */
+export async function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`)
+      .slice(0, 5);
+  });
+}
