@@ -93,6 +93,12 @@ export async function getOrganisation(db: Db, slug: string): Promise<Organisatio
   return organisation;
 }
 
+/** The organisation's row in a list, by slug. */
+export async function findOrganisationBySlug(db: Db, slug: string): Promise<OrganisationSummary | undefined> {
+  const row = await selectSummary(db).where('organisation.slug', '=', slug).executeTakeFirst();
+  return row && toSummary(row);
+}
+
 /** The organisation's row in a list, by id. */
 export async function findOrganisationById(db: Db, id: string): Promise<OrganisationSummary | undefined> {
   const row = await selectSummary(db).where('organisation.id', '=', id).executeTakeFirst();

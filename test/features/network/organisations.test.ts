@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { seedOrganisations } from '#src/features/network/demo/seed-organisations.ts';
+import { seedOrganisations } from '#src/cli/demo/seed-organisations.ts';
 import { listMunicipalities } from '#src/features/network/municipality-queries.ts';
 import { isModuleOn } from '#src/features/network/network.ts';
 import { getNetwork } from '#src/features/network/network-queries.ts';

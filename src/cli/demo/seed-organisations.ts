@@ -1,18 +1,22 @@
 import { county, municipalities, network, organisations } from '#db/seeds/bergslagsbygden.ts';
 import type { OrganisationSeed, UnitSeed } from '#db/seeds/seed-types.ts';
 import { sourceOrganisations } from '#db/seeds/sources.ts';
-import { slugify } from '#src/lib/slug.ts';
-import { system } from '#src/platform/access/actor.ts';
-import type { App, Db } from '#src/platform/app.ts';
-import { upsertCounties, upsertMunicipalities } from '../municipality-queries.ts';
-import { isNetworkModule } from '../network.ts';
-import { insertNetwork, insertNetworkOrganisation, replaceModules } from '../network-queries.ts';
+import { upsertCounties, upsertMunicipalities } from '#src/features/network/municipality-queries.ts';
+import { isNetworkModule } from '#src/features/network/network.ts';
+import {
+  insertNetwork,
+  insertNetworkOrganisation,
+  replaceModules,
+} from '#src/features/network/network-queries.ts';
 import {
   insertOrganisation,
   replaceDomains,
   replaceServedMunicipalities,
-} from '../organisation-write-queries.ts';
-import { insertUnit } from '../unit-queries.ts';
+} from '#src/features/network/organisation-write-queries.ts';
+import { insertUnit } from '#src/features/network/unit-queries.ts';
+import { slugify } from '#src/lib/slug.ts';
+import { system } from '#src/platform/access/actor.ts';
+import type { App, Db } from '#src/platform/app.ts';
 
 type SeedApp = Pick<App, 'ids' | 'clock' | 'events'>;
 

@@ -1,0 +1,37 @@
+import type { PermissionObject } from '#src/platform/access/permissions.ts';
+import type { Db } from '#src/platform/app.ts';
+import type { County, Municipality } from './municipality.ts';
+import { findMunicipality, listCounties, listMunicipalities } from './municipality-queries.ts';
+import type { OrganisationSummary } from './organisation.ts';
+import {
+  findOrganisationById,
+  findOrganisationBySlug,
+  listNetworkIdsOf,
+  listOrganisations,
+  type OrganisationFilter,
+} from './organisation-queries.ts';
+import { findUnitByName } from './unit-queries.ts';
+
+/** What other features look up, inside or outside a transaction: everything here is open to all. */
+export const directory = {
+  municipalities: (db: Db, countyCode?: string): Promise<readonly Municipality[]> =>
+    listMunicipalities(db, countyCode),
+  counties: (db: Db): Promise<readonly County[]> => listCounties(db),
+  /** By slug or code: what stands in `?kommun=`. */
+  municipality: (db: Db, slugOrCode: string): Promise<Municipality | undefined> =>
+    findMunicipality(db, slugOrCode),
+  organisations: (db: Db, filter?: OrganisationFilter): Promise<readonly OrganisationSummary[]> =>
+    listOrganisations(db, filter),
+  organisation: (db: Db, slug: string): Promise<OrganisationSummary | undefined> =>
+    findOrganisationBySlug(db, slug),
+  organisationById: (db: Db, id: string): Promise<OrganisationSummary | undefined> =>
+    findOrganisationById(db, id),
+  /** By name or by another name that it has or had. */
+  unit: (db: Db, organisationId: string, name: string): Promise<{ id: string; name: string } | undefined> =>
+    findUnitByName(db, organisationId, name),
+  /** What permissions about the organisation are asked in: itself and its networks. */
+  scope: async (db: Db, organisationId: string): Promise<PermissionObject> => ({
+    organisationIds: [organisationId],
+    networkIds: await listNetworkIdsOf(db, organisationId),
+  }),
+};
