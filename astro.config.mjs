@@ -7,7 +7,8 @@ import { defineConfig } from 'astro/config';
 export default defineConfig({
   output: 'server',
   outDir: process.env.ASTRO_OUT ?? './dist',
-  adapter: node({ mode: 'standalone', bodySizeLimit: 16 * 1024 * 1024 }),
+  // whole pages, no streams: an error in a component still gets its page
+  adapter: node({ mode: 'middleware', bodySizeLimit: 0, experimentalDisableStreaming: true }),
   integrations: [react()],
   markdown: { syntaxHighlight: false },
   trailingSlash: 'ignore',

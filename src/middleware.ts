@@ -1,0 +1,79 @@
+import { defineMiddleware } from 'astro:middleware';
+import type { APIContext, MiddlewareNext } from 'astro';
+import { readSession } from '#src/features/accounts/read-session.ts';
+import { signInPath } from '#src/features/accounts/sign-in/next-rules.ts';
+import { href } from '#src/i18n/index.ts';
+import { isDomainError } from '#src/platform/errors.ts';
+import { readHeldFields } from '#src/server/form-input.ts';
+import { pagePolicy } from '#src/server/headers.ts';
+import { type Problem, problem, problemBody, problemHeaders, problemOf } from '#src/server/problem.ts';
+
+/** Session → who is asking → page, or the page for what went wrong. Nothing here decides who may do what. */
+export const onRequest = defineMiddleware(async (context, next) => {
+  const { locals, request } = context;
+  if (import.meta.env.DEV && !locals.app) {
+    const { fillDevLocals } = await import('#src/server/dev-locals.ts');
+    await fillDevLocals(locals, context.url);
+  }
+  try {
+    Object.assign(locals, await readSession(locals.app, request.headers.get('cookie')));
+    const response = locals.problem ? await showProblem(context, next, locals.problem) : await next();
+    return finished(response, locals);
+  } catch (error) {
+    return finished(await answerError(context, next, error), locals);
+  }
+});
+
+async function answerError(context: APIContext, next: MiddlewareNext, error: unknown): Promise<Response> {
+  const { locals, request } = context;
+  if (!isDomainError(error)) {
+    locals.app.logger.error({ error, requestId: locals.requestId }, 'request failed');
+  } else if (error.code === 'forbidden' && locals.actor.kind === 'anonymous' && !isForPrograms(context)) {
+    if (request.method !== 'POST') {
+      return context.redirect(href(locals.lang, signInPath(locals.address)), 303);
+    }
+    locals.heldForm = { action: locals.address, fields: await readHeldFields(request) };
+    return asGet(context, next, '/logga-in');
+  }
+  return showProblem(context, next, problemOf(error));
+}
+
+async function showProblem(context: APIContext, next: MiddlewareNext, shown: Problem): Promise<Response> {
+  const { locals } = context;
+  if (isForPrograms(context)) {
+    const headers = { 'content-type': 'application/problem+json', ...problemHeaders(shown) };
+    return new Response(problemBody(shown, locals.requestId), { status: shown.status, headers });
+  }
+  locals.problem = shown;
+  try {
+    return await asGet(context, next, '/problem');
+  } catch (error) {
+    locals.app.logger.error({ error, requestId: locals.requestId }, 'error page failed');
+    const { status } = problem('internal');
+    return new Response(`${status} ${locals.requestId}\n`, {
+      status,
+      headers: { 'cache-control': 'no-store' },
+    });
+  }
+}
+
+/** Renders another page in place of the one asked for; the body that was sent is gone by then. */
+function asGet(context: APIContext, next: MiddlewareNext, path: string): Promise<Response> {
+  return next(new Request(new URL(path, context.url), { headers: context.request.headers }));
+}
+
+function isForPrograms({ url }: APIContext): boolean {
+  return url.pathname.startsWith('/api/');
+}
+
+/** What every page's answer says to browsers and proxies: what a signed-in person sees is kept nowhere (S-14.3.2). */
+function finished(response: Response, { actor, app }: App.Locals): Response {
+  const { headers } = response;
+  const policy = headers.get('content-security-policy');
+  if (policy) headers.set('content-security-policy', pagePolicy(policy, app.config));
+  const isPersonal = actor?.kind === 'person' || headers.has('set-cookie');
+  if (isPersonal) headers.set('cache-control', 'no-store');
+  else if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');
+  headers.append('vary', 'Cookie');
+  return response;
+}

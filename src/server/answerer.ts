@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { App } from '#src/platform/app.ts';
+import { sendCachedPage } from './cached-answer.ts';
+import type { PageCache } from './page-cache.ts';
+import { pageCacheKey } from './page-cache-key.ts';
+import { createPageRenderer, type PageHandler } from './page-renderer.ts';
+import { createPeerReader, type Peer } from './peer.ts';
+import { type Problem, problem, problemBody, problemHeaders } from './problem.ts';
+import { readBody } from './request-body.ts';
+import { logRequest } from './request-log.ts';
+import { isFromOurPages } from './same-origin.ts';
+import type { createStaticFiles } from './static-files.ts';
+import { readVisit, type Visit } from './visit.ts';
+
+export type AnswererParts = {
+  app: App;
+  pages: PageHandler;
+  files: ReturnType<typeof createStaticFiles>;
+  cache: PageCache;
+};
+type Inquiry = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  requestId: string;
+  peer: Peer;
+  visit: Visit;
+};
+
+const methods = new Set(['GET', 'HEAD', 'POST']);
+const home: Visit = { lang: 'sv', path: '/', query: '', hasSlashAtEnd: false };
+/** No page has this address, so that the page for missing ones shows the problem. */
+const problemPath = '/problem';
+
+/** Takes a request from its first line to the page: host, origin, body, files, cache, Astro. */
+export function createAnswerer({ app, pages, files, cache }: AnswererParts) {
+  const readPeer = createPeerReader(app.config);
+  const renderPage = createPageRenderer(pages, cache);
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const requestId = randomUUID();
+    const peer = readPeer(request, request.socket.localPort ?? app.config.port);
+    const visit = readVisit(request.url ?? '');
+    const inquiry = { request, response, requestId, peer, visit: visit ?? home };
+    if (!methods.has(request.method ?? '')) return refuseMethod(inquiry);
+    if (!peer.origin) return showProblem(inquiry, problem('misdirected'));
+    if (!visit) return showProblem(inquiry, problem('not-found'));
+    if (request.method === 'POST') return answerPost(inquiry, peer.origin);
+    return answerGet(inquiry);
+  };
+
+  async function answerGet(inquiry: Inquiry): Promise<void> {
+    const { request, response, visit } = inquiry;
+    if (visit.hasSlashAtEnd) return redirectToPlain(inquiry);
+    if (visit.lang === 'sv' && files.has(visit.path)) return files.serve(visit.path, request, response);
+    // Astro's own endpoints, such as the one that scales images
+    if (visit.path.startsWith('/_')) return showProblem(inquiry, problem('not-found'));
+    const cacheKey = isAnonymous(request) ? pageCacheKey(visit) : undefined;
+    const page = cacheKey && (await cache.find(cacheKey));
+    if (page) return sendCachedPage(page, request, response);
+    return render(inquiry, request.method === 'GET' ? cacheKey : undefined);
+  }
+
+  async function answerPost(inquiry: Inquiry, ownOrigin: string): Promise<void> {
+    const { request } = inquiry;
+    if (!isFromOurPages(request, ownOrigin)) return showProblem(inquiry, problem('foreign-origin'));
+    const body = await readBody(request);
+    if (!body) return showProblem(inquiry, problem('too-large'));
+    // Astro reads a body that stands here in place of the stream
+    Object.assign(request, { body });
+    return render(inquiry, undefined);
+  }
+
+  function showProblem(inquiry: Inquiry, shown: Problem): Promise<void> {
+    const { request, response, requestId, visit } = inquiry;
+    if (visit.path.startsWith('/api/')) {
+      const type = { 'content-type': 'application/problem+json', ...problemHeaders(shown) };
+      response.writeHead(shown.status, type).end(problemBody(shown, requestId));
+      return Promise.resolve();
+    }
+    if (request.method === 'POST') request.method = 'GET';
+    request.resume();
+    return render({ ...inquiry, visit: { ...visit, path: problemPath, query: '' } }, undefined, shown);
+  }
+
+  function render(inquiry: Inquiry, cacheKey: string | undefined, shown?: Problem): Promise<void> {
+    const { request, response, requestId, peer, visit } = inquiry;
+    response.setHeader('x-request-id', requestId);
+    logRequest(app.logger, request, response, requestId);
+    tellAstroTheOrigin(request, peer.origin ?? app.config.publicOrigin ?? 'http://localhost');
+    request.url = encodeURI(visit.path) + visit.query;
+    const { clientKey } = peer;
+    const address = shown ? '/' : visit.path + visit.query;
+    const locals = { app, requestId, clientKey, address, lang: visit.lang, ...(shown && { problem: shown }) };
+    return renderPage({ request, response, cacheKey, locals });
+  }
+}
+
+/** No session cookie: nothing about the visitor can be in the answer. */
+function isAnonymous({ headers }: IncomingMessage): boolean {
+  return !headers.cookie?.includes('sid=') && headers.authorization === undefined;
+}
+
+/** One address per page. The path is plain, so that it cannot lead to another host. */
+async function redirectToPlain({ response, visit }: Inquiry): Promise<void> {
+  const prefix = visit.lang === 'en' ? '/en' : '';
+  const path = prefix && visit.path === '/' ? '' : encodeURI(visit.path);
+  response.writeHead(301, { location: prefix + path + visit.query }).end();
+}
+
+async function refuseMethod({ response }: Inquiry): Promise<void> {
+  response.writeHead(405, { allow: [...methods].join(', '), connection: 'close' }).end();
+}
+
+/** Forms are checked against the address that the visitor sees, not the one behind the proxy. */
+function tellAstroTheOrigin(request: IncomingMessage, origin: string): void {
+  const { host, protocol } = new URL(origin);
+  request.headers.host = host;
+  if (protocol === 'https:') request.headers['x-forwarded-proto'] = 'https';
+}

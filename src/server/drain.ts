@@ -1,0 +1,46 @@
+import type { Server, ServerResponse } from 'node:http';
+import { Server as SocketServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const grace = 500;
+const longestWait = 10_000;
+
+/** Knows the requests in flight, so that the server can end without losing one. */
+export type Drain = {
+  /** Call for each answer: while draining, its connection ends with it. */
+  track(response: ServerResponse): void;
+  /** Stops listening, answers what is in flight or comes on an open connection within half a second, then closes; takes at most 10 s. */
+  close(): Promise<void>;
+};
+
+/** Watches over the server's answers. */
+export function createDrain(server: Server): Drain {
+  const inFlight = new Set<ServerResponse>();
+  let isDraining = false;
+
+  const endConnectionAfter = (response: ServerResponse) => {
+    response.shouldKeepAlive = false;
+  };
+  return {
+    track(response) {
+      inFlight.add(response);
+      response.once('close', () => inFlight.delete(response));
+      if (isDraining) endConnectionAfter(response);
+    },
+    async close() {
+      isDraining = true;
+      for (const response of inFlight) endConnectionAfter(response);
+      const closed = new Promise<void>((resolve) => {
+        // http's own close would cut idle connections, on which a request may already be on its way
+        SocketServer.prototype.close.call(server, () => resolve());
+      });
+      await wait(grace);
+      const sweep = setInterval(() => server.closeIdleConnections(), 50);
+      const limit = setTimeout(() => server.closeAllConnections(), longestWait - grace);
+      server.closeIdleConnections();
+      await closed;
+      clearInterval(sweep);
+      clearTimeout(limit);
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import type { FeatureRegistration } from '#src/platform/registries.ts';
+
+/** What the features hand to the registries, one row each. */
+export const features: readonly FeatureRegistration[] = [];

@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+import type { FormValues } from '#src/lib/form-values.ts';
+import type { FieldErrors } from '#src/platform/outcome.ts';
+import { type FormEntry, readEntries } from './form-entries.ts';
+import { fieldErrors } from './form-errors.ts';
+import { changeRows, closeRows } from './form-rows.ts';
+import { fieldSchema, isListField, rowGroups } from './form-schema.ts';
+
+/** A form as it came: what it says, or what is wrong with it; `values` is what was typed, to be shown again. */
+export type FormReading<T> =
+  | { ok: true; value: T; values: FormValues }
+  | { ok: false; errors: FieldErrors; values: FormValues; rowsChanged?: true };
+
+type FormSchema = z.ZodObject;
+
+/**
+ * Reads a form against a strict schema. Fields that it does not have and fields sent twice are refused (S-15.3.3, S-15.3.7).
+ * Text comes in NFC with `\n`; an empty field is as good as none where the schema lets it be left out.
+ * The buttons of `RepeatedRows` answer with `rowsChanged` and no errors.
+ */
+export async function readForm<S extends FormSchema>(
+  request: Request,
+  schema: S,
+): Promise<FormReading<z.infer<S>>> {
+  const { entries, rows } = await readEntries(request);
+  const isComplete = rows === undefined;
+  const typed = closeRows(entries, rowGroups(schema), isComplete);
+  const values = toValues(typed, schema);
+  if (!isComplete)
+    return { ok: false, errors: {}, values: changeRows(values, rows, schema), rowsChanged: true };
+
+  const repeated = repeatedField(typed, schema);
+  if (repeated) return { ok: false, errors: { [repeated]: { code: 'invalid' } }, values };
+  const parsed = schema.safeParse(toObject(typed, schema));
+  if (parsed.success) return { ok: true, value: parsed.data, values };
+  return { ok: false, errors: fieldErrors(parsed.error, values), values };
+}
+
+/** The fields of a form whose sender was not signed in any more, to be carried through the sign-in page. */
+export async function readHeldFields(request: Request): Promise<[string, string][]> {
+  const { entries } = await readEntries(request);
+  return entries.flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as [string, string]] : [],
+  );
+}
+
+function toValues(entries: readonly FormEntry[], schema: FormSchema): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {};
+  for (const [name, value] of entries) {
+    if (typeof value !== 'string') continue;
+    const before = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (isListField(schema, name)) values[name] = [...(before ?? []), value];
+    else values[name] ??= value;
+  }
+  return values;
+}
+
+function repeatedField(entries: readonly FormEntry[], schema: FormSchema): string | undefined {
+  const seen = new Set<string>();
+  for (const [name] of entries) {
+    if (seen.has(name) && !isListField(schema, name)) return name;
+    seen.add(name);
+  }
+  return undefined;
+}
+
+type Tree = { [key: string]: unknown };
+
+function toObject(entries: readonly FormEntry[], schema: FormSchema): Tree {
+  const root: Tree = {};
+  for (const [name, field] of Object.entries(schema.shape)) {
+    if (isListField(schema, name) && !(field as z.ZodType).safeParse(undefined).success) root[name] = [];
+  }
+  for (const [name, value] of entries) {
+    if (!isLeftOut(schema, name, value)) place(root, name.split('.'), value, isListField(schema, name));
+  }
+  return root;
+}
+
+function isLeftOut(schema: FormSchema, name: string, value: FormEntry[1]): boolean {
+  if (value instanceof File) return value.size === 0 && value.name === '';
+  return value === '' && fieldSchema(schema, name)?.safeParse(undefined).success === true;
+}
+
+/** Puts the value where its dotted name says; rows are numbered from 0 without gaps by then. */
+function place(root: Tree, path: readonly string[], value: unknown, isList: boolean): void {
+  const [key = '', next, ...rest] = path;
+  if (next === undefined) {
+    root[key] = isList ? [...((root[key] as unknown[] | undefined) ?? []), value] : value;
+    return;
+  }
+  root[key] ??= /^\d+$/.test(next) ? [] : {};
+  place(root[key] as Tree, [next, ...rest], value, isList);
+}

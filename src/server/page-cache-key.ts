@@ -1,0 +1,37 @@
+import type { Visit } from './visit.ts';
+
+/** What public pages read from the query. A request with anything else goes past the cache. */
+const known = new Set([
+  'agency',
+  'etikett',
+  'har-material',
+  'inriktning',
+  'kommun',
+  'kontakt',
+  'kravs',
+  'lan',
+  'limit',
+  'myndighet',
+  'nasta',
+  'omrade',
+  'profession',
+  'q',
+  'sida',
+  'skolar',
+  'sort',
+  'status',
+  'typ',
+  'vardnadshavare',
+  'cursor',
+]);
+const longestQuery = 300;
+
+/** The key under which the anonymous answer is kept: language, path and the query in one order; nothing when it may not be. */
+export function pageCacheKey({ lang, path, query }: Visit): string | undefined {
+  if (query === '') return `${lang} ${path}`;
+  if (query.length > longestQuery) return undefined;
+  const parameters = new URLSearchParams(query);
+  for (const name of parameters.keys()) if (!known.has(name)) return undefined;
+  parameters.sort();
+  return `${lang} ${path}?${parameters}`;
+}
