@@ -3,7 +3,8 @@ import { common } from './en/common.ts';
 import { library } from './en/library.ts';
 import { network } from './en/network.ts';
 import { operations } from './en/operations.ts';
+import { pages } from './en/pages.ts';
 import type { Messages } from './sv.ts';
 
 /** The English catalogue: a missing key fails the type check. */
-export const en: Messages = { common, accounts, network, library, operations };
+export const en: Messages = { common, accounts, network, library, operations, pages };

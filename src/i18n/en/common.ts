@@ -82,6 +82,10 @@ export const common: typeof sv = {
     signIn: 'Sign in',
     reference: (id) => `If you contact us, state the reference ${id}.`,
     page: {
+      400: {
+        title: 'What you sent cannot be read',
+        text: 'Go back, check what you filled in and try again.',
+      },
       403: {
         title: 'You do not have access to this page',
         text: 'The page needs another role than you have now. Sign in, or ask your contact person.',
@@ -89,6 +93,10 @@ export const common: typeof sv = {
       404: {
         title: 'The page does not exist',
         text: 'The address may be old or misspelled. Search for what you need.',
+      },
+      405: {
+        title: 'This cannot be done here',
+        text: 'The address does not accept what you tried to do. Go back and start again.',
       },
       409: {
         title: 'Someone was first',

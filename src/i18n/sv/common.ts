@@ -86,6 +86,10 @@ export const common = {
     signIn: 'Logga in',
     reference: (id: string) => `Hör du av dig, ange referensen ${id}.`,
     page: {
+      400: {
+        title: 'Det du skickade går inte att läsa',
+        text: 'Gå tillbaka, kontrollera vad du fyllde i och försök igen.',
+      },
       403: {
         title: 'Du har inte tillgång till sidan',
         text: 'Sidan kräver en annan roll än du har nu. Logga in, eller fråga din kontaktperson.',
@@ -93,6 +97,10 @@ export const common = {
       404: {
         title: 'Sidan finns inte',
         text: 'Adressen kan vara gammal eller felskriven. Sök efter det du behöver.',
+      },
+      405: {
+        title: 'Det går inte att göra så här',
+        text: 'Adressen tar inte emot det du försökte göra. Gå tillbaka och börja om.',
       },
       409: {
         title: 'Någon hann före',
