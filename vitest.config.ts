@@ -16,7 +16,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rules',
-          include: ['src/**/*.test.ts', 'db/**/*.test.ts', 'test/*.test.ts', 'test/content/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'db/**/*.test.ts',
+            'test/*.test.ts',
+            'test/content/**/*.test.ts',
+            'test/design/**/*.test.ts',
+          ],
           isolate: false,
           ...patience,
         },
@@ -25,7 +31,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'services',
-          include: ['test/features/**/*.test.ts', 'test/support/**/*.test.ts'],
+          include: ['test/platform/**/*.test.ts', 'test/features/**/*.test.ts', 'test/support/**/*.test.ts'],
           isolate: false,
           maxWorkers: 1,
           ...patience,
