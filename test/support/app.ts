@@ -7,6 +7,7 @@ import type { App } from '#src/platform/app.ts';
 import type { Config } from '#src/platform/config.ts';
 import { createPlatform } from '#src/platform/create-platform.ts';
 import { collectRegistries } from '#src/platform/registries.ts';
+import { features } from '#src/server/features.ts';
 import { type FakeClock, fakeClock } from './clock.ts';
 import { engines, openTestDatabase, type TestDatabase, type TestEngine } from './database.ts';
 import { type KeptLog, keepLog } from './log.ts';
@@ -59,7 +60,7 @@ export async function createTestApp(
     ...own,
     db: database.db,
     config: testConfig({ dataDir, databaseUrl: database.url }),
-    registries: collectRegistries([]),
+    registries: collectRegistries(features),
     activityInMemory: true,
   });
   return {
@@ -72,7 +73,8 @@ export async function createTestApp(
   };
 }
 
-function testConfig(own: Pick<Config, 'dataDir' | 'databaseUrl'>): Config {
+/** Settings as they come with an empty environment, on a database and folder of the test's own. */
+export function testConfig(own: Pick<Config, 'dataDir' | 'databaseUrl'>): Config {
   return {
     host: '127.0.0.1',
     port: 4321,

@@ -6,6 +6,7 @@ const featuresBelow: Readonly<Record<string, readonly string[]>> = {
   glossary: [],
   search: [],
   notifications: [],
+  accessibility: ['privacy'],
   accounts: ['privacy'],
   network: ['privacy', 'accounts'],
   library: ['privacy', 'accounts', 'network', 'glossary'],
@@ -25,6 +26,7 @@ const featuresBelow: Readonly<Record<string, readonly string[]>> = {
     'indicators',
     'search',
     'notifications',
+    'accessibility',
   ],
 };
 
