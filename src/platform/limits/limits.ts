@@ -19,6 +19,11 @@ export const limits: Record<LimitedAct, { perAccount: readonly Limit[]; perNetwo
     perAccount: [{ times: 3, seconds: 30 * minute }],
     perNetwork: [{ times: 10, seconds: hour }],
   },
+  // Every code mailed to an address, whoever asked for it.
+  'sign-in-mail': {
+    perAccount: [{ times: 12, seconds: hour }],
+    perNetwork: [{ times: 12, seconds: hour }],
+  },
   invite: { perAccount: [{ times: 30, seconds: hour }], perNetwork: [{ times: 60, seconds: hour }] },
   write: {
     perAccount: [{ times: 60, seconds: 5 * minute }],

@@ -9,6 +9,7 @@ import { isNetworkKey, takeOne } from './rate-limit-rules.ts';
 export type LimitedAct =
   | 'sign-in'
   | 'sign-in-code'
+  | 'sign-in-mail'
   | 'invite'
   | 'write'
   | 'upload'

@@ -36,7 +36,7 @@ export function isStudentDomain(domain: string): boolean {
 
 const sharedMailboxes = new Set(
   (
-    'admin administration arkiv barnochutbildning bun bou biblioteket bup diarie diariet elevhalsa elevhalsan ' +
+    'administration arkiv barnochutbildning bun bou biblioteket bup diarie diariet elevhalsa elevhalsan ' +
     'eht epost e-post expedition expeditionen faktura forskola forvaltning forvaltningen fritids grundskola gymnasiet ' +
     'gymnasium hello help helpdesk hr info information intendent it itsupport kansli kansliet kommun kommunen ' +
     'kommunikation kommunledning kontakt kontaktcenter kundtjanst lararrum mail medborgarservice myndighetsbrevlada ' +
