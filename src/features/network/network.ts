@@ -18,6 +18,9 @@ export type Network = {
 /** An organisation of the network and how its posts of contact person and substitute are filled. */
 export type NetworkMember = OrganisationSummary & { contacts: number; substitutes: number };
 
+/** A contact person as signed-in members see them. */
+export type OrganisationContact = { name: string; isSubstitute: boolean };
+
 /** Whether the network uses the module. What is off has no links and no pages. */
 export function isModuleOn(network: Pick<Network, 'modules'>, module: NetworkModule): boolean {
   return network.modules.has(module);

@@ -21,11 +21,44 @@ export type OrganisationFilter = {
   municipalityCode?: string | undefined;
 };
 
+/** A page of a list: what comes after the organisation with this slug. */
+export type OrganisationPage = { afterSlug?: string | undefined; limit: number };
+
 /** Organisations that pass the filter, in Swedish order. */
 export async function listOrganisations(
   db: Db,
   filter: OrganisationFilter = {},
+  page?: OrganisationPage,
 ): Promise<readonly OrganisationSummary[]> {
+  let query = filtered(db, filter);
+  const after = page?.afterSlug && (await findPlace(db, page.afterSlug));
+  if (after) {
+    query = query.where((is) =>
+      is.or([
+        is('organisation.sort_key', '>', after.sort_key),
+        is.and([is('organisation.sort_key', '=', after.sort_key), is('organisation.id', '>', after.id)]),
+      ]),
+    );
+  }
+  if (page) query = query.limit(page.limit);
+  const rows = await query.orderBy('organisation.sort_key').orderBy('organisation.id').execute();
+  return rows.map(toSummary);
+}
+
+/** How many organisations pass the filter. */
+export async function countOrganisations(db: Db, filter: OrganisationFilter): Promise<number> {
+  const { count } = await filtered(db, filter)
+    .clearSelect()
+    .select((is) => is.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+function findPlace(db: Db, slug: string) {
+  return db.selectFrom('organisation').select(['sort_key', 'id']).where('slug', '=', slug).executeTakeFirst();
+}
+
+function filtered(db: Db, filter: OrganisationFilter) {
   let query = selectSummary(db);
   const { kind, countyCode, networkSlug, municipalityCode } = filter;
   if (kind) query = query.where('organisation.kind', '=', kind);
@@ -47,8 +80,7 @@ export async function listOrganisations(
         .where('municipality_code', '=', municipalityCode),
     );
   }
-  const rows = await query.orderBy('organisation.sort_key').orderBy('organisation.id').execute();
-  return rows.map(toSummary);
+  return query;
 }
 
 /** The organisation with everything that hangs on it, or nothing. */

@@ -11,6 +11,10 @@ export const organisationKinds = [
 ] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 
+export function isOrganisationKind(value: string): value is OrganisationKind {
+  return (organisationKinds as readonly string[]).includes(value);
+}
+
 export const sizeMeasures = ['inhabitants', 'pupils', 'members'] as const;
 export type SizeMeasure = (typeof sizeMeasures)[number];
 export const sizePrecisions = ['exact', 'about', 'more-than'] as const;

@@ -1,0 +1,75 @@
+import type { Db } from '#src/platform/app.ts';
+import type { NetworkMember, OrganisationContact } from './network.ts';
+import type { OrganisationSummary } from './organisation.ts';
+
+/** The names of the organisation's contact people, substitutes last. */
+export async function listContacts(db: Db, organisationId: string): Promise<readonly OrganisationContact[]> {
+  const rows = await selectContacts(db)
+    .where('membership.scope_id', '=', organisationId)
+    .orderBy('membership.is_substitute')
+    .orderBy('person.sort_key')
+    .execute();
+  return rows.map((row) => ({ name: row.name, isSubstitute: row.is_substitute === 1 }));
+}
+
+/** The organisations with the number of contact people and substitutes that each has. */
+export async function withContactCounts(
+  db: Db,
+  organisations: readonly OrganisationSummary[],
+): Promise<readonly NetworkMember[]> {
+  if (organisations.length === 0) return [];
+  const rows = await selectContacts(db)
+    .where(
+      'membership.scope_id',
+      'in',
+      organisations.map(({ id }) => id),
+    )
+    .execute();
+  const contactsOf = Map.groupBy(rows, ({ scope_id }) => scope_id);
+  return organisations.map((organisation) => {
+    const contacts = contactsOf.get(organisation.id) ?? [];
+    const substitutes = contacts.filter(({ is_substitute }) => is_substitute === 1).length;
+    return { ...organisation, contacts: contacts.length - substitutes, substitutes };
+  });
+}
+
+/** The organisations of the networks that have no contact person, with the time since when they could have had one. */
+export async function listVacancies(
+  db: Db,
+  networkIds: readonly string[],
+): Promise<readonly { id: string; slug: string; name: string; since: string }[]> {
+  if (networkIds.length === 0) return [];
+  return db
+    .selectFrom('network_organisation')
+    .innerJoin('organisation', 'organisation.id', 'network_organisation.organisation_id')
+    .select(['organisation.id', 'organisation.slug', 'organisation.name'])
+    .select((is) => is.fn.min('network_organisation.joined_at').as('since'))
+    .where('network_organisation.network_id', 'in', networkIds)
+    .where((is) =>
+      is.not(
+        is.exists(
+          selectContacts(db)
+            .clearSelect()
+            .select('membership.id')
+            .where('membership.is_substitute', '=', 0)
+            .whereRef('membership.scope_id', '=', is.ref('organisation.id')),
+        ),
+      ),
+    )
+    .groupBy(['organisation.id', 'organisation.slug', 'organisation.name'])
+    .orderBy('since')
+    .orderBy('organisation.id')
+    .execute();
+}
+
+/** Approved contact people whose account is awake. */
+function selectContacts(db: Db) {
+  return db
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .select(['membership.scope_id', 'membership.is_substitute', 'person.name'])
+    .where('membership.scope_type', '=', 'organisation')
+    .where('membership.role', '=', 'contact')
+    .where('membership.status', '=', 'approved')
+    .where('person.state', '=', 'active');
+}
