@@ -1,1 +1,3 @@
-export const library = {};
+import { reading } from './library/reading.ts';
+
+export const library = { reading };
