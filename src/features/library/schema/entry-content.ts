@@ -64,3 +64,13 @@ export type EntrySections = z.infer<typeof sections>;
 export type Section = keyof EntrySections;
 export type FieldAnswer = z.infer<typeof answer>;
 export type FieldMarks = z.infer<typeof fieldMarks>;
+
+/** What is written on the way: everything may still be missing but the organisation and where the text comes from. */
+export const entryDraftContent = entryContent.extend({
+  kind: entryContent.shape.kind.optional(),
+  title: entryContent.shape.title.optional(),
+  summary: entryContent.shape.summary.optional(),
+  use: entryContent.shape.use.optional(),
+  status: entryContent.shape.status.optional(),
+});
+export type EntryDraftContent = z.infer<typeof entryDraftContent>;
