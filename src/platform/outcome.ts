@@ -12,6 +12,7 @@ export type FieldErrorCode =
   | 'taken'
   | 'identity-number'
   | 'wrong-code'
+  | 'wrong-password'
   | 'expired'
   | 'too-many-tries'
   | 'domain-not-registered'

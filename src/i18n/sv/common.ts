@@ -22,6 +22,7 @@ const fieldErrors: Record<FieldErrorCode, (values: Values) => string> = {
   taken: () => 'Det här används redan. Välj något annat.',
   'identity-number': () => 'Texten innehåller ett personnummer. Ta bort det innan du sparar.',
   'wrong-code': () => 'Koden stämmer inte. Kontrollera siffrorna i mejlet.',
+  'wrong-password': () => 'Adressen eller lösenordet stämmer inte. Försök igen, eller logga in med kod.',
   expired: () => 'Tiden har gått ut. Begär en ny kod eller länk.',
   'too-many-tries': () => 'Det blev för många försök. Vänta en stund och försök igen.',
   'domain-not-registered': () =>
@@ -36,6 +37,7 @@ export const common = {
     name: 'Närvaronätet',
     tagline: 'Kommuner delar det som får elever tillbaka till skolan',
     demo: 'Exempeldata: länet Bergslagsbygden är påhittat.',
+    demoLabel: 'Exempeldata',
     errorPrefix: 'Fel: ',
     otherLanguage: 'In English',
   },
