@@ -78,7 +78,6 @@ export function createAnswerer({ app, pages, files, cache }: AnswererParts) {
       response.writeHead(shown.status, type).end(problemBody(shown, requestId));
       return Promise.resolve();
     }
-    if (request.method === 'POST') request.method = 'GET';
     request.resume();
     return render({ ...inquiry, visit: { ...visit, path: problemPath, query: '' } }, undefined, shown);
   }
@@ -87,6 +86,7 @@ export function createAnswerer({ app, pages, files, cache }: AnswererParts) {
     const { request, response, requestId, peer, visit } = inquiry;
     response.setHeader('x-request-id', requestId);
     logRequest(app.logger, request, response, requestId);
+    if (shown && request.method === 'POST') request.method = 'GET';
     tellAstroTheOrigin(request, peer.origin ?? app.config.publicOrigin ?? 'http://localhost');
     request.url = encodeURI(visit.path) + visit.query;
     const { clientKey } = peer;
