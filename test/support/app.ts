@@ -42,11 +42,18 @@ function freshApp(engine: TestEngine): TestApp {
     await open?.close();
     open = undefined;
   });
+  const current = () => {
+    if (!open) throw new Error('The app lives inside tests and hooks: read it there, not in the describe.');
+    return open.app;
+  };
   return new Proxy({} as TestApp, {
-    get(_, part) {
-      if (!open) throw new Error('The app lives inside tests and hooks: read it there, not in the describe.');
-      return Reflect.get(open.app, part);
-    },
+    get: (_, part) => Reflect.get(current(), part),
+    ownKeys: () => Reflect.ownKeys(current()),
+    getOwnPropertyDescriptor: (_, part) => ({
+      value: Reflect.get(current(), part),
+      enumerable: true,
+      configurable: true,
+    }),
   });
 }
 

@@ -14,7 +14,7 @@ export type OpenPage = (visitor?: Visitor) => Promise<Page>;
 const messagesOf = new WeakMap<Page, string[]>();
 
 /** One Chromium for the file; each `openPage()` is a new visitor without cookies, whose pages must not say a word in the console. */
-export function useBrowser(): OpenPage {
+export function openBrowser(): OpenPage {
   let browser: Browser | undefined;
   beforeAll(async () => {
     browser = await launchChromium();
@@ -65,12 +65,14 @@ export async function visit(page: Page, address: string): Promise<Response | nul
 
 /** No console message, no axe finding, no scroll sideways, one h1, a title (A1, A3, A6). */
 export async function expectGoodPage(page: Page): Promise<void> {
-  const where = page.url();
-  expect(messagesOf.get(page), `console on ${where}`).toEqual([]);
-  expect(await findBarriers(page), `axe on ${where}`).toEqual([]);
-  expect(await overflow(page), `scroll sideways on ${where}`).toEqual([]);
-  expect(await page.locator('h1').count(), `h1 on ${where}`).toBe(1);
-  expect(await page.title(), `title of ${where}`).toMatch(/\S/);
+  const problems = {
+    console: messagesOf.get(page),
+    axe: await findBarriers(page),
+    sideways: await overflow(page),
+    headings: await page.locator('h1').count(),
+    hasTitle: /\S/.test(await page.title()),
+  };
+  expect(problems, page.url()).toEqual({ console: [], axe: [], sideways: [], headings: 1, hasTitle: true });
 }
 
 /** axe's findings, one a line: rule, element, reason. */

@@ -3,11 +3,7 @@ import { seedOrganisations } from '#src/cli/demo/seed-organisations.ts';
 import { listMunicipalities } from '#src/features/network/municipality-queries.ts';
 import { isModuleOn } from '#src/features/network/network.ts';
 import { getNetwork } from '#src/features/network/network-queries.ts';
-import {
-  findOrganisationByDomain,
-  getOrganisation,
-  listOrganisations,
-} from '#src/features/network/organisation-queries.ts';
+import { getOrganisation, listOrganisations } from '#src/features/network/organisation-queries.ts';
 import { insertOrganisation, replaceDomains } from '#src/features/network/organisation-write-queries.ts';
 import { loadReferenceData } from '#src/features/network/reference-data.ts';
 import { findUnitByName } from '#src/features/network/unit-queries.ts';
@@ -95,16 +91,6 @@ describeOnEachEngine('organisations', ({ app }) => {
     const real = (await listMunicipalities(app.db)).filter(({ isInvented }) => !isInvented);
     expect(real).toHaveLength(290);
     expect(real.every(({ settlement }) => settlement === null)).toBe(true);
-  });
-
-  it('are found by their exact domain alone', async () => {
-    await seed(app);
-    expect(await findOrganisationByDomain(app.db, 'hallinge.example')).toMatchObject({
-      slug: 'hallinge-kommun',
-      approvesAutomatically: false,
-    });
-    expect(await findOrganisationByDomain(app.db, 'elev.hallinge.example')).toBeUndefined();
-    expect(await findOrganisationByDomain(app.db, 'example')).toBeUndefined();
   });
 
   it('show which modules of the network are on', async () => {
