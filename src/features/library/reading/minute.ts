@@ -1,7 +1,7 @@
 import { parties } from '../vocabulary/people.ts';
 import { situations } from '../vocabulary/school.ts';
 import { efforts } from '../vocabulary/work.ts';
-import { type FactView, type Line, label, labels, optional, plainText, theirs } from './facts/fact.ts';
+import { type FactView, type Line, label, labels, optional, plainText, theirs } from './facts/fact-text.ts';
 import { citationText, withHref } from './facts/law-facts.ts';
 import { agesText, schoolYearsText } from './facts/target-facts.ts';
 import { costLines, prerequisiteLines } from './facts/way-in-facts.ts';

@@ -1,6 +1,6 @@
 import type { Section as TextSection } from '../../schema/entry-content.ts';
 import { eventFacts, evidenceFacts } from './evidence-facts.ts';
-import type { Fact, FactView } from './fact.ts';
+import type { Fact, FactView } from './fact-text.ts';
 import { lawFacts } from './law-facts.ts';
 import { organisationFacts, originFacts } from './origin-facts.ts';
 import { fundingFacts, orientationFacts, progressFacts } from './progress-facts.ts';

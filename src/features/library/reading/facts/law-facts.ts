@@ -12,7 +12,7 @@ import {
   theirs,
   when,
   whoText,
-} from './fact.ts';
+} from './fact-text.ts';
 
 /** What it rests on and what it does not replace. */
 export function lawFacts(view: FactView): Fact[] {

@@ -19,7 +19,7 @@ import {
   optional,
   theirs,
   when,
-} from './fact.ts';
+} from './fact-text.ts';
 import { withHref } from './law-facts.ts';
 
 type Content = FactView['content'];

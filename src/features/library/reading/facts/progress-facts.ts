@@ -15,7 +15,7 @@ import {
   theirs,
   when,
   whoText,
-} from './fact.ts';
+} from './fact-text.ts';
 import { withHref } from './law-facts.ts';
 
 type Content = FactView['content'];

@@ -20,7 +20,7 @@ import {
   optional,
   theirs,
   when,
-} from './fact.ts';
+} from './fact-text.ts';
 
 /** For which pupils it is, where and when it works, and what it wants to reach. */
 export function targetFacts(view: FactView): Fact[] {

@@ -13,7 +13,7 @@ import {
   optional,
   theirs,
   when,
-} from './fact.ts';
+} from './fact-text.ts';
 
 /** How a pupil gets there: who may make contact, what must be done first, consent and cost. */
 export function wayInFacts(view: FactView): Fact[] {

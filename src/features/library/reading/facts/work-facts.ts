@@ -14,7 +14,7 @@ import {
   theirs,
   when,
   whoText,
-} from './fact.ts';
+} from './fact-text.ts';
 
 /** Who works in it, with whom, and what they do. */
 export function workFacts(view: FactView): Fact[] {

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { facets } from '../entry-list.ts';
+import { facetParameters, listAddress, listParameters, readListQuery, withoutValue } from './list-address.ts';
+
+const read = (address: string) => readListQuery(new URL(address, 'http://localhost').searchParams);
+
+describe('listAddress', () => {
+  it('is read back to the same question', () => {
+    const values = fc.uniqueArray(fc.stringMatching(/^[a-z0-9-]{1,12}$/), { minLength: 1, maxLength: 4 });
+    const filters = fc.dictionary(fc.constantFrom(...facets), values, { maxKeys: 5 });
+    const words = fc.string({ maxLength: 60 }).map((text) => text.trim());
+    fc.assert(
+      fc.property(filters, words, fc.constantFrom('title', 'newest', 'confirmed'), (filter, text, sort) => {
+        const query = { words: text, filter, municipality: '9905', sort: sort as 'title', after: undefined };
+        const again = read(listAddress(query));
+        expect({ ...again, filter: sorted(again.filter) }).toEqual({ ...query, filter: sorted(filter) });
+      }),
+    );
+  });
+
+  it('is the same whatever the order of the choices', () => {
+    expect(listAddress({ filter: { kind: ['role', 'film'], tier: ['return'] } })).toBe(
+      listAddress({ filter: { tier: ['return'], kind: ['film', 'role'] } }),
+    );
+  });
+
+  it('is plain when nothing is chosen', () => {
+    expect(listAddress({})).toBe('/bibliotek');
+  });
+
+  it('takes one value away and goes back to the first page', () => {
+    const query = read('/bibliotek?typ=role&typ=film&efter=x');
+    expect(listAddress(withoutValue(query, 'kind', 'role'))).toBe('/bibliotek?typ=film');
+  });
+
+  it('uses each name once', () => {
+    expect(new Set(listParameters).size).toBe(listParameters.length);
+    expect(Object.keys(facetParameters)).toHaveLength(facets.length);
+  });
+});
+
+const sorted = (filter: object) =>
+  Object.fromEntries(
+    Object.entries(filter as Record<string, readonly string[]>).map(([key, all]) => [key, [...all].sort()]),
+  );

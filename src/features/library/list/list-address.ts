@@ -1,0 +1,110 @@
+import { type EntryFilter, type EntrySort, entrySorts, type Facet, facets } from '../entry-list.ts';
+
+/** The names of the facets in an address: Swedish, short, stable. */
+export const facetParameters: Readonly<Record<Facet, string>> = {
+  organisation: 'organisation',
+  municipality: 'i-kommun',
+  county: 'lan',
+  kind: 'typ',
+  tier: 'inriktning',
+  'school-year': 'arskurs',
+  'school-form': 'skolform',
+  profession: 'yrke',
+  agency: 'samverkan',
+  'may-contact': 'kontakt',
+  'guardians-may-contact': 'vardnadshavare',
+  'what-it-takes': 'kraver',
+  use: 'anvandning',
+  'has-material': 'material',
+  status: 'status',
+  label: 'markning',
+  network: 'natverk',
+  'absence-pattern': 'franvaro',
+  hindrance: 'hinder',
+  arena: 'plats',
+  phase: 'skede',
+  theme: 'tema',
+  origin: 'ursprung',
+  example: 'exempel',
+};
+
+const sortParameters: Readonly<Record<EntrySort, string>> = {
+  title: 'titel',
+  newest: 'nyast',
+  confirmed: 'bekraftad',
+};
+
+/** Every name that the list reads from the query, for the page cache. */
+export const listParameters: readonly string[] = [
+  ...Object.values(facetParameters),
+  'q',
+  'kommun',
+  'sort',
+  'efter',
+];
+
+/** What the list is asked for. `municipality` is the reader's own: it adapts the list, it does not narrow it. */
+export type ListQuery = {
+  words: string;
+  filter: EntryFilter;
+  municipality: string | undefined;
+  sort: EntrySort;
+  after: string | undefined;
+};
+
+export const wholeLibrary: ListQuery = {
+  words: '',
+  filter: {},
+  municipality: undefined,
+  sort: 'title',
+  after: undefined,
+};
+
+const longestWords = 200;
+const mostValues = 40;
+
+/** Reads the query of an address; what it does not know is left out. */
+export function readListQuery(parameters: URLSearchParams): ListQuery {
+  const filter = Object.fromEntries(
+    facets
+      .map(
+        (facet) =>
+          [
+            facet,
+            [...new Set(parameters.getAll(facetParameters[facet]))].filter(Boolean).slice(0, mostValues),
+          ] as const,
+      )
+      .filter(([, values]) => values.length > 0),
+  );
+  const sort = entrySorts.find((one) => sortParameters[one] === parameters.get('sort'));
+  return {
+    words: (parameters.get('q') ?? '').trim().slice(0, longestWords),
+    filter,
+    municipality: parameters.get('kommun') || undefined,
+    sort: sort ?? 'title',
+    after: parameters.get('efter') || undefined,
+  };
+}
+
+/** The one address of a list, names and values in a fixed order, so that it can be shared and cached. */
+export function listAddress(query: Partial<ListQuery>, path = '/bibliotek'): string {
+  const parameters = new URLSearchParams();
+  if (query.words) parameters.set('q', query.words);
+  for (const facet of facets) {
+    for (const value of [...(query.filter?.[facet] ?? [])].sort())
+      parameters.append(facetParameters[facet], value);
+  }
+  if (query.municipality) parameters.set('kommun', query.municipality);
+  if (query.sort && query.sort !== 'title') parameters.set('sort', sortParameters[query.sort]);
+  if (query.after) parameters.set('efter', query.after);
+  const text = parameters.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** The query with one value of a facet taken away, from the first page. */
+export function withoutValue(query: ListQuery, facet: Facet, value: string): ListQuery {
+  const values = (query.filter[facet] ?? []).filter((one) => one !== value);
+  return { ...query, after: undefined, filter: { ...query.filter, [facet]: values } };
+}
+
+export const sortParameter = (sort: EntrySort) => sortParameters[sort];
