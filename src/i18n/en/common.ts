@@ -63,7 +63,7 @@ export const common: typeof sv = {
     'identity-number': () => 'The text contains a personal identity number. Remove it before you save.',
     'wrong-code': () => 'The code is not right. Check the digits in the mail.',
     'wrong-password': () => 'The address or the password is wrong. Try again, or sign in with a code.',
-  expired: () => 'The time has run out. Ask for a new code or link.',
+    expired: () => 'The time has run out. Ask for a new code or link.',
     'too-many-tries': () => 'There were too many tries. Wait a while and try again.',
     'domain-not-registered': () =>
       'The organisation of this address is not in the network. Use your work address, or ask the coordinator.',
