@@ -41,7 +41,6 @@ export const pages: typeof sv = {
       },
       talk: {
         title: 'Whom can I ask?',
-        fact: 'Each description says whom you can ask.',
         empty: 'The forum opens later. Until then each description says whom you can ask.',
         go: 'Find someone to ask',
       },
@@ -78,6 +77,7 @@ export const pages: typeof sv = {
       },
     },
     waitingTitle: 'Waiting for you',
+    waitingCount: (count) => (count === 1 ? '1 thing to do' : `${count} things to do`),
     waitingNone: 'Nothing is waiting for you right now.',
     hello: (name) => `Hello ${name}`,
   },

@@ -66,7 +66,6 @@ export const pages = {
       },
       talk: {
         title: 'Vem kan jag fråga?',
-        fact: 'På varje beskrivning står vem du kan fråga.',
         empty: 'Forumet öppnar senare. Tills dess står det på varje beskrivning vem du kan fråga.',
         go: 'Hitta någon att fråga',
       },
@@ -103,6 +102,7 @@ export const pages = {
       },
     },
     waitingTitle: 'Det här väntar på dig',
+    waitingCount: (count: number) => (count === 1 ? '1 sak att göra' : `${count} saker att göra`),
     waitingNone: 'Inget väntar på dig just nu.',
     hello: (name: string) => `Hej ${name}`,
   },
