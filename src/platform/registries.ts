@@ -2,10 +2,15 @@ import type { App } from './app.ts';
 import type { EventKind } from './events/events.ts';
 import type { JobPayload } from './jobs/jobs.ts';
 
-/** Follows the event log. Effect and cursor commit together when the effect is in the database. */
+/**
+ * Follows the event log. With the effect in the database (the default), `app.db` is the open transaction in which the
+ * cursor moves too: it is used as it is, never to begin another. With the effect outside – another file, another
+ * server – the cursor moves afterwards, so the effect must bear to be repeated.
+ */
 export type Consumer = {
   name: string;
   kinds: readonly EventKind[] | 'all';
+  effect?: 'database' | 'outside';
   handle(app: App, event: LoggedEvent): Promise<void>;
 };
 export type LoggedEvent = {
@@ -18,7 +23,12 @@ export type LoggedEvent = {
   data: Readonly<Record<string, string | number | readonly string[]>>;
 };
 
-export type JobHandler = { kind: string; run(app: App, payload: JobPayload): Promise<void> };
+export type JobHandler = {
+  kind: string;
+  /** Comes back by itself, first when the portal starts. */
+  everyMinutes?: number;
+  run(app: App, payload: JobPayload): Promise<void>;
+};
 
 /** How long a table's rows are kept, or why for ever. Every table has one row (test). */
 export type Retention =

@@ -1,0 +1,19 @@
+/** For the SMTP server of the tests alone: the key is public, so it protects nothing. Made with `openssl req -x509`, valid for a hundred years. */
+export const smtpCertificate = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgFMvqGr/8E/t0LzRn
+chWIQ3PYvB3NqxXgPHMrL5Bv7nChRANCAASS6e3mZrKwSAiv7FWG19oMOhmsVntg
+BgWHEuyJfvZKZZHZnJkYMtFuwL3KnScI10PPxQs8PWKSqlY6OD9qkS/k
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBmzCCAUGgAwIBAgIUXz1iydaP/sqwStXH5F8z460EbecwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMTIyMDE1MVoYDzIxMjYxMDI4
+MjIwMTUxWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAASS6e3mZrKwSAiv7FWG19oMOhmsVntgBgWHEuyJfvZKZZHZnJkYMtFu
+wL3KnScI10PPxQs8PWKSqlY6OD9qkS/ko28wbTAdBgNVHQ4EFgQU+ma2ett6+2Xt
+/Z0WTCGU84bBBRYwHwYDVR0jBBgwFoAU+ma2ett6+2Xt/Z0WTCGU84bBBRYwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSAAwRQIgWUmzrfArTiRchcT+Gi+lsFTzLKsVoMSmcX+2u3EqFb8CIQDt
+FDX0bSqLaOms1npBo8fogAX9H4LBo32HgpK0E7Rmbg==
+-----END CERTIFICATE-----`,
+};
