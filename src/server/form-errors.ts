@@ -36,12 +36,21 @@ const formats: Readonly<Record<string, FieldErrorCode>> = {
 /** One error per field, the first that was found; what is wrong with the whole stands under `form`. */
 export function fieldErrors(error: z.core.$ZodError, values: FormValues): FieldErrors {
   const errors: Record<string, FieldError> = {};
-  for (const issue of error.issues) errors[issue.path.join('.') || 'form'] ??= fieldError(issue, values);
+  for (const issue of error.issues) {
+    const name = fieldName(issue, values);
+    errors[name || 'form'] ??= fieldError(issue, name, values);
+  }
   return errors;
 }
 
-function fieldError(issue: Issue, values: FormValues): FieldError {
-  if (isMissing(issue, values)) return { code: 'required' };
+/** The name of the form's field: one check box of a list is no field of its own. */
+function fieldName({ path }: Issue, values: FormValues): string {
+  const list = path.slice(0, -1).join('.');
+  return Array.isArray(values[list]) ? list : path.join('.');
+}
+
+function fieldError(issue: Issue, name: string, values: FormValues): FieldError {
+  if (isMissing(issue, name, values)) return { code: 'required' };
   if (issue.code === 'too_big') return limitError(issue.origin, 'too-long', { max: Number(issue.maximum) });
   if (issue.code === 'too_small')
     return limitError(issue.origin, 'too-short', { min: Number(issue.minimum) });
@@ -49,8 +58,7 @@ function fieldError(issue: Issue, values: FormValues): FieldError {
 }
 
 /** Nothing typed, nothing chosen, or a list that must have something. */
-function isMissing(issue: Issue, values: FormValues): boolean {
-  const name = issue.path.join('.');
+function isMissing(issue: Issue, name: string, values: FormValues): boolean {
   if (name === '' || ownCodes.has(issue.message)) return issue.message === 'required';
   if (issue.code === 'invalid_type' && issue.input === undefined) return textOf(values, name) === '';
   const isOne = issue.code === 'too_small' && (issue.origin === 'string' || issue.origin === 'array');

@@ -1,12 +1,12 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { createWorkers } from '#src/platform/workers.ts';
 import type { OpenApp } from './app.ts';
 import { createFront } from './front.ts';
 import { createPageCache } from './page-cache.ts';
 import { createEventLogReader } from './page-cache-queries.ts';
 import type { PageHandler } from './page-renderer.ts';
 import { createStaticFiles } from './static-files.ts';
-import { startWork } from './work.ts';
 
 export type ServingPortal = {
   address: string;
@@ -28,12 +28,13 @@ export async function serve(open: OpenApp): Promise<ServingPortal> {
     cache: createPageCache(log, open.app.clock),
   });
   const address = await front.listen();
-  const work = startWork(open.app);
+  const workers = createWorkers(open.app);
+  workers.start();
   return {
     address,
     async close() {
       await front.close();
-      await work.stop();
+      await workers.stop();
       await open.close();
     },
   };
