@@ -42,7 +42,7 @@ export default defineConfig({
         test: {
           name: 'pages',
           include: ['test/server/**/*.test.ts', 'test/pages/**/*.test.ts', 'test/browser/**/*.test.ts'],
-          exclude: ['**/*.matrix.test.ts'],
+          exclude: process.env['MATRIX'] ? [] : ['**/*.matrix.test.ts'],
           globalSetup: ['test/support/global-setup.ts'],
           isolate: false,
           maxWorkers: 1,

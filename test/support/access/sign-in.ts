@@ -1,5 +1,5 @@
-import { hash } from '@node-rs/argon2';
 import { expect } from 'vitest';
+import { hashPassword } from '#src/features/accounts/password/password-hash.ts';
 import type { App } from '#src/platform/app.ts';
 import type { Caller } from '#test/support/http.ts';
 
@@ -17,7 +17,11 @@ export async function makePassword(app: Pick<App, 'db' | 'clock'>, personId: str
   const password = `tre-korta-ord-${personId}`;
   await app.db
     .insertInto('password')
-    .values({ person_id: personId, phc: await hash(password), changed_at: app.clock.now().toISOString() })
+    .values({
+      person_id: personId,
+      phc: await hashPassword(password),
+      changed_at: app.clock.now().toISOString(),
+    })
     .execute();
   return password;
 }

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tableMarks } from '#test/support/access/database-state.ts';
+import { prepare } from '#test/support/access/drive.ts';
+import { loadRows } from '#test/support/access/routes.ts';
+import { openWorld, type PeopledWorld } from '#test/support/access/world.ts';
+
+const enough = 300;
+let world: PeopledWorld;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world?.close());
+
+describe('Reading changes nothing (S-3.5.1)', () => {
+  it('GET of every route and of every link from there, as admin, leaves every table as it was', async () => {
+    const addresses = new Set(['/', ...(await rowAddresses())]);
+    const before = await tableMarks(world.app);
+    const visited = await crawl(addresses);
+    expect(visited).toBeGreaterThan(addresses.size - 1);
+    expect(await tableMarks(world.app)).toEqual(before);
+  });
+});
+
+/** Also the addresses of forms: a GET there must do nothing either. */
+async function rowAddresses(): Promise<string[]> {
+  const addresses: string[] = [];
+  for (const row of await loadRows()) addresses.push((await prepare(world, row, 'admin')).address);
+  return addresses;
+}
+
+/** A `Set` grows while it is walked: what is found is visited too. */
+async function crawl(addresses: Set<string>): Promise<number> {
+  let visited = 0;
+  for (const address of addresses) {
+    if (visited === enough) break;
+    visited += 1;
+    const { headers, body } = await world.as('admin').get(address);
+    if (!headers['content-type']?.startsWith('text/html')) continue;
+    for (const [, link] of body.matchAll(/\bhref="(\/[^"#]*)/g)) {
+      if (link) addresses.add(link.replaceAll('&amp;', '&').replaceAll('&#38;', '&'));
+    }
+  }
+  return visited;
+}
