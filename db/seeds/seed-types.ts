@@ -38,3 +38,6 @@ export type PersonSeed = {
   /** The organisation that the person works for. */
   organisation: string;
 };
+
+/** A contact person without a password, so that the demo shows organisations with and without one. */
+export type ContactSeed = Pick<PersonSeed, 'name' | 'email' | 'organisation'> & { isSubstitute: boolean };

@@ -137,19 +137,6 @@ export async function findOrganisationById(db: Db, id: string): Promise<Organisa
   return row && toSummary(row);
 }
 
-/** The organisation whose registered domain is exactly this one. */
-export async function findOrganisationByDomain(
-  db: Db,
-  domain: string,
-): Promise<(OrganisationSummary & { approvesAutomatically: boolean }) | undefined> {
-  const row = await selectSummary(db)
-    .innerJoin('organisation_domain', 'organisation_domain.organisation_id', 'organisation.id')
-    .select('organisation.approves_automatically')
-    .where('organisation_domain.domain', '=', domain)
-    .executeTakeFirst();
-  return row && { ...toSummary(row), approvesAutomatically: row.approves_automatically === 1 };
-}
-
 /** Ids of the networks that the organisation belongs to: the second half of its permission scope. */
 export async function listNetworkIdsOf(db: Db, organisationId: string): Promise<readonly string[]> {
   const networks = await listNetworksOf(db, organisationId);
