@@ -34,7 +34,7 @@ export function createDrain(server: Server): Drain {
         // http's own close would cut idle connections, on which a request may already be on its way
         SocketServer.prototype.close.call(server, () => resolve());
       });
-      await wait(grace);
+      await Promise.race([closed, wait(grace)]);
       const sweep = setInterval(() => server.closeIdleConnections(), 50);
       const limit = setTimeout(() => server.closeAllConnections(), longestWait - grace);
       server.closeIdleConnections();

@@ -1,4 +1,5 @@
+import { accountsRegistration } from '#src/features/accounts/registration.ts';
 import type { FeatureRegistration } from '#src/platform/registries.ts';
 
 /** What the features hand to the registries, one row each. */
-export const features: readonly FeatureRegistration[] = [];
+export const features: readonly FeatureRegistration[] = [accountsRegistration];
