@@ -12,7 +12,7 @@ const { roles } = messages('sv').accounts;
 /** A code to type: the mail carries no link, so a mail scanner that opens links does no harm. */
 export function codeMail(code: string): MailText {
   return {
-    subject: `${code} är din kod till ${portal}`,
+    subject: `Din kod till ${portal}`,
     text: letter(
       `Din kod är ${code.slice(0, 3)} ${code.slice(3)}.`,
       'Skriv den på sidan där du bad om den. Koden gäller i tio minuter och en gång.',

@@ -16,30 +16,17 @@ const day = 86_400_000;
 /** Asked every six months; without an answer the account falls asleep after a month. */
 export const confirmationDays = { askAfter: 183, sleepAfter: 30 };
 
-type ConfirmationApp = Pick<
-  App,
-  'db' | 'clock' | 'config' | 'mailer' | 'events' | 'audit' | 'activity' | 'jobs'
->;
+type ConfirmationApp = Pick<App, 'db' | 'clock' | 'config' | 'mailer' | 'events' | 'audit' | 'activity'>;
 
-/** Asks those whose time has come, puts those who never answered to sleep, and comes back tomorrow. */
+/** Asks those whose time has come, and puts those who never answered to sleep: once a day. */
 export const stillWorkingJob: JobHandler = {
   kind: 'accounts.still-working',
+  everyMinutes: 24 * 60,
   async run(app) {
     await askWhoStillWorks(app);
     await putToSleep(app);
-    await scheduleStillWorking(app);
   },
 };
-
-/** Makes sure that the daily question waits in the job table. */
-export async function scheduleStillWorking(app: Pick<App, 'db' | 'clock' | 'jobs'>): Promise<void> {
-  const runAt = new Date(app.clock.now().getTime() + day);
-  await app.db
-    .transaction()
-    .execute((trx) =>
-      app.jobs.schedule(trx, { kind: stillWorkingJob.kind, runAt, dedupeKey: stillWorkingJob.kind }),
-    );
-}
 
 /** Mails "Arbetar du kvar?" once to each whose latest yes is six months old. */
 export async function askWhoStillWorks(app: ConfirmationApp): Promise<void> {
