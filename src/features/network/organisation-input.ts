@@ -78,3 +78,6 @@ export const unitInput = z.strictObject({
   aliases: lines.pipe(z.array(z.string().max(120, 'too-long')).max(20, 'too-long')),
 });
 export type UnitInput = z.output<typeof unitInput>;
+
+/** The unit that has ended. */
+export const unitEndInput = z.strictObject({ unit: z.string().min(1, 'required').max(64) });
