@@ -2,5 +2,5 @@ import { accountsRegistration } from '#src/features/accounts/registration.ts';
 import { platformRegistration } from '#src/platform/registration.ts';
 import type { FeatureRegistration } from '#src/platform/registries.ts';
 
-/** What the features hand to the registries, one row each. */
+/** What the platform and the features hand to the registries, one row each. */
 export const features: readonly FeatureRegistration[] = [platformRegistration, accountsRegistration];

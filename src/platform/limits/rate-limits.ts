@@ -23,6 +23,8 @@ export type RateLimits = {
   take(act: LimitedAct, key: string): void;
   /** Forgets the key's acts: after a successful sign-in. */
   clear(act: LimitedAct, key: string): void;
+  /** Forgets the numbers that no longer limit anything; returns how many. */
+  sweep(): number;
 };
 
 type Foundation = { clock: Clock; marks: ActivityMarks; secret: string };
@@ -53,18 +55,16 @@ export function createRateLimits({ clock, marks, secret }: Foundation): RateLimi
         marks.write(markKind(act, index), name, 0);
       });
     },
+    sweep() {
+      const now = clock.now().getTime();
+      const kinds = Object.entries(limits).flatMap(([act, { perAccount, perNetwork }]) =>
+        [...Array(Math.max(perAccount.length, perNetwork.length)).keys()].map((index) =>
+          markKind(act, index),
+        ),
+      );
+      return kinds.reduce((swept, kind) => swept + marks.deleteBelow(kind, now), 0);
+    },
   };
-}
-
-/** Forgets the numbers that no longer limit anything; returns how many. */
-export function sweepRateLimits({ clock, marks }: Pick<Foundation, 'clock' | 'marks'>): number {
-  const now = clock.now().getTime();
-  let swept = 0;
-  for (const [act, { perAccount, perNetwork }] of Object.entries(limits)) {
-    const most = Math.max(perAccount.length, perNetwork.length);
-    for (let index = 0; index < most; index += 1) swept += marks.deleteBelow(markKind(act, index), now);
-  }
-  return swept;
 }
 
 function markKind(act: string, index: number): string {
