@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { drive, nameOf } from '#test/support/access/drive.ts';
 import { brokenPromises } from '#test/support/access/expectations.ts';
 import { listRoutes, loadRows } from '#test/support/access/routes.ts';
-import { openWorld, type PeopledWorld } from '#test/support/access/world.ts';
+import { getWorld, type PeopledWorld } from '#test/support/access/world.ts';
 import { testRoles } from './access/row.ts';
 
 const rows = await loadRows();
 let world: PeopledWorld;
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await getWorld();
 });
-afterAll(() => world?.close());
 
 describe('The access matrix (S-8.1.1, S-8.2.1, S-14)', () => {
   it('has a row for every route', () => {

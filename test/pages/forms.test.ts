@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readTables } from '#test/support/access/database-state.ts';
 import { allowedRole, nameOf, prepare } from '#test/support/access/drive.ts';
 import { loadRows } from '#test/support/access/routes.ts';
-import { openWorld, type PeopledWorld } from '#test/support/access/world.ts';
+import { getWorld, type PeopledWorld } from '#test/support/access/world.ts';
 
 const rows = (await loadRows()).filter(({ method }) => method === 'POST');
 let world: PeopledWorld;
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await getWorld();
 });
-afterAll(() => world?.close());
 
 const foreignHeaders = [
   { origin: 'https://elak.example', 'sec-fetch-site': 'cross-site' },
@@ -48,6 +47,7 @@ describe('Every form', () => {
       const { address, form } = await prepare(world, row, role);
       const extra = smuggled.filter((name) => !(name in form)).map((name) => [name, marker]);
       await world.as(role).post(address, { ...form, ...Object.fromEntries(extra) });
+      if (row.endsSession) await world.returnAs(role);
       const tables = [...(await readTables(world.app))];
       expect(tables.filter(([, content]) => content.includes(marker)).map(([name]) => name)).toEqual([]);
     });

@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { nameOf, prepare } from '#test/support/access/drive.ts';
 import { loadRows } from '#test/support/access/routes.ts';
-import { openWorld, type PeopledWorld } from '#test/support/access/world.ts';
+import { getWorld, type PeopledWorld } from '#test/support/access/world.ts';
 import { ask } from '#test/support/http.ts';
 
 const rows = (await loadRows()).filter((row) => row.isProtected && row.method !== 'POST');
 let world: PeopledWorld;
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await getWorld();
 });
-afterAll(() => world?.close());
 
 /** Ways to write a path that one layer may read otherwise than the next (CVE-2025-64765 and its kin). */
 const tricks: readonly ((path: string) => string)[] = [

@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { tableMarks } from '#test/support/access/database-state.ts';
 import { prepare } from '#test/support/access/drive.ts';
 import { loadRows } from '#test/support/access/routes.ts';
-import { openWorld, type PeopledWorld } from '#test/support/access/world.ts';
+import { getWorld, type PeopledWorld } from '#test/support/access/world.ts';
 
 const enough = 300;
 let world: PeopledWorld;
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await getWorld();
 });
-afterAll(() => world?.close());
 
 describe('Reading changes nothing (S-3.5.1)', () => {
   it('GET of every route and of every link from there, as admin, leaves every table as it was', async () => {

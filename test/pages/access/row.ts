@@ -49,6 +49,8 @@ export type AccessRow = {
   expect: Readonly<Record<TestRole, number>>;
   /** A protected route is also tried by the tricks with the path (encoded, doubled slash, suffix …) as anonymous. */
   isProtected?: boolean;
+  /** Whoever succeeds is signed out by it, and signs in again before the next row. */
+  endsSession?: boolean;
 };
 
 /** The same status for every role. */

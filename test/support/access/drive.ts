@@ -15,7 +15,9 @@ export async function prepare(world: PeopledWorld, row: AccessRow, role: TestRol
 export async function drive(world: PeopledWorld, row: AccessRow, role: TestRole): Promise<Answer> {
   const { address, form } = await prepare(world, row, role);
   const visitor = world.as(role);
-  return row.method === 'POST' ? visitor.post(address, form) : visitor.get(address);
+  const answer = row.method === 'POST' ? await visitor.post(address, form) : await visitor.get(address);
+  if (row.endsSession) await world.returnAs(role);
+  return answer;
 }
 
 /** Who may do what the row does: the first role that is answered with something other than a refusal. */

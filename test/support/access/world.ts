@@ -16,15 +16,26 @@ type SignedInRole = Exclude<TestRole, 'anonymous'>;
 type Account = { id: string; email: string; password: string };
 
 /** The running portal with somebody signed in for each role. */
-export type PeopledWorld = World & { as(role: TestRole): Caller; close(): Promise<void> };
+export type PeopledWorld = World & {
+  as(role: TestRole): Caller;
+  /** A new visit by the role, signed in again. */
+  returnAs(role: TestRole): Promise<void>;
+};
 
 const ownOrganisation = 'hallinge-kommun';
 const otherOrganisation = 'norrbruk-kommun';
 const otherRoles = { otherWriter: 'writer', otherEditor: 'editor', otherContact: 'contact' } as const;
 
-/** Opens a second connection to the portal's database and signs everybody in through the portal's own page. */
-export async function openWorld(): Promise<PeopledWorld> {
-  const { app, close } = await openApp();
+let world: Promise<PeopledWorld> | undefined;
+
+/** The worker's one world: a second connection to the portal's database, everybody signed in through the portal's own page. */
+export function getWorld(): Promise<PeopledWorld> {
+  world ??= openWorld();
+  return world;
+}
+
+async function openWorld(): Promise<PeopledWorld> {
+  const app = await openApp();
   const organisation = await getBySlug(app, 'organisation', ownOrganisation);
   const other = await getBySlug(app, 'organisation', otherOrganisation);
   const network = await app.db.selectFrom('network').select(['id', 'slug']).executeTakeFirstOrThrow();
@@ -41,14 +52,16 @@ export async function openWorld(): Promise<PeopledWorld> {
     network,
     person: (role: SignedInRole) => known(accounts.get(role), role),
     as: (role) => known(callers.get(role), role),
-    close,
+    returnAs: async (role) => {
+      callers.set(role, await callerFor(accounts.get(role)));
+    },
   };
 }
 
-async function openApp(): Promise<{ app: App; close(): Promise<void> }> {
+async function openApp(): Promise<App> {
   const databaseUrl = inject('databaseUrl');
   const { db } = await connect(databaseUrl);
-  const { app, close } = createPlatform({
+  const { app } = createPlatform({
     db,
     config: testConfig({ databaseUrl, dataDir: inject('dataDir') }),
     clock: systemClock,
@@ -56,13 +69,7 @@ async function openApp(): Promise<{ app: App; close(): Promise<void> }> {
     registries: collectRegistries(features),
     activityInMemory: true,
   });
-  return {
-    app,
-    close: async () => {
-      close();
-      await db.destroy();
-    },
-  };
+  return app;
 }
 
 function getBySlug(app: App, table: 'organisation', slug: string): Promise<{ id: string; slug: string }> {
