@@ -4,10 +4,10 @@ import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import type { AccessibilityReport } from './report-input.ts';
 import { reportMail } from './report-mail-text.ts';
 
-/** Anyone may report, signed in or not: the message becomes a mail to whoever runs the portal. Throws `rate-limited`. */
+/** Anyone may report, signed in or not: the message becomes a mail to the mailbox of the statement. Throws `rate-limited`. */
 export async function reportAccessibility(
-  app: Pick<App, 'db' | 'mailer' | 'limits' | 'config'>,
-  clientKey: string,
+  app: Pick<App, 'db' | 'mailer' | 'limits'>,
+  { clientKey, reportsTo }: { clientKey: string; reportsTo: string },
   report: AccessibilityReport,
 ): Promise<Outcome<null>> {
   const errors = acceptText({ what: report.what, page: report.page });
@@ -15,7 +15,7 @@ export async function reportAccessibility(
   app.limits.take('report', clientKey);
   await app.db.transaction().execute((trx) =>
     app.mailer.queue(trx, {
-      to: app.config.mailFrom,
+      to: reportsTo,
       purpose: 'accessibility-report',
       ...reportMail(report),
     }),

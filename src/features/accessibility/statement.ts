@@ -24,6 +24,8 @@ export const statementSchema = z.strictObject({
   /** The public body that answers for the service (DOS-lagen). */
   body: z.string().min(1),
   service: z.string().min(1),
+  /** The function mailbox that messages about accessibility go to. */
+  reportsTo: z.email(),
   assessedOn: z.iso.date(),
   updatedOn: z.iso.date(),
   method: both,

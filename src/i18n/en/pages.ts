@@ -108,8 +108,8 @@ export const pages: typeof sv = {
     howTitle: 'How accessible is the site?',
     conformity: { full: 'fully conforming', partial: 'partly conforming', none: 'not conforming' },
     how: (service, degree) =>
-      `${service} is ${degree} with the act on accessibility to digital public services (the requirements of EN 301 549 V3.2.1, WCAG 2.1 level AA).`,
-    howBeyond: 'We also test against WCAG 2.2 level AA.',
+      `${service} is ${degree} with the act on accessibility to digital public services.`,
+    howBeyond: 'We go by EN 301 549 V3.2.1 and WCAG 2.1 level AA. We also test against WCAG 2.2 level AA.',
     helpTitle: 'What can you do if you cannot use parts of the site?',
     help: 'Do you need content in another form? Write to us in the form below. You need not sign in or say who you are.',
     reportTitle: 'Report faults in the accessibility of the site',

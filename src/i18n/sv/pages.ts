@@ -133,8 +133,8 @@ export const pages = {
     howTitle: 'Hur tillgänglig är webbplatsen?',
     conformity,
     how: (service: string, degree: string) =>
-      `${service} är ${degree} med lagen om tillgänglighet till digital offentlig service (kraven i EN 301 549 V3.2.1, WCAG 2.1 nivå AA).`,
-    howBeyond: 'Vi prövar också mot WCAG 2.2 nivå AA.',
+      `${service} är ${degree} med lagen om tillgänglighet till digital offentlig service.`,
+    howBeyond: 'Vi utgår från EN 301 549 V3.2.1 och WCAG 2.1 nivå AA. Vi prövar också mot WCAG 2.2 nivå AA.',
     helpTitle: 'Vad kan du göra om du inte kan använda delar av webbplatsen?',
     help: 'Behöver du innehåll i en annan form? Skriv till oss i formuläret nedan. Du behöver inte logga in och inte säga vem du är.',
     reportTitle: 'Rapportera brister i webbplatsens tillgänglighet',
