@@ -3,12 +3,18 @@ import { importCycles } from './support/architecture/cycles.ts';
 import { brokenArrow, brokenLayer } from './support/architecture/layers.ts';
 import { readSources, type Source } from './support/architecture/sources.ts';
 
-const sources = readSources('src', 'db');
+/** Tests may import anything; what they test may not. */
+const sources = readSources('src', 'db').filter(({ path }) => !path.endsWith('.test.ts'));
 const inSource = sources.filter(({ path }) => path.startsWith('src/'));
 const pages = sources.filter(({ path }) => path.startsWith('src/pages/'));
 
 /** Files over 300 lines that somebody looked at and found right as they are. */
-const lookedAt: readonly string[] = [];
+const lookedAt: readonly string[] = [
+  'db/migrations/0004-library.ts',
+  'db/tables/library.ts',
+  'src/i18n/en/library/reading.ts',
+  'src/i18n/sv/library/reading.ts',
+];
 
 /** Lucia reads the wall clock itself and wants a cookie's name: its keepers translate. */
 const luciaKeeper = /^src\/features\/accounts\/(sessions|session-adapter)\.ts$/;
@@ -17,10 +23,14 @@ const featureCode = sources.filter(
   ({ path }) => /^src\/features\/.*\.ts$/.test(path) && !luciaKeeper.test(path),
 );
 
+/** The clock itself, what starts the process, and what runs in the visitor's browser. */
+const wallClocks = /^src\/platform\/clock\.ts$|^src\/(server|cli)\/|^src\/components\/.*\.ts$|\.tsx$/;
+
 /** Who may import a package that the rest reaches only through them. */
 const keepers: Readonly<Record<string, RegExp>> = {
   kysely: /^db\/|-queries\.ts$|^src\/platform\/app\.ts$|^src\/features\/accounts\/session-adapter\.ts$/,
-  'better-sqlite3': /^db\/|^src\/features\/search\/embedded\//,
+  'better-sqlite3':
+    /^db\/|^src\/features\/search\/embedded\/|^src\/platform\/activity\/activity-database\.ts$/,
   lucia: luciaKeeper,
 };
 
@@ -58,7 +68,7 @@ describe('Who may import whom', () => {
   });
 
   it('rules import only rules, plain words and lib at run time', () => {
-    const forbidden = /-(queries|service|input|text)\.ts$|^(kysely|zod|node:)|^#src\/(server|i18n)\//;
+    const forbidden = /-(queries|service|input|text)\.ts$|^(kysely|zod|node:(?!net$))|^#src\/(server|i18n)\//;
     const broken = rules().flatMap(({ path, imports }) => {
       return imports
         .filter((i) => !i.isTypeOnly && forbidden.test(i.specifier))
@@ -84,9 +94,7 @@ describe('What stands where', () => {
   });
 
   it('time is read from the clock', () => {
-    const readers = inSource.filter(
-      ({ path }) => !luciaKeeper.test(path) && !/\/(server|cli)\/|\.test\.ts$|\.tsx$|client\.ts$/.test(path),
-    );
+    const readers = inSource.filter(({ path }) => !luciaKeeper.test(path) && !wallClocks.test(path));
     expect(matching(readers, /\bDate\.now\(\)|new Date\(\)/)).toEqual([]);
   });
 

@@ -1,33 +1,24 @@
 import type { Import, Source } from './sources.ts';
 
-/** Which features a feature may import; `desk` stands above all of them and is imported by none. */
+const basics = ['privacy', 'accounts', 'network', 'glossary'];
+const all = [...basics, 'library', 'finder', 'forum', 'meetings', 'indicators', 'search', 'notifications'];
+
+/** Which features a feature may import; `desk` and `start` stand above all of them and are imported by none. */
 const featuresBelow: Readonly<Record<string, readonly string[]>> = {
   privacy: [],
   glossary: [],
   search: [],
   notifications: [],
-  accessibility: ['privacy'],
   accounts: ['privacy'],
+  accessibility: ['privacy'],
   network: ['privacy', 'accounts'],
-  library: ['privacy', 'accounts', 'network', 'glossary'],
-  finder: ['privacy', 'accounts', 'network', 'library', 'glossary'],
-  forum: ['privacy', 'accounts', 'network', 'library', 'glossary'],
-  meetings: ['privacy', 'accounts', 'network', 'library', 'glossary', 'forum'],
-  indicators: ['privacy', 'accounts', 'network', 'library', 'glossary', 'forum', 'meetings'],
-  desk: [
-    'privacy',
-    'accounts',
-    'network',
-    'library',
-    'glossary',
-    'finder',
-    'forum',
-    'meetings',
-    'indicators',
-    'search',
-    'notifications',
-    'accessibility',
-  ],
+  library: basics,
+  finder: [...basics, 'library'],
+  forum: [...basics, 'library'],
+  meetings: [...basics, 'library', 'forum'],
+  indicators: [...basics, 'library', 'forum', 'meetings'],
+  desk: all,
+  start: all,
 };
 
 /** Layer → layers that it may import: pages and middleware → server → features → platform → lib. */
@@ -36,7 +27,7 @@ const layersBelow: Readonly<Record<string, readonly string[]>> = {
   server: ['features', 'platform', 'i18n', 'lib', 'db'],
   features: ['platform', 'lib'],
   layouts: ['components', 'platform', 'i18n', 'lib', 'styles'],
-  components: ['platform', 'i18n', 'lib', 'styles'],
+  components: ['layouts', 'platform', 'i18n', 'lib', 'styles'],
   platform: ['lib'],
   i18n: ['platform', 'lib'],
   lib: [],
