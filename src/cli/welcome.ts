@@ -1,6 +1,22 @@
+import { network as demoNetwork } from '#db/seeds/bergslagsbygden.ts';
+import { issueSetupToken } from '#src/features/accounts/setup/setup-service.ts';
+import { listNetworks } from '#src/features/network/network-queries.ts';
+import { loadReferenceData } from '#src/features/network/reference-data.ts';
 import type { App } from '#src/platform/app.ts';
+import { seedDemo } from './demo/seed-demo.ts';
+import { seedLibrary } from './demo/seed-library.ts';
+import { say } from './output.ts';
 
-/** Makes an empty portal ready to be used and returns what its owner needs to know: demo accounts, or how to set it up. */
-export async function welcome(_app: App): Promise<string[]> {
-  return [];
+/** Makes a new portal ready and returns what its owner must know: the demo accounts, or the token that sets it up. */
+export async function welcome(app: App): Promise<string[]> {
+  const networks = await listNetworks(app.db);
+  const isNew = networks.length === 0;
+  if (app.config.isDemo && (isNew || networks.some(({ slug }) => slug === demoNetwork.slug))) {
+    return seedDemo(app, say, seedLibrary);
+  }
+  if (isNew) await loadReferenceData(app);
+  const token = await issueSetupToken(app);
+  return token
+    ? [`setup: nobody runs this portal yet. Within 30 minutes, open /kom-igang and give the token ${token}`]
+    : [];
 }

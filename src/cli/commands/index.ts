@@ -1,6 +1,15 @@
 import type { Command } from 'commander';
+import { addAudit } from './audit.ts';
 import { addMigrate } from './migrate.ts';
+import { addSeed } from './seed.ts';
 import { addStart } from './start.ts';
+import { addUser } from './user.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly ((program: Command) => void)[] = [addStart, addMigrate];
+export const commands: readonly ((program: Command) => void)[] = [
+  addStart,
+  addMigrate,
+  addSeed,
+  addUser,
+  addAudit,
+];
