@@ -1,3 +1,4 @@
+import type { Actor } from './access/actor.ts';
 import type { App } from './app.ts';
 import type { EventKind } from './events/events.ts';
 import type { JobPayload } from './jobs/jobs.ts';
@@ -48,6 +49,20 @@ export type HealthCheck = {
   check(app: App): Promise<{ ok: boolean; detail: Readonly<Record<string, string | number>> }>;
 };
 
+/** Something that waits for the actor: a row of *Att göra* with one act. */
+export type Task = {
+  /** Since when it waits, ISO. */
+  since: string;
+  /** Take today, or may wait. */
+  isUrgent: boolean;
+  /** The Swedish path where the act is done. */
+  path: string;
+  words(lang: 'sv' | 'en'): { title: string; action: string };
+};
+
+/** Lists what waits for the actor: only what the actor may act on. */
+export type TaskSource = { name: string; list(app: App, actor: Actor): Promise<readonly Task[]> };
+
 /** One row per feature in each; `server/app.ts` collects them. Later features add rows here, never calls across features. */
 export type Registries = {
   consumers: readonly Consumer[];
@@ -55,6 +70,7 @@ export type Registries = {
   retention: readonly Retention[];
   personalData: readonly PersonalData[];
   healthChecks: readonly HealthCheck[];
+  tasks: readonly TaskSource[];
 };
 
 /** What a feature hands to the registries. */
@@ -68,5 +84,6 @@ export function collectRegistries(features: readonly FeatureRegistration[]): Reg
     retention: features.flatMap((f) => f.retention ?? []),
     personalData: features.flatMap((f) => f.personalData ?? []),
     healthChecks: features.flatMap((f) => f.healthChecks ?? []),
+    tasks: features.flatMap((f) => f.tasks ?? []),
   };
 }

@@ -1,6 +1,11 @@
 import { accountsRegistration } from '#src/features/accounts/registration.ts';
+import { networkRegistration } from '#src/features/network/registration.ts';
 import { platformRegistration } from '#src/platform/registration.ts';
 import type { FeatureRegistration } from '#src/platform/registries.ts';
 
 /** What the platform and the features hand to the registries, one row each. */
-export const features: readonly FeatureRegistration[] = [platformRegistration, accountsRegistration];
+export const features: readonly FeatureRegistration[] = [
+  platformRegistration,
+  accountsRegistration,
+  networkRegistration,
+];

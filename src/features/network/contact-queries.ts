@@ -1,5 +1,5 @@
 import type { Db } from '#src/platform/app.ts';
-import type { NetworkMember, OrganisationContact } from './network.ts';
+import type { MembershipRequest, NetworkMember, OrganisationContact } from './network.ts';
 import type { OrganisationSummary } from './organisation.ts';
 
 /** The names of the organisation's contact people, substitutes last. */
@@ -60,6 +60,48 @@ export async function listVacancies(
     .orderBy('since')
     .orderBy('organisation.id')
     .execute();
+}
+
+/** Everybody who waits to be let into an organisation, the longest waiting first. */
+export async function listRequests(db: Db): Promise<readonly MembershipRequest[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .innerJoin('organisation', 'organisation.id', 'membership.scope_id')
+    .select(['membership.scope_id', 'membership.requested_at', 'person.name as person'])
+    .select(['organisation.slug', 'organisation.name as organisation'])
+    .where('membership.scope_type', '=', 'organisation')
+    .where('membership.status', '=', 'requested')
+    .orderBy('membership.requested_at')
+    .orderBy('membership.id')
+    .execute();
+  const ids = [...new Set(rows.map(({ scope_id }) => scope_id))];
+  const [networksOf, manned] = await Promise.all([listNetworkIds(db, ids), listManned(db, ids)]);
+  return rows.map((row) => ({
+    organisationId: row.scope_id,
+    networkIds: networksOf.get(row.scope_id)?.map(({ network_id }) => network_id) ?? [],
+    slug: row.slug,
+    organisation: row.organisation,
+    person: row.person,
+    since: row.requested_at,
+    hasContact: manned.has(row.scope_id),
+  }));
+}
+
+async function listNetworkIds(db: Db, organisationIds: readonly string[]) {
+  if (organisationIds.length === 0) return new Map<string, { network_id: string }[]>();
+  const rows = await db
+    .selectFrom('network_organisation')
+    .select(['organisation_id', 'network_id'])
+    .where('organisation_id', 'in', organisationIds)
+    .execute();
+  return Map.groupBy(rows, ({ organisation_id }) => organisation_id);
+}
+
+async function listManned(db: Db, organisationIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (organisationIds.length === 0) return new Set();
+  const rows = await selectContacts(db).where('membership.scope_id', 'in', organisationIds).execute();
+  return new Set(rows.map(({ scope_id }) => scope_id));
 }
 
 /** Approved contact people whose account is awake. */

@@ -21,6 +21,17 @@ export type NetworkMember = OrganisationSummary & { contacts: number; substitute
 /** A contact person as signed-in members see them. */
 export type OrganisationContact = { name: string; isSubstitute: boolean };
 
+/** Somebody who asks to be let into an organisation. */
+export type MembershipRequest = {
+  organisationId: string;
+  networkIds: readonly string[];
+  slug: string;
+  organisation: string;
+  person: string;
+  since: string;
+  hasContact: boolean;
+};
+
 /** Whether the network uses the module. What is off has no links and no pages. */
 export function isModuleOn(network: Pick<Network, 'modules'>, module: NetworkModule): boolean {
   return network.modules.has(module);

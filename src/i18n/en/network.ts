@@ -173,6 +173,13 @@ export const network: Messages['network'] = {
     inviteRole: 'Role',
     inviteSave: 'Send the invitation',
     invited: 'The invitation is sent.',
+    done: 'The change is saved.',
+    openInvitations: 'Invitations that are sent',
+    revoke: 'Take back',
+    revokeOf: (email) => `Take back the invitation to ${email}`,
+    until: (date) => `valid until ${date}`,
+    confirmFirst:
+      'To give a role you must just have shown who you are. Sign out and in again, then try once more.',
     roleHints: {
       reader: 'Reads everything that the network shares.',
       writer: 'Writes descriptions.',
@@ -222,13 +229,5 @@ export const network: Messages['network'] = {
     membershipRequestAction: 'Answer',
     vacancy: (organisation) => `${organisation} has no contact person`,
     vacancyAction: 'Invite a contact person',
-  },
-  roles: {
-    reader: 'reader',
-    writer: 'writer',
-    editor: 'editor',
-    contact: 'contact person',
-    coordinator: 'network coordinator',
-    admin: 'administrator',
   },
 };

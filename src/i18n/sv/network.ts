@@ -171,6 +171,13 @@ export const network = {
     inviteRole: 'Roll',
     inviteSave: 'Skicka inbjudan',
     invited: 'Inbjudan är skickad.',
+    done: 'Ändringen är sparad.',
+    openInvitations: 'Skickade inbjudningar',
+    revoke: 'Ta tillbaka',
+    revokeOf: (email: string) => `Ta tillbaka inbjudan till ${email}`,
+    until: (date: string) => `gäller till ${date}`,
+    confirmFirst:
+      'Att ge en roll kräver att du nyss har visat vem du är. Logga ut och in igen, och försök på nytt.',
     roleHints: {
       reader: 'Läser allt som nätverket delar.',
       writer: 'Skriver beskrivningar.',
@@ -219,13 +226,5 @@ export const network = {
     membershipRequestAction: 'Svara',
     vacancy: (organisation: string) => `${organisation} saknar kontaktperson`,
     vacancyAction: 'Bjud in en kontaktperson',
-  },
-  roles: {
-    reader: 'läsare',
-    writer: 'skribent',
-    editor: 'redaktör',
-    contact: 'kontaktperson',
-    coordinator: 'nätverkssamordnare',
-    admin: 'administratör',
   },
 };

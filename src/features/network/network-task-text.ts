@@ -1,0 +1,16 @@
+import { type Lang, messages } from '#src/i18n/index.ts';
+
+/** What the row of a person who asks says. */
+export function membershipRequestWords(lang: Lang, names: { person: string; organisation: string }) {
+  const t = messages(lang).network.desk;
+  return {
+    title: t.membershipRequest(names.person, names.organisation),
+    action: t.membershipRequestAction,
+  };
+}
+
+/** What the row of an organisation without contact person says. */
+export function vacancyWords(lang: Lang, organisation: string) {
+  const t = messages(lang).network.desk;
+  return { title: t.vacancy(organisation), action: t.vacancyAction };
+}
