@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { root, testBuild } from '#test/support/build.ts';
+
+const perConnection = new Agent({ keepAlive: true, maxSockets: 16 });
+
+describe('the process', () => {
+  let dataDir: string;
+  let child: ChildProcess | undefined;
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'process-'));
+  });
+  afterEach(() => {
+    child?.kill('SIGKILL');
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  async function start(command: string, args: string[]): Promise<{ base: string; process: ChildProcess }> {
+    const env = { ...process.env, PORT: '0', DATA_DIR: dataDir, ASTRO_OUT: `./${testBuild}`, DEMO: '0' };
+    const started = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    child = started;
+    started.stderr.resume();
+    for await (const chunk of started.stdout) {
+      const base = String(chunk).match(/http:\S+/)?.[0];
+      if (base) return { base, process: started };
+    }
+    throw new Error('the portal did not start');
+  }
+
+  test('R3 SIGTERM under load loses no request', async () => {
+    const { base, process: portal } = await start(process.execPath, ['src/cli/portal.ts', 'start']);
+    await get(`${base}/`);
+    let isOpen = true;
+    let answered = 0;
+    const lost: unknown[] = [];
+    const visitor = async () => {
+      while (isOpen) {
+        try {
+          expect(await get(`${base}/finns-inte`)).toBe(404);
+          answered += 1;
+        } catch (error) {
+          // a new connection is refused once the portal has stopped listening: nothing was in flight
+          if ((error as NodeJS.ErrnoException).code !== 'ECONNREFUSED') lost.push(error);
+          isOpen = false;
+        }
+      }
+    };
+    const visitors = Promise.all(Array.from({ length: 16 }, visitor));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    portal.kill('SIGTERM');
+    const [[code]] = await Promise.all([once(portal, 'exit'), visitors]);
+    expect({ code, lost }).toEqual({ code: 0, lost: [] });
+    expect(answered).toBeGreaterThan(20);
+  });
+
+  test('R3 SIGTERM to npm ends the portal behind it and frees the port', async () => {
+    const { base, process: npm } = await start('npm', ['start', '--silent']);
+    const inFlight = get(`${base}/`);
+    npm.kill('SIGTERM');
+    await once(npm, 'exit');
+    expect(await inFlight).toBe(200);
+    await expect(get(`${base}/health`)).rejects.toThrow('ECONNREFUSED');
+  });
+
+  test('a second start takes under five seconds', async () => {
+    const first = await start('npm', ['start', '--silent']);
+    first.process.kill('SIGTERM');
+    await once(first.process, 'exit');
+    const began = performance.now();
+    const second = await start('npm', ['start', '--silent']);
+    const ms = performance.now() - began;
+    second.process.kill('SIGTERM');
+    await once(second.process, 'exit');
+    expect(ms).toBeLessThan(5000);
+  });
+});
+
+function get(url: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { agent: perConnection }, (response) => {
+      text(response).then(() => resolve(response.statusCode ?? 0), reject);
+    });
+    sent.once('error', reject).end();
+  });
+}
