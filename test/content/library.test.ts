@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { organisations } from '#db/seeds/bergslagsbygden.ts';
+import { sourceOrganisations } from '#db/seeds/sources.ts';
+import type { EntryFile } from '#src/features/library/exchange/entry-file.ts';
+import { readEntryFile } from '#src/features/library/exchange/read-entry-file.ts';
+import { codes } from '#src/features/library/vocabulary/vocabulary.ts';
+import { kinds, statuses, tiers } from '#src/features/library/vocabulary/work.ts';
+import { readContentFiles } from './content-files.ts';
+
+const files = readContentFiles('library').map((file) => ({
+  ...file,
+  read: readEntryFile(file.name, file.text),
+}));
+const entries = files.flatMap(({ read }) => (read.ok ? [read.entry] : []));
+const bySlug = new Map(entries.map((entry) => [entry.slug, entry]));
+const examples = entries.filter((entry) => entry.isExample);
+
+const demoMembers = new Set(organisations.map(({ slug }) => slug));
+const known = new Set([...organisations, ...sourceOrganisations].map(({ slug }) => slug));
+
+/** Every value that stands under a key, however deep. */
+function valuesOf(value: unknown, key: string): unknown[] {
+  if (Array.isArray(value)) return value.flatMap((inner) => valuesOf(inner, key));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => [
+    ...(name === key ? [inner].flat() : []),
+    ...valuesOf(inner, key),
+  ]);
+}
+
+describe('each library file', () => {
+  test.each(files)('$name can be read without a fault and bears its slug', ({ name, read }) => {
+    expect(read.ok ? [] : read.faults).toEqual([]);
+    expect(read.ok && `${read.entry.slug}.md`).toBe(name);
+  });
+
+  test.each(entries)('$slug names only organisations, entries and sources that exist', (entry) => {
+    for (const slug of valuesOf(entry, 'organisation')) expect([...known]).toContain(slug);
+    const named = [...valuesOf(entry, 'entry'), ...valuesOf(entry, 'concerns'), entry.variantOf];
+    for (const slug of named.filter((slug) => slug !== undefined)) expect([...bySlug.keys()]).toContain(slug);
+    const keys = entry.sources.map(({ key }) => key);
+    for (const { source } of [...entry.claims, ...entry.quotations])
+      if (source) expect(keys).toContain(source);
+  });
+
+  test.each(entries)('$slug begins with two sentences that anyone understands', ({ summary }) => {
+    const [first = '', second = ''] = summary.split(/(?<=[.?!])\s+/);
+    expect(second).not.toBe('');
+    expect(`${first} ${second}`).not.toMatch(/\b(EHT|EHM|SIP|BUP|BUH|SOC|LSS|FAL|NPF|KAA|OSL|IFO)\b/);
+    for (const sentence of [first, second]) expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(28);
+  });
+
+  test.each(entries)('$slug promises no effect', (entry) => {
+    const { quotations, claims, ...own } = entry;
+    expect(JSON.stringify(own)).not.toMatch(
+      /minskar frånvaron|ökar närvaron med|bevisat|evidensbaserad|fungerar för alla/i,
+    );
+    for (const { result } of entry.evaluations) expect(result).not.toBe('better');
+  });
+});
+
+describe('retold or example, never in between', () => {
+  test.each(entries)('$slug is invented in the invented county, or retold with its source', (entry) => {
+    expect(entry.isExample).toBe(demoMembers.has(entry.organisation));
+    expect(entry.origin).toBe(entry.isExample ? 'municipality' : 'retold');
+    expect(entry.sources.length).toBeGreaterThan(0);
+    if (entry.isExample)
+      for (const slug of valuesOf(entry, 'organisation')) expect([...demoMembers]).toContain(slug);
+  });
+
+  test('what is invented and cannot be fetched says so', () => {
+    for (const { slug, materials } of examples)
+      for (const { link, note } of materials) {
+        expect(link, slug).toMatch(/^https:\/\/[a-z]+\.example\//);
+        expect(note, slug).toContain('Exempeldata');
+      }
+  });
+});
+
+describe('the example library', () => {
+  test('has one of each kind, how far it has come and inriktning', () => {
+    expect(new Set(examples.map(({ kind }) => kind))).toEqual(new Set(codes(kinds)));
+    const wanted = codes(statuses).filter((status) => status !== 'unknown');
+    expect(new Set(examples.map(({ status }) => status))).toEqual(new Set(wanted));
+    const shown = new Set(examples.flatMap((entry) => entry.tiers));
+    for (const tier of codes(tiers).filter((tier) => tier !== 'unknown')) expect(shown).toContain(tier);
+  });
+
+  test('gives every facet something to choose', () => {
+    const some = (pick: (entry: EntryFile) => unknown) => examples.filter((entry) => pick(entry)).length;
+    expect(some((entry) => entry.materials.length)).toBeGreaterThanOrEqual(4);
+    expect(some((entry) => entry.label === 'reviewed')).toBeGreaterThanOrEqual(3);
+    for (const answer of ['yes', 'no', 'in-some-cases', 'unknown'])
+      expect(some((entry) => entry.wayIn.guardians === answer)).toBeGreaterThanOrEqual(1);
+    for (const effort of ['fits-existing', 'time-moved', 'new-post', 'joint-decision'] as const)
+      expect(some((entry) => entry.whatItTakes.includes(effort))).toBeGreaterThanOrEqual(2);
+    for (const who of [
+      'head-teacher',
+      'guardian',
+      'pupil',
+      'pupil-health',
+      'social-services',
+      'school-staff',
+    ])
+      expect(some((entry) => valuesOf(entry.wayIn, 'who').includes(who))).toBeGreaterThanOrEqual(1);
+    expect(new Set(examples.flatMap((entry) => entry.target.schoolYears)).size).toBe(13);
+    expect(new Set(examples.map((entry) => entry.organisation)).size).toBeGreaterThanOrEqual(10);
+  });
+
+  test('shows three variants in another municipality, each with what differs', () => {
+    const variants = examples.filter((entry) => entry.variantOf);
+    expect(variants.length).toBe(3);
+    for (const { organisation, differences, variantOf } of variants) {
+      expect(bySlug.get(variantOf ?? '')?.organisation).not.toBe(organisation);
+      expect(differences.length).toBe(3);
+    }
+  });
+
+  test('what is reviewed says what was tried, what would be done otherwise and how voices were gathered', () => {
+    for (const entry of examples.filter(({ label }) => label === 'reviewed')) {
+      expect(entry.evaluations.length).toBeGreaterThan(0);
+      expect(entry.experiencesGathered).toBeDefined();
+      for (const text of ['whatWorked', 'doDifferently', 'conditions', 'experiences'] as const)
+        expect(entry.sections[text], `${entry.slug} ${text}`).toBeDefined();
+    }
+  });
+
+  test('the ended example tells openly why it ended', () => {
+    const ended = bySlug.get('nar-vi-andrade-uppdraget');
+    expect(ended?.status).toBe('ended');
+    expect(ended?.networkOnly).not.toContain('doDifferently');
+    expect(ended?.sections.doDifferently).toContain('mandat');
+  });
+});
