@@ -9,11 +9,3 @@ export const situations = [
   { name: 'together', filter: { theme: ['cooperation'] } },
   { name: 'followUp', filter: { theme: ['statistics'] } },
 ] as const satisfies readonly { name: string; filter: EntryFilter }[];
-
-/** The library under a filter, as an address. */
-export function libraryPath(filter: EntryFilter): string {
-  const query = new URLSearchParams(
-    Object.entries(filter).flatMap(([facet, values]) => values.map((value) => [facet, value])),
-  );
-  return `/bibliotek?${query}`;
-}

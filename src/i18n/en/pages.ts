@@ -77,7 +77,7 @@ export const pages: typeof sv = {
       },
     },
     waitingTitle: 'Waiting for you',
-    waitingCount: (count) => (count === 1 ? '1 thing to do' : `${count} things to do`),
+    waitingCount: (count) => `All to do (${count})`,
     waitingNone: 'Nothing is waiting for you right now.',
     hello: (name) => `Hello ${name}`,
   },

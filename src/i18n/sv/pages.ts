@@ -102,7 +102,7 @@ export const pages = {
       },
     },
     waitingTitle: 'Det här väntar på dig',
-    waitingCount: (count: number) => (count === 1 ? '1 sak att göra' : `${count} saker att göra`),
+    waitingCount: (count: number) => `Allt att göra (${count})`,
     waitingNone: 'Inget väntar på dig just nu.',
     hello: (name: string) => `Hej ${name}`,
   },
