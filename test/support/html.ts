@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { HtmlValidate } from 'html-validate';
 
 /** What a browser or a screen reader could stumble over; how the source is laid out is nobody's business. */
@@ -14,8 +15,17 @@ const validator = new HtmlValidate({
   },
 });
 
-/** html-validate's findings, one a line: rule, place, message. */
-export async function findHtmlFaults(html: string): Promise<string[]> {
+const found = new Map<string, Promise<string[]>>();
+
+/** html-validate's findings, one a line: rule, place, message. The same page is read once. */
+export function findHtmlFaults(html: string): Promise<string[]> {
+  const mark = createHash('sha256').update(html).digest('hex');
+  const faults = found.get(mark) ?? readFaults(html);
+  found.set(mark, faults);
+  return faults;
+}
+
+async function readFaults(html: string): Promise<string[]> {
   const { results } = await validator.validateString(html);
   return results.flatMap(({ messages }) => {
     return messages.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`);

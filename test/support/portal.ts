@@ -84,7 +84,7 @@ async function isReady(base: string): Promise<boolean> {
 }
 
 function demoAccounts(output: string): DemoAccount[] {
-  return [...output.matchAll(/^demo: (?<role>\S+) (?<email>\S+) (?<password>\S+)$/gm)].map(
+  return [...output.matchAll(/^demo: (?<role>\S+) (?<email>\S+@\S+) (?<password>\S+)$/gm)].map(
     ({ groups = {} }) => ({
       role: groups.role ?? '',
       email: groups.email ?? '',
