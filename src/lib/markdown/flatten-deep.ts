@@ -1,0 +1,30 @@
+import type { Root, RootContent } from 'mdast';
+
+const deepest = 24;
+
+/** A text nested beyond any reader becomes its plain words: deep trees would exhaust the stack of what comes after. */
+export function flattenDeep() {
+  return (tree: Root): Root | undefined => (isDeep(tree) ? plain(tree) : undefined);
+}
+
+function isDeep(tree: Root): boolean {
+  let level: readonly (Root | RootContent)[] = [tree];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return true;
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return false;
+}
+
+function plain(tree: Root): Root {
+  const words: string[] = [];
+  const waiting: (Root | RootContent)[] = [tree];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') words.push(node.value);
+    if ('children' in node) waiting.push(...node.children.toReversed());
+  }
+  return {
+    type: 'root',
+    children: [{ type: 'paragraph', children: [{ type: 'text', value: words.join(' ') }] }],
+  };
+}
