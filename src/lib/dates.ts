@@ -38,3 +38,8 @@ export function formatPartialDate(text: string, lang: DateLang): string {
   if (/^\d{4}-\d{2}$/.test(text)) return monthFormat[lang].format(new Date(`${text}-15T12:00:00Z`));
   return /^\d{4}$/.test(text) ? text : formatDate(text, lang);
 }
+
+/** The next midnight UTC: until then a page that asked for `YYYY-MM-DD` of now says the same. */
+export function endOfDay(now: Date): Date {
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1));
+}

@@ -24,8 +24,18 @@ describe('freshnessOf', () => {
   });
 
   it('never calls a plan of 2017 available', () => {
-    const retold = { ...entry, origin: 'retold', status: 'project', sourceYear: 2017 } as const;
+    const retold = {
+      ...entry,
+      origin: 'retold',
+      status: 'project',
+      sourceYear: 2017,
+      confirmedDay: '2017-01-03',
+    } as const;
     expect(freshnessOf(retold, today)).toEqual({ kind: 'old-source', year: 2017 });
+    expect(freshnessOf({ ...retold, confirmedDay: '2026-02-01' }, today).kind).toBe('current');
+    expect(freshnessOf({ ...retold, sourceYear: null, confirmedDay: '' }, today)).toEqual({
+      kind: 'undated-source',
+    });
   });
 
   it('says since when nobody has confirmed it', () => {

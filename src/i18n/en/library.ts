@@ -1,4 +1,5 @@
 import type { library as sv } from '../sv/library.ts';
+import { list } from './library/list.ts';
 import { reading } from './library/reading.ts';
 
-export const library: typeof sv = { reading };
+export const library: typeof sv = { list, reading };

@@ -1,3 +1,4 @@
+import { list } from './library/list.ts';
 import { reading } from './library/reading.ts';
 
-export const library = { reading };
+export const library = { list, reading };

@@ -1,0 +1,42 @@
+import type { EntryCard } from '../entry.ts';
+import type { EntryPage, FacetCounts } from '../entry-list.ts';
+import { freshnessOf } from '../freshness-rules.ts';
+import { type Usability, usabilityFor } from '../reading/usability-rules.ts';
+import type { PlaceNames } from './facet-view-text.ts';
+import type { ListQuery } from './list-address.ts';
+
+export type EntryGroup = { usability: Usability | undefined; cards: readonly EntryCard[] };
+/** Everything that the list page shows. */
+export type EntryListModel = {
+  query: ListQuery;
+  page: EntryPage;
+  counts: FacetCounts;
+  places: PlaceNames;
+  municipality: { code: string; name: string } | undefined;
+  municipalities: readonly { code: string; name: string }[];
+  groups: readonly EntryGroup[];
+};
+
+const order: readonly Usability[] = ['use-now', 'do-yourselves', 'read-and-ask'];
+
+/** The hits of a page as one group, or by what they mean for the reader's municipality. */
+export function groupCards(
+  cards: readonly EntryCard[],
+  municipality: string | undefined,
+  today: string,
+): EntryGroup[] {
+  if (municipality === undefined) return [{ usability: undefined, cards }];
+  const usabilityOf = (card: EntryCard) =>
+    usabilityFor(
+      {
+        use: card.use,
+        status: card.status,
+        servedMunicipalities: card.organisation.municipalityCodes,
+        isCurrent: freshnessOf(card, today).kind === 'current',
+      },
+      municipality,
+    ).usability;
+  return order
+    .map((usability) => ({ usability, cards: cards.filter((card) => usabilityOf(card) === usability) }))
+    .filter((group) => group.cards.length > 0);
+}

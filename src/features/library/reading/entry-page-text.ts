@@ -1,0 +1,91 @@
+import { href, type Lang, messages } from '#src/i18n/index.ts';
+import { formatDate } from '#src/lib/dates.ts';
+import type { Entry } from '../entry.ts';
+import type { Freshness } from '../freshness-rules.ts';
+import { kinds, labels, tiers } from '../vocabulary/index.ts';
+import { type FactView, label, type Names, plainText } from './facts/fact-text.ts';
+import { statedDateText } from './facts/stated-date-text.ts';
+
+/** What the functions that tell facts work with, for an entry that the reader may see. */
+export function factView(entry: Entry, lang: Lang): FactView {
+  return {
+    content: entry.content,
+    marks: entry.marks,
+    lang,
+    m: messages(lang).library.reading,
+    names: namesOf(entry, lang),
+  };
+}
+
+function namesOf(entry: Entry, lang: Lang): Names {
+  return {
+    organisation: (slug) => {
+      const known = entry.organisations.get(slug);
+      return known && { name: known.name, path: href(lang, `/organisationer/${known.slug}`) };
+    },
+    entry: (slug) => {
+      const known = entry.entries.get(slug);
+      return known?.isPublished
+        ? { title: known.title, path: href(lang, `/bibliotek/${known.slug}`) }
+        : undefined;
+    },
+  };
+}
+
+/** "Team eller verksamhet · Uppsala kommun · Kommunens egen beskrivning". */
+export function kickerText(entry: Entry, lang: Lang): string {
+  const view = { lang };
+  return [
+    label(view, kinds, entry.content.kind),
+    entry.head.organisation.name,
+    label(view, labels, entry.head.label),
+  ].join(' · ');
+}
+
+/** "Publicerad 12 mars 2026 · ses över senast 12 mars 2027". */
+export function stateText(entry: Entry, lang: Lang): string {
+  const m = messages(lang).library.reading;
+  const at = entry.revision.publishedAt ?? entry.revision.savedAt;
+  const { reviewBy } = entry.content;
+  const parts = [
+    m.page.published(formatDate(at, lang)),
+    reviewBy && m.page.validUntil(statedDateText(reviewBy, m.dates, lang)),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** The notice that every retold entry carries (domain.md 1.6). */
+export function retoldText(entry: Entry, lang: Lang): string | undefined {
+  if (entry.content.origin !== 'retold') return undefined;
+  const m = messages(lang).library.reading;
+  const date = entry.content.sources[0]?.published ?? entry.content.sources[0]?.date;
+  const isDated = date !== undefined && /^\d{4}/.test(date);
+  return isDated ? m.page.retold(statedDateText(date, m.dates, lang)) : m.page.retoldUndated;
+}
+
+/** What stands against taking the description as current; nothing when it is. */
+export function freshnessText(freshness: Freshness, lang: Lang): string | undefined {
+  const { freshness: say } = messages(lang).library.reading.page;
+  switch (freshness.kind) {
+    case 'over':
+      return say.over(freshness.year);
+    case 'old-source':
+      return say.oldSource(freshness.year);
+    case 'undated-source':
+      return say.undatedSource;
+    case 'unconfirmed':
+      return say.unconfirmed(freshness.year);
+    default:
+      return undefined;
+  }
+}
+
+/** How others name it: organisation, title, date, address. */
+export function citationText(entry: Entry, address: string, lang: Lang): string {
+  const m = messages(lang).library.reading;
+  const date = formatDate(entry.revision.publishedAt ?? entry.revision.savedAt, lang);
+  return plainText(m.page.citation(entry.head.organisation.name, entry.content.title, date, address));
+}
+
+export const tierNames = (codes: readonly string[], lang: Lang) =>
+  codes.map((code) => label({ lang }, tiers, code as keyof typeof tiers.terms)).join(', ');
