@@ -14,7 +14,7 @@ export function refineTree() {
       const replacement = replacementOf(element);
       if (replacement === undefined) return;
       parent.children.splice(index, 1, ...(replacement as RootContent[] & ElementContent[]));
-      return [SKIP, index + (replacement.includes(element) ? 1 : 0)];
+      return [SKIP, index];
     });
   };
 }
@@ -35,7 +35,7 @@ function replacementOf(element: Element): ElementContent[] | undefined {
     case 'a':
       return safeLink(element);
     case 'img':
-      return [ownPicture(element)];
+      return ownPicture(element);
     case 'input':
       return [{ type: 'text', value: element.properties['checked'] ? '☑' : '☐' }];
     case 'th':
@@ -55,21 +55,19 @@ function safeLink(element: Element): ElementContent[] | undefined {
 
 /** An absolute address with a scheme that the schema let through, a path on this site, or a place on the page; never `//host`. */
 function isSafeAddress(address: string): boolean {
-  return (
-    /^(https?:\/\/[^/\\]|mailto:|tel:|#|\/(?![/\\]))/i.test(address) && !/[\u0000-\u0020\u007f]/.test(address)
-  );
+  return /^(https?:\/\/[^/\\\s]|mailto:|tel:|#|\/(?![/\\]))\S*$/i.test(address);
 }
 
-function ownPicture(element: Element): ElementContent {
+/** A picture of this site stays; any other becomes a link with the words of its alternative text. */
+function ownPicture(element: Element): ElementContent[] | undefined {
   const address = String(element.properties['src'] ?? '');
   const alt = String(element.properties['alt'] ?? '');
-  if (/^\/(?![/\\])/.test(address)) return { ...element, properties: { src: address, alt, loading: 'lazy' } };
+  if (/^\/(?![/\\])/.test(address)) {
+    element.properties = { src: address, alt, loading: 'lazy' };
+    return undefined;
+  }
   const words: ElementContent = { type: 'text', value: alt || address };
-  if (!/^https?:\/\//i.test(address) || !isSafeAddress(address)) return words;
-  return {
-    type: 'element',
-    tagName: 'a',
-    properties: { href: address, rel: ['nofollow', 'ugc', 'noopener'] },
-    children: [words],
-  };
+  if (!/^https?:\/\//i.test(address)) return [words];
+  const properties = { href: address, rel: ['nofollow', 'ugc', 'noopener'] };
+  return [{ type: 'element', tagName: 'a', properties, children: [words] }];
 }
