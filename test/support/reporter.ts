@@ -6,8 +6,12 @@ const slowestShown = 10;
 /** Prints the ten slowest files and, as the very last line, `N passed, N failed` for machines that count. */
 export default class ClosingLineReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
-    const text = `${slowestFiles(modules)}\n${closingLine(modules, unhandledErrors.length)}\n`;
-    process.once('exit', () => writeSync(process.stdout.fd, text));
+    const count = countTests(modules, unhandledErrors.length);
+    process.once('exit', (code) => {
+      const isBroken = code !== 0 && count.failed === 0;
+      const text = closingLine(isBroken ? { ...count, failed: 1 } : count);
+      writeSync(process.stdout.fd, `${slowestFiles(modules)}\n${text}\n`);
+    });
   }
 }
 
@@ -27,8 +31,10 @@ function wholeTime(module: TestModule): number {
   return collectDuration + duration + setupDuration;
 }
 
+type Count = { passed: number; failed: number; skipped: number };
+
 /** A file that does not load and an error that no test caught count as failures too. */
-function closingLine(modules: readonly TestModule[], unhandledErrors: number): string {
+function countTests(modules: readonly TestModule[], unhandledErrors: number): Count {
   const count = { passed: 0, failed: unhandledErrors, skipped: 0 };
   for (const module of modules) {
     if (module.errors().length > 0) count.failed += 1;
@@ -37,6 +43,9 @@ function closingLine(modules: readonly TestModule[], unhandledErrors: number): s
       if (state !== 'pending') count[state] += 1;
     }
   }
-  const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
-  return `${count.passed} passed, ${count.failed} failed${skipped}`;
+  return count;
+}
+
+function closingLine({ passed, failed, skipped }: Count): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
