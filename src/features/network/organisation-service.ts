@@ -1,5 +1,4 @@
 import { acceptText } from '#src/features/privacy/accept-text.ts';
-import { slugify } from '#src/lib/slug.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
 import { canSee } from '#src/platform/access/visibility.ts';
@@ -21,6 +20,7 @@ import {
   updateOrganisationProfile,
 } from './organisation-write-queries.ts';
 import { toMunicipalityCodes } from './serves-rules.ts';
+import { organisationSlug } from './slug-rules.ts';
 
 type ReadApp = Pick<App, 'db'>;
 type WriteApp = Pick<App, 'db' | 'ids' | 'clock' | 'events' | 'audit'>;
@@ -64,7 +64,7 @@ export async function createOrganisation(
   const network = await getNetwork(app.db, input.network);
   requirePermission(actor, 'organisation.create', { networkIds: [network.id] });
   const serves = toMunicipalityCodes(input.serves, await listMunicipalities(app.db));
-  const slug = slugify(input.name);
+  const slug = organisationSlug(input.name);
   const errors = {
     ...acceptText({ name: input.name }),
     ...(serves ? {} : { serves: { code: 'not-a-choice' as const } }),
