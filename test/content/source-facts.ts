@@ -293,7 +293,7 @@ const haninge: readonly SourceFact[] = [
   ['always on the agenda', 'claims.text', /dagordningen/],
   ["strength: parents' questions", 'strengths.text', /föräldrars frågor/],
   ['strength: motivates contact', 'strengths.text', /psykiatrin/],
-  ['action plan (ext)', 'wayIn.prerequisites.text', /handlingsplan/],
+  ['action plan (ext)', 'activities.text', /handlingsplan/],
   ['teacher and head first (ext)', 'wayIn.contacts.how', /läraren och rektorn först/],
   ['guardians may contact (ext)', 'wayIn.guardians', 'yes'],
   ['so may teachers (ext)', 'wayIn.contacts.who', 'school-staff'],
