@@ -22,6 +22,8 @@ export const common: typeof sv = {
     aboutPortal: 'About Närvaronätet',
     accessibility: 'Accessibility statement',
     personalData: 'Personal data',
+    decisionBasis: 'Basis for decisions',
+    openData: 'Open data',
     glossary: 'Glossary',
     footer: 'About the site',
     signIn: 'Sign in',

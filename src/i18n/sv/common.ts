@@ -54,6 +54,8 @@ export const common = {
     aboutPortal: 'Om Närvaronätet',
     accessibility: 'Tillgänglighetsredogörelse',
     personalData: 'Personuppgifter',
+    decisionBasis: 'Underlag för beslut',
+    openData: 'Öppna data',
     glossary: 'Ordlista',
     footer: 'Om webbplatsen',
     signIn: 'Logga in',
