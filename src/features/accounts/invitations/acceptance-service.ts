@@ -1,6 +1,5 @@
-import { type Actor, actorId } from '#src/platform/access/actor.ts';
+import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
-import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import { codeMail } from '../accounts-text.ts';
 import { insertMembership, listPersonMemberships } from '../memberships/membership-queries.ts';
@@ -63,14 +62,18 @@ export async function acceptInvitation(app: ArrivalApp, input: Acceptance): Prom
   return done({ kind: 'signed-in', secret });
 }
 
-/** Uses the link up for the person who is signed in already; only the invited address may. */
-export async function acceptInvitationSignedIn(app: ArrivalApp, actor: Actor, token: string): Promise<void> {
+/** Uses the link up for the person of the invited address who is signed in already; false for everybody else, and nothing happens. */
+export async function acceptInvitationSignedIn(
+  app: ArrivalApp,
+  actor: Actor,
+  token: string,
+): Promise<boolean> {
+  if (actor.kind !== 'person') return false;
   const invitation = await openInvitation(app, token);
-  const person = await getPerson(app.db, actorId(actor) ?? '');
-  if (person.eMail !== invitation.eMail) throw new DomainError('forbidden');
-  await app.db
-    .transaction()
-    .execute((trx) => redeem(app, trx, { invitation, personId: person.id, name: person.name }));
+  const { id: personId, name, eMail } = await getPerson(app.db, actor.personId);
+  if (eMail !== invitation.eMail) return false;
+  await app.db.transaction().execute((trx) => redeem(app, trx, { invitation, personId, name }));
+  return true;
 }
 
 type Arrival = {
