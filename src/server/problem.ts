@@ -1,4 +1,5 @@
 import { type DomainErrorCode, isDomainError } from '#src/platform/errors.ts';
+import { asUnavailable } from '#src/platform/unavailable.ts';
 
 /** Why a request was not served: what the error page and problem+json are made of. */
 export type Problem = {
@@ -36,7 +37,8 @@ export function problem(code: ProblemCode, detail: Problem['detail'] = {}): Prob
 
 /** What the visitor is told about an error: everything unknown is `internal`, without detail. */
 export function problemOf(error: unknown): Problem {
-  return isDomainError(error) ? problem(error.code, error.detail) : problem('internal');
+  const known = asUnavailable(error);
+  return isDomainError(known) ? problem(known.code, known.detail) : problem('internal');
 }
 
 /** Headers that belong to the problem: when to try again, which methods there are. */
