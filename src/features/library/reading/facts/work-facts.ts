@@ -27,7 +27,7 @@ export function workFacts(view: FactView): Fact[] {
       'team',
       c.team.map((member) => teamMemberLine(view, member)),
     ),
-    fact(view, 'teamSize', 'teamSize', teamSizeLines(view)),
+    ...teamSizeFacts(view),
     fact(view, 'partners', 'partners', partnerLines(view)),
     fact(view, 'participants', 'participants', optional(labels(view, parties, c.participants))),
     fact(view, 'plannedWith', 'plannedWith', optional(labels(view, parties, c.plannedWith))),
@@ -77,13 +77,13 @@ export function teamMemberLine(view: FactView, member: Content['team'][number]):
   );
 }
 
-function teamSizeLines(view: FactView): Line[] {
+function teamSizeFacts(view: FactView): Fact[] {
   const { headCount, fte, note } = view.content.teamSize;
   const { words } = view.m;
   return [
-    ...optional(when(headCount, words.headCount)),
-    ...optional(when(fte, (value) => words.fte(numberText(view, value)))),
-    ...optional(when(note, theirs)),
+    fact(view, 'teamSize.headCount', 'teamSize', optional(when(headCount, words.headCount))),
+    fact(view, 'teamSize.fte', 'teamFte', optional(when(fte, (value) => words.fte(numberText(view, value))))),
+    fact(view, 'teamSize.note', 'teamNote', optional(when(note, theirs))),
   ];
 }
 
@@ -127,16 +127,11 @@ function stepLine(view: FactView, step: Content['steps'][number]): Line {
 /** What it takes and what it costs the one who runs it. */
 export function resourceFacts(view: FactView): Fact[] {
   const { resources, whatItTakes } = view.content;
-  const { words } = view.m;
   const effort =
     resources.effort !== undefined && !whatItTakes.includes(resources.effort) ? [resources.effort] : [];
   return [
     fact(view, 'whatItTakes', 'whatItTakes', optional(labels(view, efforts, [...whatItTakes, ...effort]))),
-    fact(view, 'resources', 'resources', [
-      ...optional(when(resources.fte, (fte) => words.fte(numberText(view, fte)))),
-      ...optional(when(resources.fteNote, theirs)),
-      ...optional(when(resources.note, theirs)),
-    ]),
+    fact(view, 'resources.fte', 'resources', resourceLines(view)),
     fact(view, 'resources.premises', 'premises', premisesLines(view)),
     fact(
       view,
@@ -145,6 +140,15 @@ export function resourceFacts(view: FactView): Fact[] {
       optional(labels(view, staffingSources, resources.staffingSources)),
     ),
     ...durationFacts(view),
+  ];
+}
+
+function resourceLines(view: FactView): Line[] {
+  const { fte, fteNote, note } = view.content.resources;
+  return [
+    ...optional(when(fte, (value) => view.m.words.fte(numberText(view, value)))),
+    ...optional(when(fteNote, theirs)),
+    ...optional(when(note, theirs)),
   ];
 }
 
@@ -158,23 +162,29 @@ function premisesLines(view: FactView): Line[] {
 function durationFacts(view: FactView): Fact[] {
   const { duration } = view.content;
   return [
-    fact(view, 'duration', 'duration', durationLines(view)),
+    fact(view, 'duration.typicalMonths', 'typicalTime', optional(typicalText(view))),
+    fact(view, 'duration.maxMonths', 'longestTime', optional(longestText(view))),
+    fact(view, 'duration.note', 'duration', optional(when(duration.note, theirs))),
     fact(view, 'duration.extension', 'extension', extensionLines(view)),
     fact(view, 'duration.decider', 'decider', optional(when(duration.decider, (who) => whoText(view, who)))),
   ];
 }
 
+const typicalText = (view: FactView) =>
+  when(view.content.duration.typicalMonths, (months) => view.m.words.typicalMonths(numberText(view, months)));
+const longestText = (view: FactView) =>
+  when(view.content.duration.maxMonths, (months) => view.m.words.maxMonths(numberText(view, months)));
+
+/** How long it goes on, in the fewest words. */
 export function durationLines(view: FactView): Line[] {
-  const { typicalMonths, maxMonths, note } = view.content.duration;
-  const { words } = view.m;
   return [
-    ...optional(when(typicalMonths, (months) => words.typicalMonths(numberText(view, months)))),
-    ...optional(when(maxMonths, (months) => words.maxMonths(numberText(view, months)))),
-    ...optional(when(note, theirs)),
+    ...optional(longestText(view)),
+    ...optional(typicalText(view)),
+    ...optional(when(view.content.duration.note, theirs)),
   ];
 }
 
-export function extensionLines(view: FactView): Line[] {
+function extensionLines(view: FactView): Line[] {
   const { extension, extensionRule } = view.content.duration;
   const may = when(extension, (code) => label(view, yesNoUnknown, code));
   const rule = when(extensionRule, theirs);

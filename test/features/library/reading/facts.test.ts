@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readEntryFile } from '#src/features/library/exchange/read-entry-file.ts';
+import {
+  type Fact,
+  type FactView,
+  type Line,
+  plainText,
+} from '#src/features/library/reading/facts/fact-text.ts';
+import { factSections } from '#src/features/library/reading/facts/index.ts';
+import { minuteRows, minuteWords, wordCount } from '#src/features/library/reading/minute.ts';
+import { messages } from '#src/i18n/index.ts';
+
+const folder = 'content/library';
+const files = readdirSync(folder).filter((name) => name.endsWith('.md'));
+
+function viewOf(name: string, lang: 'sv' | 'en' = 'sv'): FactView {
+  const read = readEntryFile(name, readFileSync(`${folder}/${name}`, 'utf8'));
+  if (!read.ok) throw new Error(`${name} is not a library file`);
+  const { answers, networkOnly, ...content } = read.entry;
+  const names = { organisation: () => undefined, entry: () => undefined };
+  return { content, marks: { answers, networkOnly }, lang, m: messages(lang).library.reading, names };
+}
+
+const lineText = (line: Line): string =>
+  [plainText(line.text), ...(line.lines ?? []).map(lineText)].join('\n');
+const factText = (fact: Fact) => [fact.term, ...fact.lines.map(lineText)].join('\n');
+const pageText = (view: FactView) =>
+  factSections(view, 'matches')
+    .flatMap((section) => section.facts.map(factText))
+    .join('\n');
+
+/** Sentences and names that the writer put in, wherever they stand; codes, slugs and keys are shown as words. */
+function ownWords(value: unknown, at: string[] = []): string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => ownWords(one, at));
+  if (value !== null && typeof value === 'object') {
+    return Object.entries(value).flatMap(([key, inner]) => ownWords(inner, [...at, key]));
+  }
+  const isProse = typeof value === 'string' && value.includes(' ');
+  const isElsewhere = ['title', 'summary', 'sections'].includes(at[0] ?? '') && at.length <= 2;
+  return isProse && !isElsewhere ? [value] : [];
+}
+
+describe('the facts of an entry', () => {
+  it.each(files)('%s: every word that was written is shown', (name) => {
+    const view = viewOf(name);
+    const text = pageText(view);
+    expect(ownWords(view.content).filter((words) => !text.includes(words))).toEqual([]);
+  });
+
+  it.each(files)('%s: what has no value says why', (name) => {
+    const view = viewOf(name);
+    const parts = factSections(view, 'matches');
+    const shown = parts.flatMap(({ texts, facts }) => [
+      ...texts.map(({ name }) => name),
+      ...facts.map(({ path }) => path),
+    ]);
+    const said = (path: string) => shown.some((one) => one === path || one.startsWith(`${path}.`));
+    expect(Object.keys(view.marks.answers).filter((path) => !said(path))).toEqual([]);
+  });
+
+  it.each(files)('%s: the fact box is read in a minute', (name) => {
+    const rows = minuteRows(viewOf(name));
+    const words = rows.map((row) => wordCount([row.term, ...row.lines.map((line) => line.text)].join(' ')));
+    expect(words.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(minuteWords);
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  it('is told in English with the municipality’s own words kept', () => {
+    const name = files.find((file) => file.startsWith('uppsala'));
+    const text = pageText(viewOf(name ?? '', 'en'));
+    expect(text).toContain('at most 6 months');
+    expect(text).not.toMatch(/undefined|NaN|\[object/);
+  });
+});
