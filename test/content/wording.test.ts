@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lix, sentences, words } from '#test/design/plain-language.ts';
 import { readContentFiles } from './content-files.ts';
 import { readSourceTexts } from './source-texts.ts';
 
@@ -53,6 +54,17 @@ describe('users.md 3: the binding words', () => {
       if (slug.startsWith('lulea') || slug.startsWith('uppsala')) continue;
       expect(body).not.toMatch(/grundsär|gymnasiesär|landsting/i);
     }
+  });
+});
+
+describe('plain Swedish that a rektor reads between two lessons', () => {
+  test.each([...library, ...glossary])('$name has short sentences', ({ body }) => {
+    const longest = sentences(body).map((sentence) => words(sentence).length);
+    expect(Math.max(0, ...longest)).toBeLessThanOrEqual(30);
+  });
+
+  test.each(library)('$name is no harder than LIX 42', ({ data, body }) => {
+    expect(lix(`${data.summary} ${body}`)).toBeLessThanOrEqual(42);
   });
 });
 
