@@ -1,26 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import { termFrontMatter } from '#src/features/glossary/term.ts';
 import { readContentFiles } from './content-files.ts';
-
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-
-const glossaryTerm = z.strictObject({
-  term: z.string().min(2).max(100),
-  expansion: z.string().min(3).optional(),
-  kind: z.enum(['abbreviation', 'law', 'school-form', 'concept']),
-  synonyms: z.array(z.string().min(2)),
-  silentSynonyms: z.array(z.string().min(2)),
-  validFrom: day.optional(),
-  validTo: day.optional(),
-  formerNames: z.array(z.strictObject({ name: z.string(), until: day })).optional(),
-  seeAlso: z.array(z.string()),
-  source: z.strictObject({ title: z.string(), url: z.url({ protocol: /^https$/ }) }).optional(),
-});
 
 const files = readContentFiles('glossary');
 const terms = files.map((file) => ({
   ...file,
-  data: glossaryTerm.parse(file.data, { error: () => file.name }),
+  data: termFrontMatter.parse(file.data, { error: () => file.name }),
 }));
 const slugs = new Set(files.map((file) => file.slug));
 
@@ -51,7 +36,7 @@ describe('the glossary', () => {
     const mentions = terms.filter(({ text }) => /hemmasitt/i.test(text));
     expect(mentions.map(({ slug }) => slug)).toEqual(['langvarig-franvaro', 'narvaroteam']);
     for (const { data } of terms)
-      expect([data.term, ...data.synonyms].join(' ')).not.toMatch(/hemmasitt|skolk/i);
+      expect([data.term, ...data.synonyms].join(' ')).not.toMatch(/hemmasitt|\bskolk(a|ar)?\b/i);
     expect(terms.filter(({ body }) => /hemmasitt/i.test(body)).map(({ slug }) => slug)).toEqual([
       'langvarig-franvaro',
     ]);
