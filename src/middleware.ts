@@ -71,6 +71,8 @@ function finished(response: Response, { actor, app }: App.Locals): Response {
   const { headers } = response;
   const policy = headers.get('content-security-policy');
   if (policy) headers.set('content-security-policy', pagePolicy(policy, app.config));
+  // Astro leaves the character set to the page
+  if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
   const isPersonal = actor?.kind === 'person' || headers.has('set-cookie');
   if (isPersonal) headers.set('cache-control', 'no-store');
   else if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App } from '#src/platform/app.ts';
 import { sendCachedPage } from './cached-answer.ts';
+import { baseHeaders } from './headers.ts';
+import { answerHealth } from './health.ts';
 import type { PageCache } from './page-cache.ts';
 import { pageCacheKey } from './page-cache-key.ts';
+import type { EventLogReader } from './page-cache-queries.ts';
 import { createPageRenderer, type PageHandler } from './page-renderer.ts';
 import { createPeerReader, type Peer } from './peer.ts';
 import { type Problem, problem, problemBody, problemHeaders } from './problem.ts';
@@ -15,6 +18,7 @@ import { readVisit, type Visit } from './visit.ts';
 
 export type AnswererParts = {
   app: App;
+  log: EventLogReader;
   pages: PageHandler;
   files: ReturnType<typeof createStaticFiles>;
   cache: PageCache;
@@ -22,7 +26,6 @@ export type AnswererParts = {
 type Inquiry = {
   request: IncomingMessage;
   response: ServerResponse;
-  requestId: string;
   peer: Peer;
   visit: Visit;
 };
@@ -32,32 +35,38 @@ const home: Visit = { lang: 'sv', path: '/', query: '', hasSlashAtEnd: false };
 /** No page has this address, so that the page for missing ones shows the problem. */
 const problemPath = '/problem';
 
-/** Takes a request from its first line to the page: host, origin, body, files, cache, Astro. */
-export function createAnswerer({ app, pages, files, cache }: AnswererParts) {
+/** Takes a request from its first line to the page: host, cache, origin, body, files, Astro. */
+export function createAnswerer({ app, log, pages, files, cache }: AnswererParts) {
+  const headers = new Map(Object.entries(baseHeaders(app.config)));
   const readPeer = createPeerReader(app.config);
   const renderPage = createPageRenderer(pages, cache);
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const requestId = randomUUID();
+    const { url = '', method = '' } = request;
     const peer = readPeer(request, request.socket.localPort ?? app.config.port);
-    const visit = readVisit(request.url ?? '');
-    const inquiry = { request, response, requestId, peer, visit: visit ?? home };
-    if (!methods.has(request.method ?? '')) return refuseMethod(inquiry);
+    const visit = readVisit(url);
+    const inquiry = { request, response, peer, visit: visit ?? home };
+    const isRead = method === 'GET' || method === 'HEAD';
+    const cacheKey = visit && isRead && isAnonymous(request) ? pageCacheKey(visit) : undefined;
+    // before all that is dear: kept pages carry their own headers
+    const kept = cacheKey && peer.origin && (await cache.find(cacheKey));
+    if (kept) return sendCachedPage(kept, request, response);
+
+    response.setHeaders(headers);
+    if (url === '/health') return answerHealth(response, () => {});
+    if (url === '/ready') return answerHealth(response, log.newestSeq);
+    if (!methods.has(method)) return refuseMethod(inquiry);
     if (!peer.origin) return showProblem(inquiry, problem('misdirected'));
     if (!visit) return showProblem(inquiry, problem('not-found'));
-    if (request.method === 'POST') return answerPost(inquiry, peer.origin);
-    return answerGet(inquiry);
+    return isRead ? answerGet(inquiry, cacheKey) : answerPost(inquiry, peer.origin);
   };
 
-  async function answerGet(inquiry: Inquiry): Promise<void> {
+  async function answerGet(inquiry: Inquiry, cacheKey: string | undefined): Promise<void> {
     const { request, response, visit } = inquiry;
     if (visit.hasSlashAtEnd) return redirectToPlain(inquiry);
     if (visit.lang === 'sv' && files.has(visit.path)) return files.serve(visit.path, request, response);
     // Astro's own endpoints, such as the one that scales images
     if (visit.path.startsWith('/_')) return showProblem(inquiry, problem('not-found'));
-    const cacheKey = isAnonymous(request) ? pageCacheKey(visit) : undefined;
-    const page = cacheKey && (await cache.find(cacheKey));
-    if (page) return sendCachedPage(page, request, response);
     return render(inquiry, request.method === 'GET' ? cacheKey : undefined);
   }
 
@@ -72,10 +81,10 @@ export function createAnswerer({ app, pages, files, cache }: AnswererParts) {
   }
 
   function showProblem(inquiry: Inquiry, shown: Problem): Promise<void> {
-    const { request, response, requestId, visit } = inquiry;
+    const { request, response, visit } = inquiry;
     if (visit.path.startsWith('/api/')) {
       const type = { 'content-type': 'application/problem+json', ...problemHeaders(shown) };
-      response.writeHead(shown.status, type).end(problemBody(shown, requestId));
+      response.writeHead(shown.status, type).end(problemBody(shown, randomUUID()));
       return Promise.resolve();
     }
     request.resume();
@@ -83,13 +92,14 @@ export function createAnswerer({ app, pages, files, cache }: AnswererParts) {
   }
 
   function render(inquiry: Inquiry, cacheKey: string | undefined, shown?: Problem): Promise<void> {
-    const { request, response, requestId, peer, visit } = inquiry;
+    const { request, response, peer, visit } = inquiry;
+    const requestId = randomUUID();
     response.setHeader('x-request-id', requestId);
     logRequest(app.logger, request, response, requestId);
     if (shown && request.method === 'POST') request.method = 'GET';
     tellAstroTheOrigin(request, peer.origin ?? app.config.publicOrigin ?? 'http://localhost');
     request.url = encodeURI(visit.path) + visit.query;
-    const { clientKey } = peer;
+    const clientKey = peer.clientKey();
     const address = shown ? '/' : visit.path + visit.query;
     const locals = { app, requestId, clientKey, address, lang: visit.lang, ...(shown && { problem: shown }) };
     return renderPage({ request, response, cacheKey, locals });

@@ -14,6 +14,8 @@ const passing = new Set([
   'x-request-id',
 ]);
 
+const vary = ['vary', 'Accept-Encoding, Cookie'];
+
 /** The page as the cache keeps it: compressed once, with the headers that it was made with. */
 export async function toCachedPage(body: Buffer, headers: OutgoingHttpHeaders): Promise<CachedPage> {
   const lasting = Object.entries(headers).filter(
@@ -22,10 +24,10 @@ export async function toCachedPage(body: Buffer, headers: OutgoingHttpHeaders): 
   return {
     ...(await encodeAll(body, String(headers['content-type'] ?? ''))),
     etag: createHash('sha256').update(body).digest('base64url').slice(0, 22),
-    headers: {
-      ...(Object.fromEntries(lasting) as CachedPage['headers']),
-      vary: 'Accept-Encoding, Cookie',
-    },
+    headers: [
+      ...lasting.flatMap(([name, value]) => [value].flat().flatMap((one) => [name, String(one)])),
+      ...vary,
+    ],
   };
 }
 
@@ -34,10 +36,11 @@ export function sendCachedPage(page: CachedPage, request: IncomingMessage, respo
   const { name, body } = pickEncoding(page, request.headers['accept-encoding']);
   const etag = `"${page.etag}-${name}"`;
   if (request.headers['if-none-match'] === etag) {
-    response.writeHead(304, { ...page.headers, etag }).end();
+    response.writeHead(304, [...page.headers, 'etag', etag]).end();
     return;
   }
-  const encoding = name === 'identity' ? {} : { 'content-encoding': name };
-  response.writeHead(200, { ...page.headers, ...encoding, etag, 'content-length': body.length });
+  const headers = [...page.headers, 'etag', etag, 'content-length', String(body.length)];
+  if (name !== 'identity') headers.push('content-encoding', name);
+  response.writeHead(200, headers);
   response.end(request.method === 'HEAD' ? undefined : body);
 }

@@ -21,10 +21,13 @@ export function createDrain(server: Server): Drain {
   const endConnectionAfter = (response: ServerResponse) => {
     response.shouldKeepAlive = false;
   };
+  function forget(this: ServerResponse): void {
+    inFlight.delete(this);
+  }
   return {
     track(response) {
       inFlight.add(response);
-      response.once('close', () => inFlight.delete(response));
+      response.once('close', forget);
       if (isDraining) endConnectionAfter(response);
     },
     async close() {

@@ -2,12 +2,8 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type AnswererParts, createAnswerer } from './answerer.ts';
 import { createDrain } from './drain.ts';
-import { baseHeaders } from './headers.ts';
-import { answerHealth } from './health.ts';
-import type { EventLogReader } from './page-cache-queries.ts';
 import { problemBody, problemHeaders, problemOf } from './problem.ts';
 
-export type FrontParts = AnswererParts & { log: EventLogReader };
 export type Front = {
   /** Starts to serve and returns the address. */
   listen(): Promise<string>;
@@ -16,15 +12,12 @@ export type Front = {
 };
 
 /** The portal's own HTTP server around Astro's handler. */
-export function createFront({ log, ...parts }: FrontParts): Front {
+export function createFront(parts: AnswererParts): Front {
   const { app } = parts;
   const answer = createAnswerer(parts);
-  const headers = new Map(Object.entries(baseHeaders(app.config)));
   const server = createServer({ requestTimeout: 60_000 }, async (request, response) => {
     drain.track(response);
-    response.setHeaders(headers);
     try {
-      if (await answerHealth(request.url ?? '', response, log.newestSeq)) return;
       await answer(request, response);
     } catch (error) {
       app.logger.error({ error }, 'answer failed');

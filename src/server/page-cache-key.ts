@@ -27,7 +27,8 @@ const known = new Set([
 const longestQuery = 300;
 
 /** The key under which the anonymous answer is kept: language, path and the query in one order; nothing when it may not be. */
-export function pageCacheKey({ lang, path, query }: Visit): string | undefined {
+export function pageCacheKey({ lang, path, query, hasSlashAtEnd }: Visit): string | undefined {
+  if (hasSlashAtEnd) return undefined;
   if (query === '') return `${lang} ${path}`;
   if (query.length > longestQuery) return undefined;
   const parameters = new URLSearchParams(query);

@@ -3,7 +3,7 @@ import { type CachedPage, createPageCache } from './page-cache.ts';
 import { pageCacheKey } from './page-cache-key.ts';
 import { readVisit } from './visit.ts';
 
-const page = (text: string): CachedPage => ({ identity: Buffer.from(text), etag: text, headers: {} });
+const page = (text: string): CachedPage => ({ identity: Buffer.from(text), etag: text, headers: [] });
 const anEntry = { dependsOn: ['entry:1'] };
 
 describe('the page cache', () => {

@@ -7,7 +7,8 @@ import type { EventLogReader } from './page-cache-queries.ts';
 export type CacheRule = { dependsOn: readonly string[]; validUntil?: Date | string };
 export type CachedPage = Encoded & {
   etag: string;
-  headers: Readonly<Record<string, string | string[]>>;
+  /** Names and values in turn, as `writeHead` takes them fastest. */
+  headers: readonly string[];
 };
 /** How much of the log the cache knew when a page was begun: older pages are not kept. */
 export type Snapshot = { seq: number };

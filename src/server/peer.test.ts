@@ -43,13 +43,14 @@ describe('behind a proxy', () => {
     { host: 'inside:80', 'x-forwarded-host': 'portal.example.se' },
   ])('the proxy may pass the host as %j', (headers) => {
     const sent = request({ from: '127.0.0.1', headers: { ...headers, 'x-forwarded-for': '198.51.100.7' } });
-    expect(read(sent, 4321)).toEqual({ origin: publicOrigin, clientKey: '198.51.100.7' });
+    const peer = read(sent, 4321);
+    expect([peer.origin, peer.clientKey()]).toEqual([publicOrigin, '198.51.100.7']);
     expect(Object.keys(sent.headers)).toEqual(['host']);
   });
 
   test('the first address of a forged X-Forwarded-For does not count', () => {
     const headers = { host: 'portal.example.se', 'x-forwarded-for': '10.9.9.9, 198.51.100.7' };
-    expect(read(request({ from: '::ffff:127.0.0.1', headers }), 1).clientKey).toBe('198.51.100.7');
+    expect(read(request({ from: '::ffff:127.0.0.1', headers }), 1).clientKey()).toBe('198.51.100.7');
   });
 });
 

@@ -3,7 +3,7 @@ import proxyaddr from 'proxy-addr';
 import type { Config } from '#src/platform/config.ts';
 
 /** Who sent the request and through which of our addresses: `origin` is nothing when the Host is not ours. */
-export type Peer = { clientKey: string; origin: string | undefined };
+export type Peer = { clientKey(): string; origin: string | undefined };
 type Settings = Pick<Config, 'publicOrigin' | 'trustedProxies'>;
 
 /**
@@ -15,9 +15,10 @@ export function createPeerReader({ publicOrigin, trustedProxies }: Settings) {
   const publicHost = publicOrigin && new URL(publicOrigin).host;
 
   return (request: IncomingMessage, port: number): Peer => {
-    const isFromProxy = isTrusted(request.socket.remoteAddress ?? '', 0);
+    const isFromProxy = trustedProxies.length > 0 && isTrusted(request.socket.remoteAddress ?? '', 0);
     const host = hostOf(request, isFromProxy);
-    const clientKey = addressKey(proxyaddr(request, isTrusted));
+    const address = isFromProxy ? proxyaddr(request, isTrusted) : undefined;
+    const clientKey = () => addressKey(address ?? request.socket.remoteAddress ?? '');
     dropForwarded(request);
     if (!publicOrigin) return { clientKey, origin: isLoopback(host, port) ? `http://${host}` : undefined };
     const isOurs = host === publicHost || (isFromProxy && isLoopback(host, port));
@@ -44,12 +45,12 @@ function hostOf(request: IncomingMessage, isFromProxy: boolean): string {
 }
 
 function isLoopback(host: string, port: number): boolean {
-  const [name, ownPort] = [host.replace(/:\d+$/, ''), host.match(/:(\d+)$/)?.[1] ?? '80'];
-  return ['127.0.0.1', 'localhost', '[::1]'].includes(name) && ownPort === String(port);
+  const own = port === 80 ? '' : `:${port}`;
+  return host === `127.0.0.1${own}` || host === `localhost${own}` || host === `[::1]${own}`;
 }
 
 function dropForwarded(request: IncomingMessage): void {
-  for (const name of Object.keys(request.headers)) {
+  for (const name in request.headers) {
     if (name === 'forwarded' || name === 'x-real-ip' || name.startsWith('x-forwarded-')) {
       delete request.headers[name];
     }
