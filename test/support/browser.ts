@@ -12,6 +12,8 @@ export type Visitor = { width?: number; hasScripts?: boolean; colours?: 'light' 
 export type OpenPage = (visitor?: Visitor) => Promise<Page>;
 
 const messagesOf = new WeakMap<Page, string[]>();
+/** axe is a script and rests where scripts are off; the page is the same. */
+const scriptless = new WeakSet<Page>();
 
 /** One Chromium for the file; each `openPage()` is a new visitor without cookies, whose pages must not say a word in the console. */
 export function openBrowser(): OpenPage {
@@ -25,6 +27,7 @@ export function openBrowser(): OpenPage {
     const context = await browser.newContext(contextOptions(visitor));
     const page = await context.newPage();
     messagesOf.set(page, listenToConsole(page));
+    if (visitor.hasScripts === false) scriptless.add(page);
     return page;
   };
 }
@@ -67,7 +70,7 @@ export async function visit(page: Page, address: string): Promise<Response | nul
 export async function expectGoodPage(page: Page): Promise<void> {
   const problems = {
     console: messagesOf.get(page),
-    axe: await findBarriers(page),
+    axe: scriptless.has(page) ? [] : await findBarriers(page),
     sideways: await overflow(page),
     headings: await page.locator('h1').count(),
     hasTitle: /\S/.test(await page.title()),
