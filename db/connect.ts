@@ -43,12 +43,18 @@ export function connectSqlite(path: string): Connection & { sqlite: SqliteDataba
 function sqliteDialect(sqlite: SqliteDatabase.Database): Dialect {
   return new SqliteDialect({
     database: {
-      prepare: (sql) => sqlite.prepare(sql === 'begin' ? 'begin immediate' : sql),
+      prepare: (sql) => sqlite.prepare(portable(sql, sqlite.inTransaction)),
       close: () => {
         sqlite.close();
       },
     },
   });
+}
+
+/** A full disk ends the transaction by itself: rolling back what is over would hide why. */
+function portable(sql: string, isInTransaction: boolean): string {
+  if (sql === 'begin') return 'begin immediate';
+  return sql === 'rollback' && !isInTransaction ? 'select 1' : sql;
 }
 
 async function connectPostgres(connectionString: string): Promise<Connection> {
