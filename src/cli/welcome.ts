@@ -17,6 +17,6 @@ export async function welcome(app: App): Promise<string[]> {
   if (isNew) await loadReferenceData(app);
   const token = await issueSetupToken(app);
   return token
-    ? [`setup: nobody runs this portal yet. Within 30 minutes, open /kom-igang and give the token ${token}`]
+    ? [`setup: nobody runs this portal yet. Within 30 minutes, open /installera and give the token ${token}`]
     : [];
 }

@@ -1,29 +1,8 @@
+import { listParameters } from '#src/features/library/list/list-address.ts';
 import type { Visit } from './visit.ts';
 
 /** What public pages read from the query. A request with anything else goes past the cache. */
-const known = new Set([
-  'agency',
-  'etikett',
-  'har-material',
-  'inriktning',
-  'kommun',
-  'kontakt',
-  'kravs',
-  'lan',
-  'limit',
-  'myndighet',
-  'nasta',
-  'omrade',
-  'profession',
-  'q',
-  'sida',
-  'skolar',
-  'sort',
-  'status',
-  'typ',
-  'vardnadshavare',
-  'cursor',
-]);
+const known = new Set([...listParameters, 'limit', 'cursor']);
 const longestQuery = 300;
 
 /** The key under which the anonymous answer is kept: language, path and the query in one order; nothing when it may not be. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { addAudit } from './audit.ts';
+import { addBackup, addRestore } from './backup.ts';
 import { addMigrate } from './migrate.ts';
 import { addSeed } from './seed.ts';
 import { addStart } from './start.ts';
@@ -11,5 +12,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addMigrate,
   addSeed,
   addUser,
+  addBackup,
+  addRestore,
   addAudit,
 ];
