@@ -29,7 +29,7 @@ export const facets = [
 ] as const;
 export type Facet = (typeof facets)[number];
 
-/** `{ kind: ['team-or-service', 'role'], 'school-year': ['year-3'] }`; organisation, municipality and network by slug. */
+/** `{ kind: ['team-or-service', 'role'], 'school-year': ['year-3'] }`; organisation and network by slug, municipality and county by code. */
 export type EntryFilter = Readonly<Partial<Record<Facet, readonly string[]>>>;
 
 export const entrySorts = ['title', 'newest', 'confirmed'] as const;
@@ -37,9 +37,13 @@ export type EntrySort = (typeof entrySorts)[number];
 
 /** `after` is the `next` of the page before: opaque to callers. */
 export type PageRequest = {
+  /** Every word must occur in what the card is about. */
+  words?: string | undefined;
   sort?: EntrySort | undefined;
   after?: string | undefined;
   limit?: number | undefined;
+  /** Words that must all occur. */
+  words?: string | undefined;
 };
 export type EntryPage = { cards: readonly EntryCard[]; total: number; next: string | undefined };
 

@@ -87,7 +87,7 @@ export type EntryCard = {
   use: CodeOf<typeof uses>;
   label: EntryLabel;
   origin: CodeOf<typeof origins>;
-  organisation: { slug: string; name: string };
+  organisation: OrganisationName;
   tiers: readonly string[];
   /** The last day that the stated end can mean; null = open or not stated. */
   endDay: string | null;
