@@ -4,6 +4,7 @@ import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import { getPerson } from '../people/person-queries.ts';
+import { requireSelf } from '../people/require-self.ts';
 import { isRecentlyConfirmed } from '../recent-sign-in.ts';
 import { sessionsOf } from '../sessions.ts';
 import {
@@ -49,6 +50,7 @@ export async function grantRole(
 
 /** Ends a role; the reader's role is the place itself and takes the person's other roles in the scope with it. */
 export async function endMembership(app: RoleApp, actor: Actor, id: string): Promise<void> {
+  requireSelf(actor);
   const membership = await getMembership(app.db, id);
   const isOwn = membership.personId === actorId(actor);
   if (!isOwn) {
