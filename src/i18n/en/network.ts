@@ -80,6 +80,7 @@ export const network: Messages['network'] = {
     unitAliases: (names) => `also called ${names}`,
     unitUntil: (date) => `until ${date}`,
     entries: 'What they share',
+    allEntries: (total) => `See all ${total} descriptions`,
     noEntriesTitle: 'Nothing is published yet',
     noEntriesText: 'When the organisation describes its work, it shows here.',
     source:
@@ -141,7 +142,7 @@ export const network: Messages['network'] = {
     aliasesHint: 'One name a line.',
     save: 'Add the unit',
     end: 'The unit has ended',
-    endOf: (name) => `The unit ${name} has ended`,
+    endOf: (name) => `The unit has ended: ${name}`,
     none: 'No units are given yet.',
   },
   members: {

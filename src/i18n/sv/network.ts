@@ -78,6 +78,7 @@ export const network = {
     unitAliases: (names: string) => `även kallad ${names}`,
     unitUntil: (date: string) => `till ${date}`,
     entries: 'Det här delar de',
+    allEntries: (total: number) => `Se alla ${total} beskrivningar`,
     noEntriesTitle: 'Inget är publicerat ännu',
     noEntriesText: 'När organisationen beskriver sitt arbete visas det här.',
     source:
@@ -139,7 +140,7 @@ export const network = {
     aliasesHint: 'Ett namn på varje rad.',
     save: 'Lägg till enheten',
     end: 'Enheten har upphört',
-    endOf: (name: string) => `Enheten ${name} har upphört`,
+    endOf: (name: string) => `Enheten har upphört: ${name}`,
     none: 'Inga enheter är angivna ännu.',
   },
   members: {
