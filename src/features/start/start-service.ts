@@ -1,4 +1,5 @@
 import type { EntryCard } from '#src/features/library/entry.ts';
+import { countFacet, listEntries } from '#src/features/library/entry-list-service.ts';
 import { directory } from '#src/features/network/directory-service.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
@@ -6,6 +7,7 @@ import type { Task } from '#src/platform/registries.ts';
 
 /** The live facts of the start page. */
 export type Start = {
+  /** Those that take part, without those that are only told about in a source. */
   organisations: number;
   entries: number;
   municipalities: number;
@@ -14,13 +16,23 @@ export type Start = {
   waiting: readonly Task[];
 };
 
+const newsLines = 3;
+
 /** What the start page knows about the network and the library, for this reader; all of it may be empty. */
 export async function readStart(app: App, actor: Actor): Promise<Start> {
-  const [organisations, waiting] = await Promise.all([
+  const [organisations, library, municipalities, waiting] = await Promise.all([
     directory.organisations(app.db),
+    listEntries(app, actor, {}, { sort: 'newest', limit: newsLines }),
+    countFacet(app, actor, 'municipality'),
     listWaiting(app, actor),
   ]);
-  return { organisations: organisations.length, entries: 0, municipalities: 0, news: [], waiting };
+  return {
+    organisations: organisations.filter(({ isSource }) => !isSource).length,
+    entries: library.total,
+    municipalities: municipalities.size,
+    news: library.cards,
+    waiting,
+  };
 }
 
 async function listWaiting(app: App, actor: Actor): Promise<readonly Task[]> {

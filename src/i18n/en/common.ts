@@ -16,6 +16,7 @@ export const common: typeof sv = {
     start: 'Start',
     library: 'Library',
     organisations: 'Organisations',
+    desk: 'To do',
     about: 'About',
     parents: 'For guardians and pupils',
     help: 'Help and contact',

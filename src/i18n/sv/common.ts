@@ -48,6 +48,7 @@ export const common = {
     start: 'Start',
     library: 'Bibliotek',
     organisations: 'Organisationer',
+    desk: 'Att göra',
     about: 'Om',
     parents: 'För vårdnadshavare och elever',
     help: 'Hjälp och kontakt',
