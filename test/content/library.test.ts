@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { organisations } from '#db/seeds/bergslagsbygden.ts';
 import { sourceOrganisations } from '#db/seeds/sources.ts';
+import { checkPublish } from '#src/features/library/entry-rules.ts';
 import type { EntryFile } from '#src/features/library/exchange/entry-file.ts';
 import { readEntryFile } from '#src/features/library/exchange/read-entry-file.ts';
+import { fundingSum } from '#src/features/library/funding-rules.ts';
 import { codes } from '#src/features/library/vocabulary/vocabulary.ts';
 import { kinds, statuses, tiers } from '#src/features/library/vocabulary/work.ts';
 import { readContentFiles } from './content-files.ts';
@@ -34,6 +36,11 @@ describe('each library file', () => {
     expect(read.ok && `${read.entry.slug}.md`).toBe(name);
   });
 
+  test.each(entries)('$slug says what its label asks for', (entry) => {
+    const { answers, networkOnly, label, ...content } = entry;
+    expect(checkPublish({ content, marks: { answers, networkOnly } }, label)).toEqual({});
+  });
+
   test.each(entries)('$slug names only organisations, entries and sources that exist', (entry) => {
     for (const slug of valuesOf(entry, 'organisation')) expect([...known]).toContain(slug);
     const named = [...valuesOf(entry, 'entry'), ...valuesOf(entry, 'concerns'), entry.variantOf];
@@ -57,6 +64,11 @@ describe('each library file', () => {
     );
     for (const { result } of entry.evaluations) expect(result).not.toBe('better');
   });
+});
+
+test('the money of Luleå adds up but for rounding, 2 806 000 beside 2,8 million', () => {
+  const lulea = bySlug.get('lulea-samverkan-i-praktiken');
+  expect(lulea && fundingSum(lulea)).toBe('rounding');
 });
 
 describe('retold or example, never in between', () => {
