@@ -34,6 +34,7 @@ describe('kill -9 in the middle of everything (R1)', () => {
   async function writeUntilKilled(round: number): Promise<void> {
     const child = spawn(process.execPath, [writer, path, folder, String(round)], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
     });
     const ended = once(child, 'close');
     let isDoomed = false;
