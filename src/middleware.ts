@@ -18,9 +18,9 @@ export const onRequest = defineMiddleware(async (context, next) => {
   try {
     Object.assign(locals, await readSession(locals.app, request.headers.get('cookie')));
     const response = locals.problem ? await showProblem(context, next, locals.problem) : await next();
-    return finished(response, locals);
+    return finished(response, context);
   } catch (error) {
-    return finished(await answerError(context, next, error), locals);
+    return finished(await answerError(context, next, error), context);
   }
 });
 
@@ -67,15 +67,16 @@ function isForPrograms({ url }: APIContext): boolean {
 }
 
 /** What every page's answer says to browsers and proxies: what a signed-in person sees is kept nowhere (S-14.3.2). */
-function finished(response: Response, { actor, app }: App.Locals): Response {
-  const { headers } = response;
+function finished({ body, status, headers }: Response, { locals, request }: APIContext): Response {
+  const { actor, app } = locals;
   const policy = headers.get('content-security-policy');
   if (policy) headers.set('content-security-policy', pagePolicy(policy, app.config));
   // Astro leaves the character set to the page
   if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
-  const isPersonal = actor?.kind === 'person' || headers.has('set-cookie');
+  const isPersonal = actor?.kind === 'person' || headers.has('set-cookie') || request.method === 'POST';
   if (isPersonal) headers.set('cache-control', 'no-store');
   else if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');
   headers.append('vary', 'Cookie');
-  return response;
+  // anew, because Astro calls every status "OK"
+  return new Response(body, { status, headers });
 }

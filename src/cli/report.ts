@@ -1,7 +1,6 @@
 import { isDomainError } from '#src/platform/errors.ts';
 
 const usageErrors = new Set(['UsageError', 'SettingsError']);
-const failures = new Set(['FailureError', 'BackupError']);
 
 /** Says what went wrong on stderr and returns the exit code: 2 for what the user can put right, 1 for the rest. Only a bug shows its stack. */
 export function report(error: unknown): 1 | 2 {
@@ -15,7 +14,7 @@ export function report(error: unknown): 1 | 2 {
 }
 
 function isExpected(error: Error): boolean {
-  return failures.has(error.name) || isDomainError(error) || systemCode(error) !== undefined;
+  return error.name === 'FailureError' || isDomainError(error) || systemCode(error) !== undefined;
 }
 
 function sentence(error: Error): string {

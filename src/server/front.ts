@@ -20,6 +20,8 @@ export function createFront(parts: AnswererParts): Front {
     try {
       await answer(request, response);
     } catch (error) {
+      // the visitor left in the middle of sending
+      if (response.destroyed) return;
       app.logger.error({ error }, 'answer failed');
       answerFailure(response, error);
     }

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from 'commander';
-import { createApp } from '#src/server/app.ts';
+import { createApp, type OpenApp } from '#src/server/app.ts';
 import { readConfig } from '#src/server/env.ts';
-import { serve } from '#src/server/serve.ts';
+import { builtSite, type ServingPortal, serve } from '#src/server/serve.ts';
+import { FailureError } from '../failure.ts';
 import { result, say } from '../output.ts';
 import { welcome } from '../welcome.ts';
 
@@ -14,15 +17,28 @@ export function addStart(program: Command): void {
 }
 
 async function start(): Promise<void> {
-  const open = await createApp(readConfig(process.env));
-  const migrations = await open.migrate();
-  if (migrations.length > 0) say(`database: ${migrations.length} migrations run`);
-  const lines = await welcome(open.app);
-  const portal = await serve(open);
-  result([portal.address, ...lines].join('\n'));
+  const config = readConfig(process.env);
+  if (!existsSync(join(builtSite, 'server/entry.mjs')))
+    throw new FailureError(`There is no built site in ${builtSite}: npm run build`);
+  const portal = await opened(await createApp(config));
   await signalled();
   say('ending: answering what is in flight …');
   await portal.close();
+}
+
+/** Serves and says where; what was opened is closed again when that does not succeed. */
+async function opened(open: OpenApp): Promise<ServingPortal> {
+  try {
+    const migrations = await open.migrate();
+    if (migrations.length > 0) say(`database: ${migrations.length} migrations run`);
+    const lines = await welcome(open.app);
+    const portal = await serve(open);
+    result([portal.address, ...lines].join('\n'));
+    return portal;
+  } catch (error) {
+    await open.close();
+    throw error;
+  }
 }
 
 function signalled(): Promise<void> {
