@@ -124,18 +124,6 @@ export const accounts: typeof sv = {
     address: (eMail) => `The invitation is for the address ${eMail}. We send a code there before you are in.`,
     accept: 'Accept the invitation',
     join: 'Join',
-    sendTitle: 'Invite',
-    sendLead: (scope) =>
-      `The person you invite gets a mail with a link to ${scope}. The link is good for three days.`,
-    role: 'Role',
-    send: 'Send the invitation',
-    sent: 'The invitation is sent.',
-    open: 'Invitations that wait for an answer',
-    none: 'No invitations wait for an answer.',
-    until: 'good until',
-    revoke: 'Take back',
-    revokeOne: (eMail) => `Take back the invitation to ${eMail}`,
-    revoked: 'The invitation is taken back.',
   },
   setup: {
     title: 'Set up the portal',

@@ -128,18 +128,6 @@ export const accounts = {
     address: (eMail: string) => `Inbjudan gäller adressen ${eMail}. Vi skickar en kod dit innan du är med.`,
     accept: 'Ta emot inbjudan',
     join: 'Gå med',
-    sendTitle: 'Bjud in',
-    sendLead: (scope: string) =>
-      `Den du bjuder in får ett mejl med en länk till ${scope}. Länken gäller i tre dygn.`,
-    role: 'Roll',
-    send: 'Skicka inbjudan',
-    sent: 'Inbjudan är skickad.',
-    open: 'Inbjudningar som väntar på svar',
-    none: 'Inga inbjudningar väntar på svar.',
-    until: 'gäller till',
-    revoke: 'Ta tillbaka',
-    revokeOne: (eMail: string) => `Ta tillbaka inbjudan till ${eMail}`,
-    revoked: 'Inbjudan är tillbakatagen.',
   },
   setup: {
     title: 'Installera portalen',
