@@ -462,9 +462,11 @@ async function createReading({ schema }: Db): Promise<void> {
     .addColumn('title', 'text', (c) => c.notNull())
     .addColumn('title_key', 'text', (c) => c.notNull())
     .addColumn('summary', 'text', (c) => c.notNull())
+    .addColumn('search_text', 'text', (c) => c.notNull())
     .addColumn('kind', 'text', (c) => c.notNull())
     .addColumn('status', 'text', (c) => c.notNull())
     .addColumn('use', 'text', (c) => c.notNull())
+    .addColumn('variant_of_id', 'text', (c) => c.references('entry.id'))
     .addColumn('label', 'text', (c) => c.notNull())
     .addColumn('origin', 'text', (c) => c.notNull())
     .addColumn('organisation_id', 'text', (c) => c.notNull().references('organisation.id'))
@@ -487,6 +489,7 @@ async function createReading({ schema }: Db): Promise<void> {
     .on('entry_card')
     .columns(['confirmed_day', 'entry_id'])
     .execute();
+  await schema.createIndex('entry_card_variant_of').on('entry_card').column('variant_of_id').execute();
   await schema.createIndex('entry_card_organisation').on('entry_card').column('organisation_id').execute();
   await schema
     .createTable('entry_facet')

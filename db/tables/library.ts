@@ -445,9 +445,12 @@ type EntryCardTable = {
   title: string;
   title_key: string;
   summary: string;
+  /** Title, summary, names, organisation and the words of its vocabulary values, in lower case. */
+  search_text: string;
   kind: string;
   status: string;
   use: string;
+  variant_of_id: string | null;
   label: string;
   origin: string;
   organisation_id: string;

@@ -1,11 +1,14 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import type { Database } from '#db/tables/index.ts';
+import type { LibraryTables } from '#db/tables/library.ts';
+import type { Cursor } from '#src/lib/paging.ts';
 import type { Db } from '#src/platform/app.ts';
-import type { EntryCard } from './entry.ts';
+import { DomainError } from '#src/platform/errors.ts';
+import type { EntryCard, OrganisationName } from './entry.ts';
 import { foldWords } from './entry-facets.ts';
 import type { EntryFilter, EntrySort, Facet } from './entry-list.ts';
+import { findOrganisationNamesById } from './storage/reference-queries.ts';
 
-export type CardPosition = { key: string; id: string };
 type Cards = SelectQueryBuilder<Database, 'entry_card', object>;
 
 const sortColumns = {
@@ -18,73 +21,86 @@ const sortColumns = {
 export async function listCards(
   db: Db,
   { filter, words, sort, after, limit }: CardRequest,
-): Promise<readonly { card: EntryCard; position: CardPosition }[]> {
+): Promise<readonly { card: EntryCard; position: Cursor }[]> {
   const { column, direction } = sortColumns[sort];
   const compare = direction === 'asc' ? '>' : '<';
   let query = narrowed(db, filter, words)
-    .innerJoin('organisation', 'organisation.id', 'entry_card.organisation_id')
     .selectAll('entry_card')
-    .select([
-      'organisation.slug as organisation_slug',
-      'organisation.name as organisation_name',
-      `${column} as sort_value`,
-    ])
     .orderBy(column, direction)
     .orderBy('entry_card.entry_id', direction)
     .limit(limit);
   if (after !== undefined) {
+    const [value, id] = after;
     query = query.where((e) =>
       e.or([
-        e(column, compare, after.key),
-        e.and([e(column, '=', after.key), e('entry_card.entry_id', compare, after.id)]),
+        e(column, compare, value),
+        e.and([e(column, '=', value), e('entry_card.entry_id', compare, id)]),
       ]),
     );
   }
   const rows = await query.execute();
-  const [tiers, codes] = await Promise.all([
-    valuesOf(
-      db,
-      'tier',
-      rows.map(({ entry_id }) => entry_id),
-    ),
-    municipalityCodes(
+  const cards = await toCards(db, rows);
+  const valueName = column.replace('entry_card.', '') as 'title_key' | 'published_at' | 'confirmed_day';
+  return cards.map((card, i) => ({ card, position: [rows[i]?.[valueName] ?? '', card.id] }));
+}
+
+/** The published local variants of the entry, in Swedish order. */
+export async function listVariantCards(db: Db, entryId: string): Promise<readonly EntryCard[]> {
+  const rows = await db
+    .selectFrom('entry_card')
+    .selectAll()
+    .where('variant_of_id', '=', entryId)
+    .orderBy('title_key')
+    .orderBy('entry_id')
+    .execute();
+  return toCards(db, rows);
+}
+
+type CardRow = Selectable<LibraryTables['entry_card']>;
+
+async function toCards(db: Db, rows: readonly CardRow[]): Promise<EntryCard[]> {
+  const ids = rows.map(({ entry_id }) => entry_id);
+  const [tiers, organisations] = await Promise.all([
+    valuesOf(db, 'tier', ids),
+    findOrganisationNamesById(
       db,
       rows.map(({ organisation_id }) => organisation_id),
     ),
   ]);
-  return rows.map((row) => ({
-    position: { key: String(row.sort_value ?? ''), id: row.entry_id },
-    card: {
-      id: row.entry_id,
-      slug: row.slug,
-      title: row.title,
-      summary: row.summary,
-      kind: row.kind as EntryCard['kind'],
-      status: row.status as EntryCard['status'],
-      use: row.use as EntryCard['use'],
-      label: row.label as EntryCard['label'],
-      origin: row.origin as EntryCard['origin'],
-      organisation: {
-        slug: row.organisation_slug,
-        name: row.organisation_name,
-        municipalityCodes: codes.get(row.organisation_id) ?? [],
-      },
-      tiers: tiers.get(row.entry_id) ?? [],
-      endDay: row.end_day,
-      sourceYear: row.source_year,
-      confirmedDay: row.confirmed_day,
-      reviewBy: row.review_by,
-      publishedAt: row.published_at,
-      isExample: row.is_example === 1,
-    },
-  }));
+  return rows.map((row) => {
+    const organisation = organisations.get(row.organisation_id);
+    if (!organisation) throw new DomainError('not-found');
+    return toCard(row, organisation, tiers.get(row.entry_id) ?? []);
+  });
+}
+
+function toCard(row: CardRow, organisation: OrganisationName, tiers: readonly string[]): EntryCard {
+  return {
+    id: row.entry_id,
+    slug: row.slug,
+    title: row.title,
+    summary: row.summary,
+    kind: row.kind as EntryCard['kind'],
+    status: row.status as EntryCard['status'],
+    use: row.use as EntryCard['use'],
+    label: row.label as EntryCard['label'],
+    origin: row.origin as EntryCard['origin'],
+    organisation,
+    tiers,
+    endDay: row.end_day,
+    sourceYear: row.source_year,
+    confirmedDay: row.confirmed_day,
+    reviewBy: row.review_by,
+    publishedAt: row.published_at,
+    isExample: row.is_example === 1,
+  };
 }
 
 type CardRequest = {
   filter: EntryFilter;
   words: string;
   sort: EntrySort;
-  after: CardPosition | undefined;
+  after: Cursor | undefined;
   limit: number;
 };
 
@@ -114,20 +130,6 @@ export async function countValues(
   }
   const rows = await query.execute();
   return rows.map(({ facet, value, count }) => ({ facet: facet as Facet, value, count: Number(count) }));
-}
-
-/** The entries that share a facet's values with others: titles for "related" and feeds. */
-export async function listCardsById(
-  db: Db,
-  ids: readonly string[],
-): Promise<readonly { id: string; slug: string; title: string }[]> {
-  if (ids.length === 0) return [];
-  return db
-    .selectFrom('entry_card')
-    .select(['entry_id as id', 'slug', 'title'])
-    .where('entry_id', 'in', [...ids])
-    .orderBy('title_key')
-    .execute();
 }
 
 function narrowed(db: Db, filter: EntryFilter, words: string): Cards {
@@ -162,20 +164,6 @@ async function valuesOf(
     .where('entry_id', 'in', [...entryIds])
     .execute();
   return grouped(rows.map(({ entry_id, value }) => [entry_id, value]));
-}
-
-async function municipalityCodes(
-  db: Db,
-  organisationIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  if (organisationIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('organisation_municipality')
-    .selectAll()
-    .where('organisation_id', 'in', [...new Set(organisationIds)])
-    .orderBy('municipality_code')
-    .execute();
-  return grouped(rows.map(({ organisation_id, municipality_code }) => [organisation_id, municipality_code]));
 }
 
 function grouped(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> {

@@ -1,5 +1,7 @@
+import { decodeCursor, encodeCursor } from '#src/lib/paging.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
+import type { EntryCard } from './entry.ts';
 import {
   type EntryFilter,
   type EntryPage,
@@ -9,7 +11,7 @@ import {
   facets,
   type PageRequest,
 } from './entry-list.ts';
-import { type CardPosition, countCards, countValues, listCards } from './entry-list-queries.ts';
+import { countCards, countValues, listCards, listVariantCards } from './entry-list-queries.ts';
 
 const defaultLimit = 20;
 const mostAtOnce = 100;
@@ -29,7 +31,13 @@ export async function listEntries(
   const words = page.words ?? '';
   const chosen = chosenIn(filter);
   const [found, total] = await Promise.all([
-    listCards(app.db, { filter: chosen, words, sort, after: readPosition(page.after), limit: limit + 1 }),
+    listCards(app.db, {
+      filter: chosen,
+      words,
+      sort,
+      after: page.after === undefined ? undefined : decodeCursor(page.after),
+      limit: limit + 1,
+    }),
     countCards(app.db, chosen, words),
   ]);
   const shown = found.slice(0, limit);
@@ -37,7 +45,7 @@ export async function listEntries(
   return {
     cards: shown.map(({ card }) => card),
     total,
-    next: found.length > limit && last ? writePosition(last) : undefined,
+    next: found.length > limit && last ? encodeCursor(last) : undefined,
   };
 }
 
@@ -71,18 +79,21 @@ function chosenIn(filter: EntryFilter): EntryFilter {
   );
 }
 
-function writePosition({ key, id }: CardPosition): string {
-  return Buffer.from(JSON.stringify([key, id])).toString('base64url');
+/** As `countFacets`, for one facet of the whole library. */
+export async function countFacet(
+  app: Pick<App, 'db'>,
+  actor: Actor,
+  facet: Facet,
+): Promise<ReadonlyMap<string, number>> {
+  const counts = await countFacets(app, actor, {}, { of: [facet] });
+  return counts[facet] ?? new Map();
 }
 
-/** A position that cannot be read begins at the beginning: the address may have been cut in a mail. */
-function readPosition(after: string | undefined): CardPosition | undefined {
-  if (after === undefined) return undefined;
-  try {
-    const [key, id] = JSON.parse(Buffer.from(after, 'base64url').toString()) as unknown[];
-    return typeof key === 'string' && typeof id === 'string' ? { key, id } : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+/** How it is done elsewhere: the published variants of an entry. */
+export async function listVariants(
+  app: Pick<App, 'db'>,
+  _actor: Actor,
+  entryId: string,
+): Promise<readonly EntryCard[]> {
+  return listVariantCards(app.db, entryId);
 }

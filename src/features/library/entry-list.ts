@@ -42,8 +42,6 @@ export type PageRequest = {
   sort?: EntrySort | undefined;
   after?: string | undefined;
   limit?: number | undefined;
-  /** Words that must all occur. */
-  words?: string | undefined;
 };
 export type EntryPage = { cards: readonly EntryCard[]; total: number; next: string | undefined };
 

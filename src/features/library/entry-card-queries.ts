@@ -1,0 +1,59 @@
+import { sortKey } from '#src/lib/sort-key.ts';
+import { anonymous } from '#src/platform/access/actor.ts';
+import type { Db } from '#src/platform/app.ts';
+import type { Entry } from './entry.ts';
+import { facetsOf, searchTextOf } from './entry-facets.ts';
+import { visibleEntry } from './entry-visibility.ts';
+import { freshnessFacts } from './freshness-rules.ts';
+
+/** Writes what lists read of a published entry, in the transaction that publishes it: the open fields alone. */
+export async function replaceCard(trx: Db, published: Entry): Promise<void> {
+  const entry = visibleEntry(published, anonymous);
+  const { content, head, revision } = entry;
+  const publishedAt = revision.publishedAt ?? revision.savedAt;
+  const freshness = freshnessFacts(content, publishedAt);
+  await deleteCard(trx, head.id);
+  await trx
+    .insertInto('entry_card')
+    .values({
+      entry_id: head.id,
+      slug: head.slug,
+      title: content.title,
+      title_key: sortKey(content.title),
+      summary: content.summary,
+      kind: content.kind,
+      status: content.status,
+      use: content.use,
+      variant_of_id:
+        content.variantOf === undefined ? null : (entry.entries.get(content.variantOf)?.id ?? null),
+      label: head.label,
+      origin: content.origin,
+      organisation_id: head.organisation.id,
+      end_day: freshness.endDay,
+      source_year: freshness.sourceYear,
+      confirmed_day: freshness.confirmedDay,
+      review_by: freshness.reviewBy,
+      published_at: publishedAt,
+      is_example: content.isExample ? 1 : 0,
+      search_text: searchTextOf(entry),
+    })
+    .execute();
+  const slugs = await networkSlugs(trx, head.networkIds);
+  const facets = facetsOf(entry, slugs).map((value) => ({ ...value, entry_id: head.id }));
+  if (facets.length > 0) await trx.insertInto('entry_facet').values(facets).execute();
+}
+
+/** Takes the entry out of every list. */
+export async function deleteCard(trx: Db, entryId: string): Promise<void> {
+  await trx.deleteFrom('entry_card').where('entry_id', '=', entryId).execute();
+}
+
+async function networkSlugs(db: Db, ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('network')
+    .select('slug')
+    .where('id', 'in', [...ids])
+    .execute();
+  return rows.map(({ slug }) => slug);
+}
