@@ -54,7 +54,11 @@ describeOnEachEngine('the operator', ({ app }) => {
     expect(health.filter(({ ok }) => !ok)).toEqual([]);
     await app.jobs.schedule(app.db, { kind: 'remind', runAt: app.clock.now() });
     app.clock.advance({ hours: 1 });
+    const lost = { sha256: 'a'.repeat(64), sizeBytes: 1 };
+    const file = { mime: 'text/plain', fileName: 'x', alt: null, ownerType: 'entry', ownerId: 'e1' };
+    await app.files.insert(app.db, { ...file, visibility: 'public' }, lost);
     const later = await readOperations(own, system);
+    expect(later.health.find(({ name }) => name === 'files')).toMatchObject({ detail: { missing: 1 } });
     expect(later.health.find(({ name }) => name === 'jobs')).toMatchObject({
       ok: false,
       detail: { late: 1 },

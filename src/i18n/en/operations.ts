@@ -18,6 +18,7 @@ export const operations: typeof sv = {
       jobs: 'Timed jobs',
       mail: 'Mail',
       disk: 'Disk',
+      files: 'Files',
       audit: 'Audit trail',
     },
     details: {
@@ -29,6 +30,7 @@ export const operations: typeof sv = {
       queued: 'queued',
       failed: 'not delivered',
       freeMegabytes: 'free, MB',
+      missing: 'missing on the disk',
       checked: 'rows checked',
       brokenAt: 'broken at row',
       error: 'error',

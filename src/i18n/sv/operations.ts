@@ -16,6 +16,7 @@ export const operations = {
       jobs: 'Tidsatta jobb',
       mail: 'Mejl',
       disk: 'Disk',
+      files: 'Filer',
       audit: 'Granskningslogg',
     } as Readonly<Record<string, string>>,
     details: {
@@ -27,6 +28,7 @@ export const operations = {
       queued: 'i kö',
       failed: 'kom inte fram',
       freeMegabytes: 'ledigt, MB',
+      missing: 'saknas på disken',
       checked: 'kontrollerade rader',
       brokenAt: 'bruten vid rad',
       error: 'fel',

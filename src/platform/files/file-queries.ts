@@ -42,21 +42,17 @@ export async function listKnownHashes(db: Db, hashes: readonly string[]): Promis
   return new Set(rows.map((row) => row.sha256));
 }
 
-/** Every content that some row needs, with its size, in order after `after`. */
-export async function listContents(
-  db: Db,
-  after: string,
-  limit: number,
-): Promise<{ sha256: string; sizeBytes: number }[]> {
+/** The contents that rows need, in order after `after`, at most `limit`. */
+export async function listContents(db: Db, after: string, limit: number): Promise<string[]> {
   const rows = await db
     .selectFrom('file')
-    .select(['sha256', 'size_bytes'])
+    .select('sha256')
     .distinct()
     .where('sha256', '>', after)
     .orderBy('sha256')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ sha256: row.sha256, sizeBytes: row.size_bytes }));
+  return rows.map((row) => row.sha256);
 }
 
 function toFile(row: FileTable): StoredFile {
