@@ -5,9 +5,8 @@ import { organisationKinds, sizeMeasures, sizePrecisions } from './organisation.
 const text = (max: number) => z.string().trim().max(max, 'too-long').default('');
 const lines = z.string().max(5000, 'too-long').default('').transform(toLines);
 
-/** A field that may be left empty but otherwise must be right. */
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.union([z.literal('').transform(() => null), schema]).default(null);
+/** A field that may be left empty but otherwise must be right; the form reader leaves an empty one out. */
+const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 
 const website = optional(z.url({ protocol: /^https?$/, error: 'invalid-link' }).max(300, 'too-long'));
 const functionEmail = optional(z.email('invalid-email').max(254, 'too-long'));
