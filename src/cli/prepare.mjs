@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, '../..');
 const steps = { install, build };
 
 /** Everything that the built site is made of. */
-const buildInputs = ['src', 'content', 'public', 'astro.config.mjs', 'package-lock.json'];
+const buildInputs = ['src', 'db', 'content', 'public', 'astro.config.mjs', 'package-lock.json'];
 
 for (const name of process.argv.slice(2)) steps[name]();
 

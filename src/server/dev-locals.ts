@@ -1,25 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import type { OpenApp } from './app.ts';
-import { createApp } from './app.ts';
+import { createApp, type OpenApp } from './app.ts';
 import { readConfig } from './env.ts';
+import type { FrontLocals } from './front-locals.ts';
 
 let open: Promise<OpenApp> | undefined;
 
-/** Stands in for the front under `astro dev`: the App is built once, the language is read from the path. */
-export async function fillDevLocals(locals: Partial<FilledLocals>, url: URL): Promise<void> {
+/** Stands in for the front under `astro dev`, in Swedish alone: the App is built once, nothing is kept. */
+export async function fillDevLocals(locals: Partial<FrontLocals>, url: URL): Promise<void> {
   open ??= openMigrated();
   const { app } = await open;
-  Object.assign(locals, {
+  const filled: FrontLocals = {
     app,
     lang: 'sv',
     address: url.pathname + url.search,
     requestId: randomUUID(),
     clientKey: '127.0.0.1',
     cacheable: () => {},
-  } satisfies Omit<FilledLocals, 'actor' | 'sessionId'>);
+  };
+  Object.assign(locals, filled);
 }
-
-type FilledLocals = App.Locals;
 
 async function openMigrated(): Promise<OpenApp> {
   const opened = await createApp(readConfig(process.env));

@@ -1,4 +1,5 @@
 import { accountsRegistration } from '#src/features/accounts/registration.ts';
+import { libraryRegistration } from '#src/features/library/registration.ts';
 import { networkRegistration } from '#src/features/network/registration.ts';
 import { platformRegistration } from '#src/platform/registration.ts';
 import type { FeatureRegistration } from '#src/platform/registries.ts';
@@ -8,4 +9,5 @@ export const features: readonly FeatureRegistration[] = [
   platformRegistration,
   accountsRegistration,
   networkRegistration,
+  libraryRegistration,
 ];
