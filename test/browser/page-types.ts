@@ -1,14 +1,46 @@
 import type { TestRole } from '#test/pages/access/row.ts';
 
-export type PageType = { name: string; address: string; role?: TestRole };
+export type PageType = {
+  name: string;
+  address: string;
+  role?: TestRole;
+  /** Posted instead of asked for: the page with its errors. */
+  form?: Readonly<Record<string, string>>;
+};
 
 /** Each page type in each state that the demo network shows (A3, A6). */
 export const pageTypes: readonly PageType[] = [
   { name: 'start', address: '/' },
+  { name: 'start, English', address: '/en' },
+  { name: 'start, signed in', address: '/', role: 'editor' },
+  { name: 'organisations', address: '/organisationer' },
+  { name: 'organisation', address: '/organisationer/hallinge-kommun' },
+  { name: 'organisation, form', address: '/organisationer/hallinge-kommun/andra', role: 'contact' },
+  { name: 'organisation, members', address: '/organisationer/hallinge-kommun/medlemmar', role: 'contact' },
+  { name: 'organisation, units', address: '/organisationer/hallinge-kommun/enheter', role: 'contact' },
+  {
+    name: 'organisation, unit with errors',
+    address: '/organisationer/hallinge-kommun/enheter/ny',
+    role: 'contact',
+    form: { name: '' },
+  },
+  { name: 'networks', address: '/natverk' },
   { name: 'glossary', address: '/ordlista' },
-  { name: 'glossary term', address: '/ordlista/problematisk-skolfranvaro' },
+  { name: 'glossary term', address: '/ordlista/sip' },
   { name: 'help', address: '/hjalp' },
   { name: 'about', address: '/om' },
   { name: 'accessibility statement', address: '/om/tillganglighet' },
+  { name: 'report with errors', address: '/om/tillganglighet/rapportera', form: { kind: 'problem' } },
+  { name: 'sign in', address: '/logga-in' },
+  { name: 'sign in with errors', address: '/logga-in/kod', form: { e_mail: 'ingen adress' } },
+  { name: 'sign in, code', address: '/logga-in/kod', form: { e_mail: 'ny.person@hallinge.example' } },
+  { name: 'sign in, password', address: '/logga-in/losenord' },
+  { name: 'own account', address: '/mitt/konto', role: 'reader' },
+  { name: 'own sign-ins', address: '/mitt/inloggningar', role: 'reader' },
+  { name: 'own password', address: '/mitt/losenord', role: 'reader' },
+  { name: 'to do', address: '/att-gora', role: 'coordinator' },
+  { name: 'operations', address: '/drift', role: 'admin' },
+  { name: 'mails', address: '/drift/mejl', role: 'admin' },
+  { name: 'forbidden', address: '/drift', role: 'reader' },
   { name: 'missing page', address: '/finns-inte' },
 ];

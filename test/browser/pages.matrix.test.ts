@@ -5,7 +5,7 @@ import { type AccessRow, type TestRole, testRoles } from '#test/pages/access/row
 import { drive, nameOf } from '#test/support/access/drive.ts';
 import { loadRows } from '#test/support/access/routes.ts';
 import { getWorld, type PeopledWorld } from '#test/support/access/world.ts';
-import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
+import { expectGoodPage, openBrowser, show } from '#test/support/browser.ts';
 import type { Answer } from '#test/support/http.ts';
 import { writeFigures } from '#test/support/quality.ts';
 
@@ -32,16 +32,12 @@ describe('Every route × role × state in Chromium (A3)', () => {
 
 /** Shows the answer in the browser under its own address; answers that are alike for several roles are looked at once. */
 async function look(row: AccessRow, role: TestRole): Promise<void> {
-  const answer = await drive(world, row, role);
+  const { address, ...answer } = await drive(world, row, role);
   figures.answers += 1;
   if (!answer.headers['content-type']?.startsWith('text/html') || isSeen(row, answer)) return;
   figures.distinct += 1;
-  await page.route('**/matrix-page', (route) => {
-    return route.fulfill({ status: answer.status, headers: headersOf(answer), body: answer.body });
-  });
-  await page.goto('/matrix-page');
+  await show(page, address, answer);
   const outcome = await Promise.allSettled([expectGoodPage(page)]);
-  await page.unroute('**/matrix-page');
   if (outcome[0].status === 'rejected') figures.faulty += 1;
   expect(outcome[0], role).toHaveProperty('status', 'fulfilled');
 }
@@ -52,11 +48,4 @@ function isSeen({ route }: AccessRow, { status, body }: Answer): boolean {
   if (seen.has(mark)) return true;
   seen.add(mark);
   return false;
-}
-
-function headersOf({ headers }: Answer): Record<string, string> {
-  const kept = Object.entries(headers).filter(
-    ([name]) => !['content-length', 'transfer-encoding'].includes(name),
-  );
-  return Object.fromEntries(kept.map(([name, value]) => [name, [value].flat().join('\n')]));
 }

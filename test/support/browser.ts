@@ -4,6 +4,7 @@ import type axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { launchChromium } from './chromium.ts';
+import type { Answer } from './http.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
@@ -64,6 +65,16 @@ export async function visit(page: Page, address: string): Promise<Response | nul
   const response = await page.goto(address, { waitUntil: 'load' });
   await expectGoodPage(page);
   return response;
+}
+
+/** Shows an answer that somebody else was given, under the address that it was given for. */
+export async function show(page: Page, address: string, { status, headers, body }: Answer): Promise<void> {
+  const isHere = (url: URL) => url.pathname + url.search === address;
+  const kept = Object.entries(headers).filter(([name]) => !/^(content-length|transfer-encoding)$/.test(name));
+  const shown = Object.fromEntries(kept.map(([name, value]) => [name, [value].flat().join('\n')]));
+  await page.route(isHere, (route) => route.fulfill({ status, headers: shown, body }));
+  await page.goto(address, { waitUntil: 'load' });
+  await page.unroute(isHere);
 }
 
 /** No console message, no axe finding, no scroll sideways, one h1, a title (A1, A3, A6). */

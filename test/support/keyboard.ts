@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 
-export type Stop = { name: string; isVisible: boolean; hasMark: boolean; isCovered: boolean };
+/** What holds focus, and what is wrong with how it looks. */
+export type Stop = { name: string; faults: string[] };
 
 /** Presses Tab from the top of the page until focus leaves it or comes back, and says what each stop looked like. */
 export async function tabThrough(page: Page, atMost = 120): Promise<Stop[]> {
@@ -23,19 +24,30 @@ function describeFocus(): Stop | null {
   if (!element || element === document.body || element.hasAttribute('data-tab-seen')) return null;
   element.setAttribute('data-tab-seen', '');
   const box = element.getBoundingClientRect();
-  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-  const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
-  const y = Math.min(Math.max(box.top + Math.min(box.height / 2, 20), 0), innerHeight - 1);
-  const above = document.elementFromPoint(x, y);
-  const label = element.querySelector('img, svg') ?? element;
-  return {
-    name: `${element.tagName.toLowerCase()} ${(label.textContent || element.getAttribute('name') || element.id).trim().slice(0, 40)}`,
-    isVisible: box.width > 0 && box.height > 0,
-    hasMark: (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none',
-    isCovered: !!above && !element.contains(above) && !above.contains(element) && !isLabelOf(above, element),
-  };
+  const faults = [
+    ...(box.width > 0 && box.height > 0 ? [] : ['not visible']),
+    ...(hasMark(element) ? [] : ['no mark of focus']),
+    ...(isCovered(element, box) ? ['covered'] : []),
+  ];
+  const words = element.textContent || element.getAttribute('name') || element.id;
+  return { name: `${element.tagName.toLowerCase()} ${words.trim().slice(0, 40)}`, faults };
 
-  function isLabelOf(candidate: Element, field: Element): boolean {
-    return [...((field as HTMLInputElement).labels ?? [])].some((one) => one.contains(candidate));
+  /** The mark may be drawn around a card or a label in place of the link or the field itself. */
+  function hasMark(start: Element): boolean {
+    for (let at: Element | null = start; at && at !== document.body; at = at.parentElement) {
+      for (const part of [null, '::before', '::after']) {
+        const { outlineStyle, outlineWidth } = getComputedStyle(at, part);
+        if (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) return true;
+      }
+    }
+    return getComputedStyle(start).boxShadow !== 'none';
+  }
+
+  function isCovered(field: Element, { left, top, width, height }: DOMRect): boolean {
+    const x = Math.min(Math.max(left + width / 2, 0), innerWidth - 1);
+    const y = Math.min(Math.max(top + Math.min(height / 2, 20), 0), innerHeight - 1);
+    const above = document.elementFromPoint(x, y);
+    if (!above || field.contains(above) || above.contains(field)) return false;
+    return ![...((field as HTMLInputElement).labels ?? [])].some((label) => label.contains(above));
   }
 }

@@ -12,12 +12,16 @@ export async function prepare(world: PeopledWorld, row: AccessRow, role: TestRol
 }
 
 /** Asks for the row's address as the role. */
-export async function drive(world: PeopledWorld, row: AccessRow, role: TestRole): Promise<Answer> {
+export async function drive(
+  world: PeopledWorld,
+  row: AccessRow,
+  role: TestRole,
+): Promise<Answer & { address: string }> {
   const { address, form } = await prepare(world, row, role);
   const visitor = world.as(role);
   const answer = row.method === 'POST' ? await visitor.post(address, form) : await visitor.get(address);
   if (row.endsSession) await world.returnAs(role);
-  return answer;
+  return { ...answer, address };
 }
 
 /** Who may do what the row does: the first role that is answered with something other than a refusal. */
