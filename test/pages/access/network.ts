@@ -6,7 +6,7 @@ const managers: Readonly<Partial<Record<TestRole, number>>> = { contact: 200, co
 const own = (path: string) => (world: World) => `/organisationer/${world.organisation.slug}${path}`;
 const network = (path: string) => (world: World) => `/natverk/${world.network.slug}${path}`;
 
-/** Forbidden for all but these; an anonymous visitor is shown the way to sign in. */
+/** Forbidden for all but these; an anonymous visitor is led to the sign-in page, with a form shown it at once. */
 function only(status: number, roles: readonly TestRole[], anonymous = 303): Record<TestRole, number> {
   const allowed = Object.fromEntries(roles.map((role) => [role, status]));
   return { ...everyone(403), anonymous, ...allowed };
@@ -30,7 +30,7 @@ function refusedForm(route: string, address: AccessRow['address'], roles: readon
     representation: 'html',
     address,
     form: {},
-    expect: only(422, roles, 200),
+    expect: only(422, roles, 403),
   };
 }
 
