@@ -36,6 +36,9 @@ export const accountsRegistration: FeatureRegistration = {
     },
   ],
   personalData: [
+    { table: 'membership', column: 'person_id', purpose: 'Says what the person may do, and where.' },
+    { table: 'password', column: 'person_id', purpose: 'Binds the password to its person.' },
+    { table: 'session', column: 'person_id', purpose: 'Binds a sign-in to its person.' },
     { table: 'person', column: 'name', purpose: 'Shows colleagues who writes and who answers.' },
     { table: 'person', column: 'sort_key', purpose: 'Sorts the member lists by name.' },
     {
