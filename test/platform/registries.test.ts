@@ -4,8 +4,9 @@ import { sweepRetention } from '#src/platform/retention/sweep.ts';
 import { features } from '#src/server/features.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 
-/** Columns that hold data about a person wherever they stand, and names in tables that are about people. */
-const personal = /(^|_)(e_?mail|phone|ip|address|actor_id|person_id|first_name|last_name|user_agent)(_|$)/;
+/** Columns that hold data about a person wherever they stand (a function's address is nobody's), and names in tables that are about people. */
+const personal =
+  /(^|(?<!function)_)(e_?mail|phone|ip|address|actor_id|person_id|first_name|last_name|user_agent)(_|$)/;
 const peopleTables = /person|contact|account|invitation|membership/;
 
 describeOnEachEngine('the registries (P5, P8)', ({ app }) => {
