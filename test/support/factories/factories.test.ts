@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { isPermitted } from '#src/platform/access/permissions.ts';
 import { describeOnEachEngine } from '../app.ts';
+import { makeEntry } from './entry-factory.ts';
 import { makeNetwork, makeOrganisation } from './network-factory.ts';
 import { makePerson } from './person-factory.ts';
 
@@ -23,4 +24,19 @@ describeOnEachEngine('factories', ({ app }) => {
     expect(isPermitted(stranger.actor, 'member.list')).toBe(false);
     expect([...stranger.actor.keys]).toEqual(['public']);
   });
+});
+
+describeOnEachEngine('the entry factory', ({ app }) => {
+  for (const state of ['draft', 'published', 'withdrawn'] as const) {
+    it(`makes an entry that is ${state}`, async () => {
+      const organisation = await makeOrganisation(app);
+      const { id, slug } = await makeEntry(app, { organisation, state });
+      const row = await app.db
+        .selectFrom('entry')
+        .select(['slug', 'state'])
+        .where('id', '=', id)
+        .executeTakeFirst();
+      expect(row).toEqual({ slug, state });
+    });
+  }
 });
