@@ -1,7 +1,7 @@
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
-import { listHeldMemberships } from '../memberships/membership-queries.ts';
+import { getScopeName, listHeldMemberships } from '../memberships/membership-queries.ts';
 import { findPersonByAddress, getPerson } from '../people/person-queries.ts';
 import { requireSelf } from '../people/require-self.ts';
 import { isRecentlyConfirmed } from '../recent-sign-in.ts';
@@ -93,14 +93,13 @@ export async function removePassword(
   });
 }
 
-/** What is wrong with a new password for the person: their own name, address and role count. */
-export async function checkForPerson(app: Pick<App, 'db'>, personId: string, password: string) {
+/** What is wrong with a new password for the person: their own name, address, organisations and role count. */
+async function checkForPerson(app: Pick<App, 'db'>, personId: string, password: string) {
   const { name, eMail } = await getPerson(app.db, personId);
   const memberships = await listHeldMemberships(app.db, personId);
-  return checkPassword(password, {
-    isAdmin: memberships.some(({ role }) => role === 'admin'),
-    words: [name, eMail],
-  });
+  const scopes = await Promise.all(memberships.map((membership) => getScopeName(app.db, membership)));
+  const isAdmin = memberships.some(({ role }) => role === 'admin');
+  return checkPassword(password, { isAdmin, words: [name, eMail, ...scopes] });
 }
 
 /** What is wrong with a new password, measured against the list of common ones. */

@@ -109,15 +109,6 @@ export async function restorePerson(app: AccountApp, actor: Actor, personId: str
   });
 }
 
-/** Ends another person's sessions without closing the account (S-7.4.5). */
-export async function endSessionsOf(app: AccountApp, actor: Actor, personId: string): Promise<void> {
-  requirePermission(actor, 'portal.operate');
-  await app.db.transaction().execute(async (trx) => {
-    await sessionsOf(app, trx).invalidateAll(personId);
-    await recordState(app, trx, { actor, personId, action: 'person.signed-out' });
-  });
-}
-
 async function recordState(
   app: Pick<App, 'events' | 'audit'>,
   trx: App['db'],
