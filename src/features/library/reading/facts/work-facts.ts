@@ -65,9 +65,9 @@ type Content = FactView['content'];
 export function teamMemberLine(view: FactView, member: Content['team'][number]): Line {
   const { words } = view.m;
   const who = label(view, professions, member.profession);
-  const counted = member.headCount === undefined ? who : `${member.headCount} ${who}`;
   return line(
-    counted,
+    who,
+    when(member.headCount, String),
     member.relation !== 'member' && label(view, teamRelations, member.relation),
     when(member.function, theirs),
     member.educations.length > 0 && words.educatedAs(labels(view, professions, member.educations)),

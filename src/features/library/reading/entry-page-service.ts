@@ -1,0 +1,56 @@
+import { directory } from '#src/features/network/directory-service.ts';
+import { endOfDay } from '#src/lib/dates.ts';
+import type { Actor } from '#src/platform/access/actor.ts';
+import { isPermitted } from '#src/platform/access/permissions.ts';
+import type { App } from '#src/platform/app.ts';
+import { type Entry, type EntryCard, entryScope } from '../entry.ts';
+import { listVariants } from '../entry-list-service.ts';
+import { freshnessOfEntry } from '../freshness-rules.ts';
+import { getPublishedEntry } from '../published-entry-service.ts';
+import { type UsabilityReason, usabilityFor } from './usability-rules.ts';
+
+/** Everything that the page of an entry shows beside the entry itself. */
+export type EntryPage = {
+  entry: Entry;
+  variants: readonly EntryCard[];
+  /** What it means for the reader's municipality, when one is chosen. */
+  municipality: { code: string; name: string; reason: UsabilityReason } | undefined;
+  mayEdit: boolean;
+  cache: { dependsOn: readonly string[]; validUntil: Date };
+};
+
+/** The published entry for this reader, or where it has moved; throws `not-found`, or `gone` with the reason. */
+export async function readEntryPage(
+  app: Pick<App, 'db' | 'clock'>,
+  actor: Actor,
+  slug: string | undefined,
+  municipality: string | null,
+): Promise<EntryPage | { movedTo: string }> {
+  const found = await getPublishedEntry(app, actor, slug ?? '');
+  if (found.kind === 'moved') return { movedTo: found.slug };
+  const { entry } = found;
+  return {
+    entry,
+    variants: await listVariants(app, actor, entry.head.id),
+    municipality: municipality ? await usabilityIn(app, entry, municipality) : undefined,
+    mayEdit: isPermitted(actor, 'entry.write', entryScope(entry.head)),
+    cache: { dependsOn: ['entry:*', 'organisation:*'], validUntil: endOfDay(app.clock.now()) },
+  };
+}
+
+async function usabilityIn(
+  app: Pick<App, 'db' | 'clock'>,
+  entry: Entry,
+  municipality: string,
+): Promise<EntryPage['municipality']> {
+  const own = await directory.municipality(app.db, municipality);
+  if (own === undefined) return undefined;
+  const { use, status } = entry.content;
+  const isCurrent = freshnessOfEntry(entry, app.clock.now().toISOString().slice(0, 10)).kind === 'current';
+  const owners = entry.content.units.filter((unit) => unit.role === 'owner').map((unit) => unit.organisation);
+  const servedMunicipalities = [entry.content.organisation, ...owners].flatMap(
+    (owner) => entry.organisations.get(owner)?.municipalityCodes ?? [],
+  );
+  const { reason } = usabilityFor({ use, status, servedMunicipalities, isCurrent }, own.code);
+  return { code: own.code, name: own.shortName, reason };
+}
