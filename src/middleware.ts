@@ -67,7 +67,8 @@ function isForPrograms({ url }: APIContext): boolean {
 }
 
 /** What every page's answer says to browsers and proxies: what a signed-in person sees is kept nowhere (S-14.3.2). */
-function finished({ body, status, headers }: Response, { locals, request }: APIContext): Response {
+function finished(response: Response, { locals, request }: APIContext): Response {
+  const headers = new Headers(response.headers);
   const { actor, app } = locals;
   const policy = headers.get('content-security-policy');
   if (policy) headers.set('content-security-policy', pagePolicy(policy, app.config));
@@ -78,5 +79,5 @@ function finished({ body, status, headers }: Response, { locals, request }: APIC
   else if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');
   headers.append('vary', 'Cookie');
   // anew, because Astro calls every status "OK"
-  return new Response(body, { status, headers });
+  return new Response(response.body, { status: response.status, headers });
 }

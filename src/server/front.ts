@@ -11,21 +11,24 @@ export type Front = {
   close(): Promise<void>;
 };
 
-/** The portal's own HTTP server around Astro's handler. */
+/** The portal's own HTTP server around Astro's handler. Idle connections outlive those of a proxy (60 s), which would else meet a closed one. */
 export function createFront(parts: AnswererParts): Front {
   const { app } = parts;
   const answer = createAnswerer(parts);
-  const server = createServer({ requestTimeout: 60_000 }, async (request, response) => {
-    drain.track(response);
-    try {
-      await answer(request, response);
-    } catch (error) {
-      // the visitor left in the middle of sending
-      if (response.destroyed) return;
-      app.logger.error({ error }, 'answer failed');
-      answerFailure(response, error);
-    }
-  });
+  const server = createServer(
+    { requestTimeout: 60_000, keepAliveTimeout: 65_000 },
+    async (request, response) => {
+      drain.track(response);
+      try {
+        await answer(request, response);
+      } catch (error) {
+        // the visitor left in the middle of sending
+        if (response.destroyed) return;
+        app.logger.error({ error }, 'answer failed');
+        answerFailure(response, error);
+      }
+    },
+  );
   const drain = createDrain(server);
 
   return {
