@@ -198,3 +198,10 @@ export async function listOpenDrafts(
     savedAt: row.saved_at,
   }));
 }
+
+/** The entry's first public address in place of the draft's own, which nobody has been given. */
+export async function replaceDraftSlug(trx: Db, head: EntryHead, slug: string, at: string): Promise<void> {
+  await insertSlug(trx, slug, head.id, at);
+  await trx.updateTable('entry').set({ slug }).where('id', '=', head.id).execute();
+  await trx.deleteFrom('slug_history').where('slug', '=', head.slug).execute();
+}

@@ -1,0 +1,178 @@
+import { listNetworkIdsOf } from '#src/features/network/organisation-queries.ts';
+import { type Actor, actorId } from '#src/platform/access/actor.ts';
+import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
+import type { App, Db } from '#src/platform/app.ts';
+import { DomainError } from '#src/platform/errors.ts';
+import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
+import { type EntryDraft, type EntryHead, entryScope } from './entry.ts';
+import { type DraftInput, type ReadDraft, readDraft } from './entry-input.ts';
+import { getHead, insertEntry, updateState } from './entry-queries.ts';
+import { nextRevisionState } from './entry-rules.ts';
+import { acceptEntryTexts, renderSections } from './entry-texts.ts';
+import { type References, referencesIn } from './storage/content-rows.ts';
+import { findEntryIds, findOrganisationNames } from './storage/reference-queries.ts';
+import {
+  deleteRevision,
+  findLastNumber,
+  findOpenDraft,
+  findPublished,
+  insertRevision,
+  overwriteDraft,
+  updateRevisionState,
+} from './storage/revision-queries.ts';
+
+export type Writing = Pick<App, 'db' | 'clock' | 'ids' | 'events'>;
+
+export type SaveDraftInput = DraftInput & {
+  /** None = a new entry, of the organisation that the content names. */
+  entryId?: string | undefined;
+  /** The saves that the open draft had when it was read; 0 or none for a new one. */
+  saves?: number | undefined;
+};
+export type SavedDraft = { entryId: string; slug: string; saves: number };
+
+/** Saves what is written so far, complete or not. The published text stays as it is; `conflict` when somebody saved since. */
+export async function saveDraft(
+  app: Writing,
+  actor: Actor,
+  input: SaveDraftInput,
+): Promise<Outcome<SavedDraft>> {
+  const head = input.entryId === undefined ? undefined : await getHead(app.db, input.entryId);
+  if (head) requirePermission(actor, 'entry.write', entryScope(head));
+  else requirePermission(actor, 'entry.write', await scopeOf(app.db, input.content.organisation));
+  const read = readDraft(input);
+  if (!read.ok) return read;
+  const refs = await resolve(app.db, read.value.content);
+  const errors = { ...acceptEntryTexts(read.value.content), ...refs.errors };
+  if (Object.keys(errors).length > 0) return refused(errors);
+  const { sections, html } = renderSections(read.value.content.sections);
+  const draft = { ...read.value, content: { ...read.value.content, sections }, html };
+  const write = { draft, ids: refs.ids, saves: input.saves ?? 0 };
+  return done(head ? await saveOpen(app, actor, head, write) : await createDraft(app, actor, write));
+}
+
+type Write = { draft: ReadDraft & { html: EntryDraft['html'] }; ids: References; saves: number };
+
+async function createDraft(app: Writing, actor: Actor, { draft, ids }: Write): Promise<SavedDraft> {
+  const id = app.ids.next();
+  const at = app.clock.now().toISOString();
+  const createdBy = actorId(actor);
+  const slug = `utkast-${id.slice(-12)}`;
+  const organisationId = ids.organisation.get(draft.content.organisation) ?? '';
+  await app.db.transaction().execute(async (trx) => {
+    await insertEntry(trx, { id, slug, organisationId, label: 'own-description', createdBy, at });
+    await insertRevision(trx, { ...draft, id: app.ids.next(), entryId: id, number: 1, createdBy, at }, ids);
+    await app.events.append(trx, { kind: 'entry.drafted', actor, subject: { type: 'entry', id } });
+  });
+  return { entryId: id, slug, saves: 0 };
+}
+
+async function saveOpen(
+  app: Writing,
+  actor: Actor,
+  head: EntryHead,
+  { draft, ids, saves }: Write,
+): Promise<SavedDraft> {
+  const at = app.clock.now().toISOString();
+  const open = await findOpenDraft(app.db, head);
+  if (!open && saves > 0) throw new DomainError('conflict', { type: 'entry' });
+  await app.db.transaction().execute(async (trx) => {
+    if (open) await overwriteDraft(trx, { ...draft, id: open.revision.id, saves, at }, ids);
+    else {
+      const number = (await findLastNumber(trx, head.id)) + 1;
+      const revision = {
+        ...draft,
+        id: app.ids.next(),
+        entryId: head.id,
+        number,
+        createdBy: actorId(actor),
+        at,
+      };
+      await insertRevision(trx, revision, ids);
+    }
+    await app.events.append(trx, { kind: 'entry.drafted', actor, subject: { type: 'entry', id: head.id } });
+  });
+  return { entryId: head.id, slug: head.slug, saves: open ? saves + 1 : 0 };
+}
+
+/** The entry's open draft for those who write it; opens one from the published revision when there is none. */
+export async function reviseEntry(app: Writing, actor: Actor, entryId: string): Promise<EntryDraft> {
+  const head = await getHead(app.db, entryId);
+  requirePermission(actor, 'entry.write', entryScope(head));
+  const open = await findOpenDraft(app.db, head);
+  if (open) return open;
+  const published = await findPublished(app.db, head);
+  if (!published) throw new DomainError('not-found');
+  const saved = await saveDraft(app, actor, { entryId, content: published.content, marks: published.marks });
+  if (!saved.ok) throw new DomainError('conflict', { type: 'entry' });
+  return getDraft(app, actor, entryId);
+}
+
+/** The open draft, for those who may see drafts; hidden as `not-found` from everybody else. */
+export async function getDraft(app: Pick<App, 'db'>, actor: Actor, entryId: string): Promise<EntryDraft> {
+  const head = await getHead(app.db, entryId);
+  if (!isPermitted(actor, 'entry.see-draft', entryScope(head))) throw new DomainError('not-found');
+  const draft = await findOpenDraft(app.db, head);
+  if (!draft) throw new DomainError('not-found');
+  return draft;
+}
+
+/** Takes the open draft away; the published text stays. */
+export async function discardDraft(app: Writing, actor: Actor, entryId: string): Promise<void> {
+  const head = await getHead(app.db, entryId);
+  requirePermission(actor, 'entry.write', entryScope(head));
+  const draft = await findOpenDraft(app.db, head);
+  if (!draft) return;
+  const at = app.clock.now().toISOString();
+  await app.db.transaction().execute(async (trx) => {
+    await deleteRevision(trx, draft.revision.id);
+    if (head.state === 'draft')
+      await updateState(trx, head.id, { from: 'draft', to: 'archived', reason: null, at });
+  });
+}
+
+/** Moves the draft between writer and editor: `submit` asks for publishing, `return` gives it back. */
+export async function moveDraft(
+  app: Writing,
+  actor: Actor,
+  { entryId, action }: { entryId: string; action: 'submit' | 'return' },
+): Promise<void> {
+  const head = await getHead(app.db, entryId);
+  requirePermission(actor, action === 'submit' ? 'entry.write' : 'entry.publish', entryScope(head));
+  const draft = await findOpenDraft(app.db, head);
+  const to = draft && nextRevisionState(draft.revision.state, action);
+  if (!draft || !to) throw new DomainError('conflict', { type: 'entry' });
+  const at = app.clock.now().toISOString();
+  await app.db.transaction().execute(async (trx) => {
+    await updateRevisionState(trx, draft.revision.id, { from: draft.revision.state, to, at });
+    await app.events.append(trx, {
+      kind: 'entry.drafted',
+      actor,
+      subject: { type: 'entry', id: entryId },
+      data: { state: to },
+    });
+  });
+}
+
+/** The scopes of an organisation by its slug; none for one that is not there. */
+export async function scopeOf(db: Db, organisationSlug: string): Promise<ReturnType<typeof entryScope>> {
+  const organisation = (await findOrganisationNames(db, [organisationSlug])).get(organisationSlug);
+  if (!organisation) return { organisationIds: [], networkIds: [] };
+  return { organisationIds: [organisation.id], networkIds: await listNetworkIdsOf(db, organisation.id) };
+}
+
+/** Ids of everything that the content names; what is not there is told at its field. */
+export async function resolve(
+  db: Db,
+  content: ReadDraft['content'],
+): Promise<{ ids: References; errors: FieldErrors }> {
+  const named = referencesIn(content);
+  const slugs = (kind: string) => named.filter((one) => one.kind === kind).map(({ slug }) => slug);
+  const organisations = await findOrganisationNames(db, slugs('organisation'));
+  const ids: References = {
+    organisation: new Map([...organisations].map(([slug, { id }]) => [slug, id])),
+    entry: await findEntryIds(db, slugs('entry')),
+  };
+  const missing = named.filter(({ kind, slug }) => !ids[kind].has(slug));
+  return { ids, errors: Object.fromEntries(missing.map(({ field }) => [field, { code: 'not-a-choice' }])) };
+}

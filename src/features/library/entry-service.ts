@@ -1,0 +1,197 @@
+import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { numberedSlug, slugify } from '#src/lib/slug.ts';
+import type { Actor } from '#src/platform/access/actor.ts';
+import { requirePermission } from '#src/platform/access/permissions.ts';
+import type { Db } from '#src/platform/app.ts';
+import { DomainError } from '#src/platform/errors.ts';
+import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
+import { scopeOf, type Writing } from './draft-service.ts';
+import { type EntryDraft, type EntryHead, entryScope } from './entry.ts';
+import { deleteCard, replaceCard } from './entry-card-queries.ts';
+import {
+  findSlug,
+  getHead,
+  insertSlug,
+  replaceDraftSlug,
+  updatePublished,
+  updateSlug,
+  updateState,
+} from './entry-queries.ts';
+import { checkPublish, defaultReviewDay, nextRevisionState, nextState } from './entry-rules.ts';
+import { reservedSlugs } from './reserved-slugs.ts';
+import {
+  findOpenDraft,
+  findPublished,
+  updateConfirmation,
+  updateRevisionState,
+} from './storage/revision-queries.ts';
+
+export * from './draft-service.ts';
+export * from './published-entry-service.ts';
+
+export type PublishInput = {
+  entryId: string;
+  /** The saves that were previewed; a draft saved since is not published. */
+  saves?: number | undefined;
+  /** Wished for; otherwise made of the title at the first publication and kept. */
+  wishedSlug?: string | undefined;
+};
+
+/** Makes the open draft the public text. Publishing twice is publishing once: without an open draft the published entry is answered. */
+export async function publishEntry(
+  app: Writing,
+  actor: Actor,
+  input: PublishInput,
+): Promise<Outcome<{ slug: string }>> {
+  const head = await getHead(app.db, input.entryId);
+  requirePermission(actor, 'entry.publish', entryScope(head));
+  const draft = await findOpenDraft(app.db, head);
+  if (!draft) {
+    if (head.state === 'published') return done({ slug: head.slug });
+    throw new DomainError('conflict', { type: 'entry' });
+  }
+  requirePermission(actor, 'entry.publish', await scopeOf(app.db, draft.content.organisation));
+  const errors = checkPublish(draft, head.label);
+  if (Object.keys(errors).length > 0) return refused(errors);
+  return done({ slug: await publishDraft(app, actor, head, draft, input) });
+}
+
+async function publishDraft(
+  app: Writing,
+  actor: Actor,
+  head: EntryHead,
+  draft: EntryDraft,
+  input: PublishInput,
+): Promise<string> {
+  const at = app.clock.now().toISOString();
+  const to = nextState(head.state, 'publish');
+  const from = draft.revision.state;
+  if (!to || !nextRevisionState(from, 'publish')) throw new DomainError('conflict', { type: 'entry' });
+  const organisationId = draft.organisations.get(draft.content.organisation)?.id ?? head.organisation.id;
+  return app.db.transaction().execute(async (trx) => {
+    const { id, number } = draft.revision;
+    await updateRevisionState(trx, id, {
+      from,
+      to: 'published',
+      saves: input.saves ?? draft.revision.saves,
+      at,
+    });
+    if (head.publishedRevisionId !== null) {
+      await updateRevisionState(trx, head.publishedRevisionId, { from: 'published', to: 'superseded', at });
+    }
+    await updatePublished(trx, head, { revisionId: id, number, organisationId, at });
+    await setReviewDays(trx, draft, at.slice(0, 10));
+    const slug =
+      head.publishedAt === null
+        ? await giveSlug(trx, head, input.wishedSlug ?? slugify(draft.content.title ?? ''), at)
+        : head.slug;
+    await refreshCard(trx, head.id);
+    const kind = head.publishedAt === null ? 'entry.published' : 'entry.revised';
+    await app.events.append(trx, {
+      kind,
+      actor,
+      subject: { type: 'entry', id: head.id },
+      data: { version: number },
+    });
+    return slug;
+  });
+}
+
+/** Publishing confirms the municipality's own text; a retold text keeps the day on which somebody last vouched for it. */
+async function setReviewDays(trx: Db, { content, revision }: EntryDraft, today: string): Promise<void> {
+  if (content.origin === 'retold' || content.reviewBy !== undefined) return;
+  await updateConfirmation(trx, revision.id, content.confirmedOn ?? today, defaultReviewDay(today));
+}
+
+async function refreshCard(trx: Db, entryId: string): Promise<void> {
+  const published = await findPublished(trx, await getHead(trx, entryId));
+  if (published) await replaceCard(trx, published);
+}
+
+/** The first free address made of the title, in place of the draft's own. */
+async function giveSlug(trx: Db, head: EntryHead, wished: string, at: string): Promise<string> {
+  const base =
+    wished === '' || reservedSlugs.has(wished)
+      ? `${wished || 'beskrivning'}-${head.organisation.slug}`
+      : wished;
+  for (let n = 1; ; n += 1) {
+    const slug = numberedSlug(base, n);
+    const owner = await findSlug(trx, slug);
+    if (owner && owner.entryId !== head.id) continue;
+    if (!owner) await replaceDraftSlug(trx, head, slug, at);
+    return slug;
+  }
+}
+
+/** Gives the entry another address; the old ones lead on to it for ever. */
+export async function renameEntry(
+  app: Writing,
+  actor: Actor,
+  input: { entryId: string; slug: string },
+): Promise<Outcome<{ slug: string }>> {
+  const head = await getHead(app.db, input.entryId);
+  requirePermission(actor, 'entry.publish', entryScope(head));
+  const { slug } = input;
+  if (slug === '' || slugify(slug) !== slug) return refused({ slug: { code: 'invalid' } });
+  if (reservedSlugs.has(slug)) return refused({ slug: { code: 'taken' } });
+  if (slug === head.slug) return done({ slug });
+  const owner = await findSlug(app.db, slug);
+  if (owner && owner.entryId !== head.id) return refused({ slug: { code: 'taken' } });
+  const at = app.clock.now().toISOString();
+  await app.db.transaction().execute(async (trx) => {
+    if (!owner) await insertSlug(trx, slug, head.id, at);
+    await updateSlug(trx, head.id, slug, at);
+    await app.events.append(trx, { kind: 'entry.renamed', actor, subject: { type: 'entry', id: head.id } });
+  });
+  return done({ slug });
+}
+
+/** Takes a published entry back: its address answers with the reason from then on, and it can be published again. */
+export async function withdrawEntry(
+  app: Writing,
+  actor: Actor,
+  input: { entryId: string; reason: string },
+): Promise<Outcome<void>> {
+  const head = await getHead(app.db, input.entryId);
+  requirePermission(actor, 'entry.withdraw', entryScope(head));
+  const reason = input.reason.trim();
+  const errors = withdrawalErrors(reason);
+  if (errors) return refused(errors);
+  if (head.state === 'withdrawn') return done(undefined);
+  const to = nextState(head.state, 'withdraw');
+  if (!to) throw new DomainError('conflict', { type: 'entry' });
+  const at = app.clock.now().toISOString();
+  await app.db.transaction().execute(async (trx) => {
+    await updateState(trx, head.id, { from: head.state, to, reason, at });
+    await deleteCard(trx, head.id);
+    await app.events.append(trx, { kind: 'entry.withdrawn', actor, subject: { type: 'entry', id: head.id } });
+  });
+  return done(undefined);
+}
+
+const longestReason = 600;
+
+function withdrawalErrors(reason: string): FieldErrors | undefined {
+  if (reason === '') return { reason: { code: 'required' } };
+  if (reason.length > longestReason)
+    return { reason: { code: 'too-long', values: { maximum: longestReason } } };
+  const errors = acceptText({ reason });
+  return Object.keys(errors).length > 0 ? errors : undefined;
+}
+
+/** "Ja, det stämmer fortfarande": vouches for the published text for another twelve months. */
+export async function confirmEntry(app: Writing, actor: Actor, entryId: string): Promise<void> {
+  const head = await getHead(app.db, entryId);
+  requirePermission(actor, 'entry.write', entryScope(head));
+  const { publishedRevisionId } = head;
+  if (publishedRevisionId === null || head.state !== 'published')
+    throw new DomainError('conflict', { type: 'entry' });
+  const at = app.clock.now().toISOString();
+  const today = at.slice(0, 10);
+  await app.db.transaction().execute(async (trx) => {
+    await updateConfirmation(trx, publishedRevisionId, today, defaultReviewDay(today));
+    await updateState(trx, entryId, { from: 'published', to: 'published', reason: null, at });
+    await refreshCard(trx, entryId);
+    await app.events.append(trx, { kind: 'entry.confirmed', actor, subject: { type: 'entry', id: entryId } });
+  });
+}

@@ -1,0 +1,34 @@
+import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { maxMarkdownLength, renderMarkdown } from '#src/lib/markdown/index.ts';
+import type { FieldErrors } from '#src/platform/outcome.ts';
+import type { EntryDraftContent, EntrySections, Section } from './entry.ts';
+import { belowSections } from './entry-rules.ts';
+
+/** The gate over every text of an entry, keyed by field: `team.0.note`, and the long texts by their names. */
+export function acceptEntryTexts({ sections, ...facts }: EntryDraftContent): FieldErrors {
+  return acceptText({ ...Object.fromEntries(textsIn(facts, '')), ...sections });
+}
+
+function textsIn(value: unknown, field: string): [string, string][] {
+  if (typeof value === 'string') return [[field, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    textsIn(inner, field === '' ? name : `${field}.${name}`),
+  );
+}
+
+/** The long texts as they are stored: their headings below those of the page's sections, rendered once. */
+export function renderSections(sections: EntrySections): {
+  sections: EntrySections;
+  html: Partial<Record<Section, string>>;
+} {
+  const written = (Object.entries(sections) as [Section, string | undefined][]).flatMap(([section, text]) =>
+    text === undefined || text.trim() === ''
+      ? []
+      : [[section, belowSections(text).slice(0, maxMarkdownLength)] as const],
+  );
+  return {
+    sections: Object.fromEntries(written),
+    html: Object.fromEntries(written.map(([section, text]) => [section, renderMarkdown(text)])),
+  };
+}
