@@ -1,5 +1,5 @@
 declare namespace App {
-  /** Set by the front (all but `actor`, `sessionId`) and by `middleware.ts`. */
+  /** Set by the front (all but `actor`, `sessionId`, `modules`) and by `middleware.ts`. */
   interface Locals {
     app: import('./platform/app.ts').App;
     lang: import('./i18n/index.ts').Lang;
@@ -11,6 +11,8 @@ declare namespace App {
     actor: import('./platform/access/actor.ts').Actor;
     /** The hash id of the session that asks, for the list of own sessions. */
     sessionId: string | null;
+    /** The modules that are on; pages of the others are not found and nothing links to them. */
+    modules: ReadonlySet<import('./features/network/network.ts').NetworkModule>;
     /** Says that the anonymous answer may be kept until an event touches what it depends on, or until `validUntil`. */
     cacheable(rule: import('./server/page-cache.ts').CacheRule): void;
     /** Why the request is not served: the page `[...saknas].astro` shows it. */

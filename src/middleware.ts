@@ -2,6 +2,7 @@ import { defineMiddleware } from 'astro:middleware';
 import type { APIContext, MiddlewareNext } from 'astro';
 import { readSession } from '#src/features/accounts/read-session.ts';
 import { signInPath } from '#src/features/accounts/sign-in/next-rules.ts';
+import { modulesInUse } from '#src/features/network/module-service.ts';
 import { href } from '#src/i18n/index.ts';
 import { isDomainError } from '#src/platform/errors.ts';
 import { readHeldFields } from '#src/server/form-input.ts';
@@ -17,6 +18,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   }
   try {
     Object.assign(locals, await readSession(locals.app, request.headers.get('cookie')));
+    locals.modules = await modulesInUse(locals.app);
     const response = locals.problem ? await showProblem(context, next, locals.problem) : await next();
     return finished(response, context);
   } catch (error) {

@@ -31,7 +31,8 @@ export function createPageRenderer(pages: PageHandler, cache: PageCache) {
     let rule: CacheRule | undefined;
     const begun = cache.snapshot();
     const cacheable = (given: CacheRule) => {
-      rule = given;
+      // every page's header shows the modules that are on
+      rule = { ...given, dependsOn: [...given.dependsOn, 'network:*'] };
     };
     return new Promise((resolve, reject) => {
       compress(request, response, () => {

@@ -17,6 +17,17 @@ export async function listNetworks(db: Db): Promise<readonly Network[]> {
   return rows.map((row) => toNetwork(row, modulesOf.get(row.id) ?? []));
 }
 
+/** Which modules each network has on, a row a module; a network with none on has a row with `null`. */
+export async function listModuleChoices(
+  db: Db,
+): Promise<readonly { networkId: string; module: string | null }[]> {
+  return db
+    .selectFrom('network')
+    .leftJoin('network_module', 'network_module.network_id', 'network.id')
+    .select(['network.id as networkId', 'network_module.module'])
+    .execute();
+}
+
 /** The network, or nothing. */
 export async function findNetwork(db: Db, slug: string): Promise<Network | undefined> {
   const row = await db.selectFrom('network').selectAll().where('slug', '=', slug).executeTakeFirst();

@@ -32,11 +32,6 @@ export type MembershipRequest = {
   hasContact: boolean;
 };
 
-/** Whether the network uses the module. What is off has no links and no pages. */
-export function isModuleOn(network: Pick<Network, 'modules'>, module: NetworkModule): boolean {
-  return network.modules.has(module);
-}
-
 export function isNetworkModule(value: string): value is NetworkModule {
   return (networkModules as readonly string[]).includes(value);
 }
