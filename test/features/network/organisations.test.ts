@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { seedOrganisations } from '#src/cli/demo/seed-organisations.ts';
 import { modulesInUse, requireModule } from '#src/features/network/module-service.ts';
 import { listMunicipalities } from '#src/features/network/municipality-queries.ts';
-import { getNetwork } from '#src/features/network/network-queries.ts';
 import { getOrganisation, listOrganisations } from '#src/features/network/organisation-queries.ts';
 import { insertOrganisation, replaceDomains } from '#src/features/network/organisation-write-queries.ts';
 import { loadReferenceData } from '#src/features/network/reference-data.ts';
