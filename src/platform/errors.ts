@@ -1,4 +1,5 @@
 export type DomainErrorCode =
+  | 'bad-request'
   | 'not-found'
   | 'gone'
   | 'forbidden'

@@ -31,6 +31,7 @@ type Inquiry = {
 };
 
 const methods = new Set(['GET', 'HEAD', 'POST']);
+const methodsOfPrograms = new Set(['GET', 'HEAD']);
 const home: Visit = { lang: 'sv', path: '/', query: '', hasSlashAtEnd: false };
 /** No page has this address, so that the page for missing ones shows the problem. */
 const problemPath = '/problem';
@@ -55,7 +56,7 @@ export function createAnswerer({ app, log, pages, files, cache }: AnswererParts)
     response.setHeaders(headers);
     if (url === '/health') return answerHealth(response, () => {});
     if (url === '/ready') return answerHealth(response, log.newestSeq);
-    if (!methods.has(method)) return refuseMethod(inquiry);
+    if (!methodsOf(inquiry).has(method)) return refuseMethod(inquiry);
     if (!peer.origin) return showProblem(inquiry, problem('misdirected'));
     if (!visit) return showProblem(inquiry, problem('not-found'));
     return isRead ? answerGet(inquiry, cacheKey) : answerPost(inquiry, peer.origin);
@@ -82,9 +83,8 @@ export function createAnswerer({ app, log, pages, files, cache }: AnswererParts)
 
   function showProblem(inquiry: Inquiry, shown: Problem): Promise<void> {
     const { request, response, visit } = inquiry;
-    if (visit.path.startsWith('/api/')) {
-      const type = { 'content-type': 'application/problem+json', ...problemHeaders(shown) };
-      response.writeHead(shown.status, type).end(problemBody(shown, randomUUID()));
+    if (isForPrograms(visit)) {
+      answerProgram(response, shown);
       return Promise.resolve();
     }
     request.resume();
@@ -118,8 +118,23 @@ async function redirectToPlain({ response, visit }: Inquiry): Promise<void> {
   response.writeHead(301, { location: prefix + path + visit.query }).end();
 }
 
-async function refuseMethod({ response }: Inquiry): Promise<void> {
-  response.writeHead(405, { allow: [...methods].join(', '), connection: 'close' }).end();
+function methodsOf({ visit }: Inquiry): ReadonlySet<string> {
+  return isForPrograms(visit) ? methodsOfPrograms : methods;
+}
+
+function isForPrograms({ path }: Visit): boolean {
+  return path.startsWith('/api/');
+}
+
+async function refuseMethod(inquiry: Inquiry): Promise<void> {
+  const headers = { allow: [...methodsOf(inquiry)].join(', '), connection: 'close' };
+  if (isForPrograms(inquiry.visit)) answerProgram(inquiry.response, problem('method-not-allowed'), headers);
+  else inquiry.response.writeHead(405, headers).end();
+}
+
+function answerProgram(response: ServerResponse, shown: Problem, more: Record<string, string> = {}): void {
+  const headers = { 'content-type': 'application/problem+json', ...problemHeaders(shown), ...more };
+  response.writeHead(shown.status, headers).end(problemBody(shown, randomUUID()));
 }
 
 /** Forms are checked against the address that the visitor sees, not the one behind the proxy. */

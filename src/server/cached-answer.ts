@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { encodeAll, pickEncoding } from './encodings.ts';
+import { namesTag, textTag } from './etag.ts';
 import type { CachedPage } from './page-cache.ts';
 
 /** Belongs to one answer, not to the page. */
@@ -9,6 +9,7 @@ const passing = new Set([
   'content-encoding',
   'content-length',
   'date',
+  'etag',
   'transfer-encoding',
   'vary',
   'x-request-id',
@@ -23,7 +24,7 @@ export async function toCachedPage(body: Buffer, headers: OutgoingHttpHeaders): 
   );
   return {
     ...(await encodeAll(body, String(headers['content-type'] ?? ''))),
-    etag: createHash('sha256').update(body).digest('base64url').slice(0, 22),
+    etag: textTag(body),
     headers: [
       ...lasting.flatMap(([name, value]) => [value].flat().flatMap((one) => [name, String(one)])),
       ...vary,
@@ -35,7 +36,7 @@ export async function toCachedPage(body: Buffer, headers: OutgoingHttpHeaders): 
 export function sendCachedPage(page: CachedPage, request: IncomingMessage, response: ServerResponse): void {
   const { name, body } = pickEncoding(page, request.headers['accept-encoding']);
   const etag = `"${page.etag}-${name}"`;
-  if (request.headers['if-none-match'] === etag) {
+  if (namesTag(request.headers['if-none-match'], page.etag)) {
     response.writeHead(304, [...page.headers, 'etag', etag]).end();
     return;
   }

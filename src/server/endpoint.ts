@@ -1,25 +1,42 @@
-import { createHash } from 'node:crypto';
 import type { APIContext, APIRoute } from 'astro';
+import { namesTag, textTag } from './etag.ts';
 import type { CacheRule } from './page-cache.ts';
+import { problem, problemBody, problemHeaders } from './problem.ts';
 
-/** What a JSON endpoint answers; `cache` says what an anonymous answer depends on. */
-export type EndpointAnswer = { data: unknown; cache?: CacheRule; headers?: Readonly<Record<string, string>> };
-type Read = (context: APIContext) => Promise<EndpointAnswer>;
+/**
+ * What an endpoint answers: data as JSON, or a text of the type that is given.
+ * `cache` says what an anonymous answer depends on.
+ */
+export type EndpointAnswer = { data: unknown; type?: string; cache?: CacheRule };
+type Read = (context: APIContext) => EndpointAnswer | Promise<EndpointAnswer>;
 
-/** A JSON endpoint that is only read: ETag and 304, 405 for other methods. Errors become problem+json in the middleware. */
+/**
+ * What programs read: at most as often as the limit `api` allows, with ETag and 304, and 405 for other methods.
+ * Errors become problem+json in the middleware.
+ */
 export function endpoint(read: Read): APIRoute {
   return async (context) => {
-    const { method, headers } = context.request;
-    if (method !== 'GET' && method !== 'HEAD')
-      return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
-    const answer = await read(context);
-    if (answer.cache) context.locals.cacheable(answer.cache);
-    const body = JSON.stringify(answer.data);
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-    const isKnown = headers.get('if-none-match') === etag;
+    const { locals, request } = context;
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(locals.requestId);
+    const { actor, app, clientKey } = locals;
+    app.limits.take('api', actor.kind === 'person' ? actor.personId : clientKey);
+    const { data, type, cache } = await read(context);
+    if (cache) locals.cacheable(cache);
+    const body = type === undefined ? JSON.stringify(data) : String(data);
+    const tag = textTag(body);
+    const isKnown = namesTag(request.headers.get('if-none-match'), tag);
     return new Response(isKnown ? null : body, {
       status: isKnown ? 304 : 200,
-      headers: { 'content-type': 'application/json', etag, ...answer.headers },
+      headers: { 'content-type': type ?? 'application/json', etag: `"${tag}"` },
     });
   };
+}
+
+/** The one answer to a method that an endpoint does not have. */
+function refuseMethod(requestId: string): Response {
+  const shown = problem('method-not-allowed');
+  return new Response(problemBody(shown, requestId), {
+    status: shown.status,
+    headers: { 'content-type': 'application/problem+json', allow: 'GET, HEAD', ...problemHeaders(shown) },
+  });
 }

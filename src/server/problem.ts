@@ -9,7 +9,6 @@ export type Problem = {
 };
 export type ProblemCode =
   | DomainErrorCode
-  | 'bad-request'
   | 'foreign-origin'
   | 'misdirected'
   | 'method-not-allowed'
