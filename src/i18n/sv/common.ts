@@ -35,7 +35,7 @@ const fieldErrors: Record<FieldErrorCode, (values: Values) => string> = {
 export const common = {
   site: {
     name: 'Närvaronätet',
-    tagline: 'Kommuner delar det som får elever tillbaka till skolan',
+    tagline: 'Kommuner delar hur de arbetar för närvaro i skolan',
     demo: 'Exempeldata: länet Bergslagsbygden är påhittat.',
     demoLabel: 'Exempeldata',
     errorPrefix: 'Fel: ',
@@ -79,6 +79,16 @@ export const common = {
     maxLength: (max: number) => `Högst ${max} tecken.`,
   },
   fieldErrors,
+  conflict: {
+    title: 'Någon annan hann spara före dig',
+    text: 'Det du skrev står kvar i formuläret. Jämför, ändra det du vill och spara igen.',
+    same: 'Det du skrev är detsamma som står nu. Du behöver inte göra något.',
+    caption: 'Det som skiljer sig',
+    field: 'Fält',
+    yours: 'Du skrev',
+    theirs: 'Så står det nu',
+    empty: 'Tomt',
+  },
   notice: { info: 'Information', success: 'Klart', warning: 'Viktigt', danger: 'Fel' },
   pagination: { label: 'Sidor', previous: 'Föregående', next: 'Nästa', first: 'Till början' },
   table: { scroll: (caption: string) => `${caption}. Tabellen går att rulla i sidled.` },
