@@ -205,3 +205,14 @@ export async function replaceDraftSlug(trx: Db, head: EntryHead, slug: string, a
   await trx.updateTable('entry').set({ slug }).where('id', '=', head.id).execute();
   await trx.deleteFrom('slug_history').where('slug', '=', head.slug).execute();
 }
+
+/** Ids of the published entries in the order of their addresses. */
+export async function listPublishedIds(db: Db): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('entry')
+    .select('id')
+    .where('state', '=', 'published')
+    .orderBy('slug')
+    .execute();
+  return rows.map(({ id }) => id);
+}

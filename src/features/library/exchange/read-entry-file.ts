@@ -5,11 +5,13 @@ import { type EntryFile, entryFile } from './entry-file.ts';
 import type { FaultCode, FileFault } from './file-fault.ts';
 import { sectionOf } from './section-headings.ts';
 
+const frontMatterPattern = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n([\s\S]*))?$/;
+
 export type ReadResult = { ok: true; entry: EntryFile } | { ok: false; faults: FileFault[] };
 
 /** Reads one library file; every fault is told with its line and field, never only the first. */
 export function readEntryFile(file: string, content: string): ReadResult {
-  const parts = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n([\s\S]*))?$/.exec(content.replace(/^\uFEFF/, ''));
+  const parts = frontMatterPattern.exec(content.replace(/^\uFEFF/, ''));
   if (parts === null) return { ok: false, faults: [fault(file, 1, '', 'no-front-matter')] };
   const [, yaml = '', body = ''] = parts;
   const bodyLine = yaml.split('\n').length + 3;
@@ -22,6 +24,15 @@ export function readEntryFile(file: string, content: string): ReadResult {
     ...(parsed.error?.issues ?? []).flatMap((issue) => issueFaults(file, issue, front)),
   ];
   return parsed.success && faults.length === 0 ? { ok: true, entry: parsed.data } : { ok: false, faults };
+}
+
+/** The line of a field in a file that could be read; the first line for what the file does not hold. */
+export function locateIn(content: string, field: string): number {
+  const [, yaml = ''] = frontMatterPattern.exec(content) ?? [];
+  const front = readFrontMatter('', yaml);
+  return front.ok
+    ? front.lineOf(field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)))
+    : 1;
 }
 
 type FrontMatter = { ok: true; value: object; lineOf(path: readonly PropertyKey[]): number };

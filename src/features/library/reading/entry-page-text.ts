@@ -1,8 +1,9 @@
 import { href, type Lang, messages } from '#src/i18n/index.ts';
 import { formatDate } from '#src/lib/dates.ts';
-import type { Entry } from '../entry.ts';
+import type { Entry, EntryCard } from '../entry.ts';
 import type { Freshness } from '../freshness-rules.ts';
-import { kinds, labels, tiers } from '../vocabulary/index.ts';
+import { yearOf } from '../stated-date.ts';
+import { kinds, labels, origins, tiers } from '../vocabulary/index.ts';
 import { type FactView, label, type Names, plainText } from './facts/fact-text.ts';
 import { statedDateText } from './facts/stated-date-text.ts';
 
@@ -38,18 +39,24 @@ export function kickerText(entry: Entry, lang: Lang): string {
   return [
     label(view, kinds, entry.content.kind),
     entry.head.organisation.name,
-    label(view, labels, entry.head.label),
+    labelName({ label: entry.head.label, origin: entry.content.origin }, lang),
   ].join(' · ');
+}
+
+/** Who answers for the text: the organisation, the network that reviewed it, or the editors who retold it. */
+export function labelName({ label: code, origin }: Pick<EntryCard, 'label' | 'origin'>, lang: Lang): string {
+  return origin === 'retold' ? label({ lang }, origins, origin) : label({ lang }, labels, code);
 }
 
 /** "Publicerad 12 mars 2026 · ses över senast 12 mars 2027". */
 export function stateText(entry: Entry, lang: Lang): string {
   const m = messages(lang).library.reading;
   const at = entry.revision.publishedAt ?? entry.revision.savedAt;
-  const { reviewBy } = entry.content;
+  const { reviewBy, origin } = entry.content;
   const parts = [
     m.page.published(formatDate(at, lang)),
     reviewBy && m.page.validUntil(statedDateText(reviewBy, m.dates, lang)),
+    origin !== 'retold' && m.page.labelMeans[entry.head.label],
   ];
   return parts.filter(Boolean).join(' · ');
 }
@@ -58,9 +65,9 @@ export function stateText(entry: Entry, lang: Lang): string {
 export function retoldText(entry: Entry, lang: Lang): string | undefined {
   if (entry.content.origin !== 'retold') return undefined;
   const m = messages(lang).library.reading;
-  const date = entry.content.sources[0]?.published ?? entry.content.sources[0]?.date;
-  const isDated = date !== undefined && /^\d{4}/.test(date);
-  return isDated ? m.page.retold(statedDateText(date, m.dates, lang)) : m.page.retoldUndated;
+  const [source] = entry.content.sources;
+  const date = [source?.published, source?.date].find((one) => yearOf(one) !== undefined);
+  return date !== undefined ? m.page.retold(statedDateText(date, m.dates, lang)) : m.page.retoldUndated;
 }
 
 /** What stands against taking the description as current; nothing when it is. */

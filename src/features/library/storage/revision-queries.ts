@@ -29,22 +29,26 @@ type NewRevision = RevisionInput & {
   number: number;
   createdBy: string | null;
   at: string;
+  /** Imported revisions are published at once. */
+  state?: 'draft' | 'published';
 };
 type RevisionRow = Selectable<LibraryTables['entry_revision']>;
 
-/** Opens a draft; `conflict` when the entry has one open already. */
+/** Opens a draft, or writes an imported revision; `conflict` when the entry has one open already. */
 export async function insertRevision(trx: Db, revision: NewRevision, ids: References): Promise<void> {
   const { id, entryId, number, createdBy, at } = revision;
   const { sections: _, ...facts } = revision.content;
   const rows = toRows(facts, ids);
+  const state = revision.state ?? 'draft';
   const head = {
     id,
     entry_id: entryId,
     number,
-    state: 'draft',
+    state,
     created_by: createdBy,
     created_at: at,
     saved_at: at,
+    published_at: state === 'published' ? at : null,
   };
   try {
     await trx

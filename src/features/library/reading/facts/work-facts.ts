@@ -67,9 +67,9 @@ export function teamMemberLine(view: FactView, member: Content['team'][number]):
   const who = label(view, professions, member.profession);
   return line(
     who,
-    when(member.headCount, String),
+    when(member.headCount, words.count),
     member.relation !== 'member' && label(view, teamRelations, member.relation),
-    when(member.function, theirs),
+    member.function !== who && when(member.function, theirs),
     member.educations.length > 0 && words.educatedAs(labels(view, professions, member.educations)),
     when(member.fte, (fte) => words.fte(numberText(view, fte))),
     when(member.unit, theirs),

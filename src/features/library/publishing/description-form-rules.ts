@@ -1,0 +1,118 @@
+import type { FormValues } from '#src/lib/form-values.ts';
+import type { FieldErrors } from '#src/platform/outcome.ts';
+import type { EntryDraft } from '../entry.ts';
+
+type Described = Pick<EntryDraft, 'content' | 'marks'>;
+type Contact = Described['content']['contacts'][number];
+
+/** Whether the address was entered by the person whom it belongs to, and may still be shown. */
+export const isOwnAddress = (contact: Contact, email: string) =>
+  contact.isPersonal === true && contact.email === email;
+
+/** A saved text as the form shows it: the answers to the eight questions. */
+export function toDescriptionValues({ content, marks }: Described, ownEmail: string): FormValues {
+  const { target, wayIn, sections } = content;
+  const shared = content.contacts.find(({ isPersonal }) => !isPersonal);
+  const own = content.contacts.find((contact) => isOwnAddress(contact, ownEmail));
+  return {
+    organisation: content.organisation,
+    title: content.title ?? '',
+    summary: content.summary ?? '',
+    target: target.note ?? '',
+    targetAnswer: answerTo(marks, 'target'),
+    schoolYears: target.schoolYears,
+    ...teamValues(content.team),
+    teamAnswer: answerTo(marks, 'team'),
+    whoMayContact: wayIn.contacts.map(({ who }) => who),
+    how: wayIn.how ?? '',
+    wayInAnswer: answerTo(marks, 'wayIn'),
+    status: content.status ?? '',
+    doDifferently: sections.doDifferently ?? '',
+    doDifferentlyFor: isOpen({ content, marks }) ? 'everyone' : 'network',
+    contactFunction: shared?.function ?? own?.function ?? '',
+    contactEmail: shared?.email ?? '',
+    contactSelf: own ? ['yes'] : [],
+    contactsAnswer: answerTo(marks, 'contacts'),
+    kind: content.kind ?? '',
+    tiers: content.tiers,
+    use: content.use ?? '',
+  };
+}
+
+/** Kept within the network until somebody opens it. */
+function isOpen({ content, marks }: Described): boolean {
+  return content.sections.doDifferently !== undefined && !marks.networkOnly.includes('doDifferently');
+}
+
+function answerTo({ answers }: Described['marks'], field: string): string {
+  const answer = answers[field];
+  return answer === 'missing' ? 'unknown' : (answer ?? '');
+}
+
+function teamValues(team: Described['content']['team']): Record<string, string> {
+  const rows = team.length > 0 ? team : [undefined, undefined];
+  return Object.fromEntries(
+    rows.flatMap((row, i) => [
+      [`team.${i}.profession`, row?.profession ?? ''],
+      [`team.${i}.relation`, row?.relation ?? 'member'],
+      [`team.${i}.headCount`, row?.headCount === undefined ? '' : String(row.headCount)],
+    ]),
+  );
+}
+
+/** A blank form: two rows of people to begin with. */
+export function emptyDescriptionValues(organisation: string): FormValues {
+  return { organisation, doDifferentlyFor: 'network', ...teamValues([]) };
+}
+
+const formNames: readonly [RegExp, string][] = [
+  [/^target(\..*)?$/, 'target'],
+  [/^wayIn\.contacts/, 'whoMayContact'],
+  [/^wayIn(\..*)?$/, 'how'],
+  [/^contacts\.\d+\.email$/, 'contactEmail'],
+  [/^contacts(\..*)?$/, 'contactFunction'],
+  [/^team\.\d+\.(profession|relation|headCount)$/, '$&'],
+  [/^team(\..*)?$/, 'team'],
+];
+const ownNames = new Set([
+  'title',
+  'summary',
+  'kind',
+  'tiers',
+  'use',
+  'status',
+  'doDifferently',
+  'organisation',
+  'changeNote',
+]);
+
+/** Faults that were found in the content, at the questions that they belong to; the rest is about the whole. */
+export function toFormErrors(errors: FieldErrors): FieldErrors {
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, error]) => [formName(field), error] as const),
+  );
+}
+
+function formName(field: string): string {
+  if (ownNames.has(field)) return field;
+  const known = formNames.find(([pattern]) => pattern.test(field));
+  return known ? field.replace(...known) : 'form';
+}
+
+/** Questions that the two answer differently, in the order of the form; rows of people count as one. */
+export function differingFields(mine: FormValues, theirs: FormValues): readonly string[] {
+  const names = [...new Set([...Object.keys(theirs), ...Object.keys(mine)].map(questionOf))];
+  const asked = names.filter((name) => !['version', 'formKey', 'act', 'changeNote'].includes(name));
+  return asked.filter((name) => answerOf(mine, name) !== answerOf(theirs, name));
+}
+
+const questionOf = (name: string) => name.split('.')[0] ?? name;
+
+/** The whole answer as one text, for comparing. */
+function answerOf(values: FormValues, question: string): string {
+  const parts = Object.entries(values)
+    .filter(([name, value]) => questionOf(name) === question && value.length > 0)
+    .map(([name, value]) => `${name}=${[value].flat().toSorted().join(',')}`);
+  const isEmptyTeam = question === 'team' && !parts.some((part) => part.includes('.profession='));
+  return isEmptyTeam ? '' : parts.toSorted().join('\n');
+}
