@@ -3,7 +3,7 @@ import type { common as sv } from '../sv/common.ts';
 export const common: typeof sv = {
   site: {
     name: 'Närvaronätet',
-    tagline: 'Municipalities share what brings pupils back to school',
+    tagline: 'Municipalities share how they work for attendance at school',
     demo: 'Example data: the county of Bergslagsbygden is invented.',
     demoLabel: 'Example data',
     errorPrefix: 'Error: ',

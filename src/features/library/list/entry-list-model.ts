@@ -17,7 +17,7 @@ export type EntryListModel = {
   groups: readonly EntryGroup[];
 };
 
-const order: readonly Usability[] = ['use-now', 'do-yourselves', 'read-and-ask'];
+const order: readonly Usability[] = ['use-now', 'do-yourselves', 'ask-first', 'read-and-ask'];
 
 /** The hits of a page as one group, or by what they mean for the reader's municipality. */
 export function groupCards(

@@ -1,5 +1,6 @@
 import { directory } from '#src/features/network/directory-service.ts';
 import { endOfDay } from '#src/lib/dates.ts';
+import { slugify } from '#src/lib/slug.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
@@ -9,12 +10,17 @@ import { freshnessOfEntry } from '../freshness-rules.ts';
 import { getPublishedEntry } from '../published-entry-service.ts';
 import { type UsabilityReason, usabilityFor } from './usability-rules.ts';
 
+/** The reader's municipality, or what was typed when there is none of that name. */
+export type ChosenMunicipality =
+  | { isKnown: true; code: string; name: string; reason: UsabilityReason }
+  | { isKnown: false; typed: string };
+
 /** Everything that the page of an entry shows beside the entry itself. */
 export type EntryPage = {
   entry: Entry;
   variants: readonly EntryCard[];
   /** What it means for the reader's municipality, when one is chosen. */
-  municipality: { code: string; name: string; reason: UsabilityReason } | undefined;
+  municipality: ChosenMunicipality | undefined;
   mayEdit: boolean;
   cache: { dependsOn: readonly string[]; validUntil: Date };
 };
@@ -42,9 +48,9 @@ async function usabilityIn(
   app: Pick<App, 'db' | 'clock'>,
   entry: Entry,
   municipality: string,
-): Promise<EntryPage['municipality']> {
-  const own = await directory.municipality(app.db, municipality);
-  if (own === undefined) return undefined;
+): Promise<ChosenMunicipality> {
+  const own = await directory.municipality(app.db, slugify(municipality));
+  if (own === undefined) return { isKnown: false, typed: municipality };
   const { use, status } = entry.content;
   const isCurrent = freshnessOfEntry(entry, app.clock.now().toISOString().slice(0, 10)).kind === 'current';
   const owners = entry.content.units.filter((unit) => unit.role === 'owner').map((unit) => unit.organisation);
@@ -52,5 +58,5 @@ async function usabilityIn(
     (owner) => entry.organisations.get(owner)?.municipalityCodes ?? [],
   );
   const { reason } = usabilityFor({ use, status, servedMunicipalities, isCurrent }, own.code);
-  return { code: own.code, name: own.shortName, reason };
+  return { isKnown: true, code: own.code, name: own.shortName, reason };
 }

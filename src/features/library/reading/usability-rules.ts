@@ -2,7 +2,7 @@ import type { CodeOf } from '../vocabulary/vocabulary.ts';
 import type { statuses, uses } from '../vocabulary/work.ts';
 
 /** What an entry means for a school in a given municipality. */
-export type Usability = 'use-now' | 'do-yourselves' | 'read-and-ask';
+export type Usability = 'use-now' | 'do-yourselves' | 'ask-first' | 'read-and-ask';
 export type UsabilityReason =
   | 'yours'
   | 'yours-over'
@@ -35,9 +35,6 @@ export function usabilityFor(
   if (isDoable) return { usability: 'do-yourselves', reason: 'anyone-can-do' };
   if (!isYours)
     return { usability: 'read-and-ask', reason: isService ? 'another-municipality' : 'not-stated' };
-  if (!isService) return { usability: 'read-and-ask', reason: 'not-stated' };
-  return {
-    usability: 'read-and-ask',
-    reason: running.has(entry.status) ? 'yours-unconfirmed' : 'yours-over',
-  };
+  if (!isService) return { usability: 'ask-first', reason: 'not-stated' };
+  return { usability: 'ask-first', reason: running.has(entry.status) ? 'yours-unconfirmed' : 'yours-over' };
 }

@@ -44,7 +44,8 @@ export const list: typeof sv = {
   groups: {
     'use-now': (name) => `Your school can use it now in ${name}`,
     'do-yourselves': () => 'You can do it yourselves',
-    'read-and-ask': () => 'Read and ask: exists elsewhere or is not confirmed',
+    'ask-first': (name) => `Maybe in ${name} – ask first`,
+    'read-and-ask': () => 'In another municipality – read and ask',
   },
   emptyTitle: 'No descriptions match all filters',
   empty: {

@@ -43,7 +43,8 @@ export const list = {
   groups: {
     'use-now': (name: string) => `Kan er skola använda nu i ${name}`,
     'do-yourselves': () => 'Kan ni göra själva',
-    'read-and-ask': () => 'Läs och fråga: finns på annat håll eller är inte bekräftat',
+    'ask-first': (name: string) => `Kanske i ${name} – fråga först`,
+    'read-and-ask': () => 'Finns i en annan kommun – läs och fråga',
   },
   emptyTitle: 'Inga beskrivningar passar alla filter',
   empty: {
