@@ -1,5 +1,6 @@
 import { network as demoNetwork } from '#db/seeds/bergslagsbygden.ts';
 import { issueSetupToken } from '#src/features/accounts/setup/setup-service.ts';
+import { prepareLibrary } from '#src/features/library/prepare-library.ts';
 import { listNetworks } from '#src/features/network/network-queries.ts';
 import { loadReferenceData } from '#src/features/network/reference-data.ts';
 import type { App } from '#src/platform/app.ts';
@@ -9,6 +10,7 @@ import { say } from './output.ts';
 
 /** Makes a new portal ready and returns what its owner must know: the demo accounts, or the token that sets it up. */
 export async function welcome(app: App): Promise<string[]> {
+  await prepareLibrary(app);
   const networks = await listNetworks(app.db);
   const isNew = networks.length === 0;
   if (app.config.isDemo && (isNew || networks.some(({ slug }) => slug === demoNetwork.slug))) {

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { addAudit } from './audit.ts';
 import { addBackup, addRestore } from './backup.ts';
+import { addExport } from './export.ts';
+import { addImport } from './import.ts';
 import { addMigrate } from './migrate.ts';
 import { addSeed } from './seed.ts';
 import { addStart } from './start.ts';
@@ -12,6 +14,8 @@ export const commands: readonly ((program: Command) => void)[] = [
   addMigrate,
   addSeed,
   addUser,
+  addImport,
+  addExport,
   addBackup,
   addRestore,
   addAudit,

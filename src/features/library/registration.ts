@@ -1,5 +1,6 @@
 import type { LibraryTables } from '#db/tables/library.ts';
 import type { FeatureRegistration } from '#src/platform/registries.ts';
+import { rerenderJob } from './rerender-job.ts';
 
 /** What a municipality published stays as long as the portal: revisions show what was known when. */
 const permanent: readonly (keyof LibraryTables)[] = [
@@ -56,12 +57,19 @@ const permanent: readonly (keyof LibraryTables)[] = [
 
 /** What the library hands to the registries. */
 export const libraryRegistration: FeatureRegistration = {
+  jobs: [rerenderJob],
   retention: permanent.map((table) => ({
     table,
     keep: 'permanent',
     because: 'Part of an entry or of its vocabulary; withdrawn by its organisation, never by time.',
   })),
   personalData: [
+    { table: 'entry', column: 'created_by', purpose: 'Tells the organisation who began its description.' },
+    {
+      table: 'entry_revision',
+      column: 'created_by',
+      purpose: 'Tells the organisation who wrote a revision.',
+    },
     {
       table: 'entry_contact',
       column: 'email',

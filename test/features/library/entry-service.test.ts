@@ -200,7 +200,7 @@ describeOnEachEngine('publishing an entry', ({ app }) => {
     };
     expect(await saveDraft(app, editor, { content })).toEqual({
       ok: false,
-      errors: { title: { code: 'too-long', values: { maximum: 100 } } },
+      errors: { title: { code: 'too-long', values: { max: 100 } } },
     });
     expect(await saveDraft(app, editor, { content: { ...content, title: 'kort' } })).toEqual({
       ok: false,

@@ -75,7 +75,7 @@ export async function overwriteDraft(
     .updateTable('entry_revision')
     .set({ ...rows.columns, saves: draft.saves + 1, saved_at: draft.at } as never)
     .where('id', '=', draft.id)
-    .where('state', '=', 'draft')
+    .where('state', 'in', ['draft', 'in-review'])
     .where('saves', '=', draft.saves)
     .returning('id')
     .executeTakeFirst();
