@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readEntryFile } from '#src/features/library/exchange/read-entry-file.ts';
 import {
   type Fact,
   type FactView,
@@ -9,18 +7,7 @@ import {
 } from '#src/features/library/reading/facts/fact-text.ts';
 import { factSections } from '#src/features/library/reading/facts/index.ts';
 import { minuteRows, minuteWords, wordCount } from '#src/features/library/reading/minute.ts';
-import { messages } from '#src/i18n/index.ts';
-
-const folder = 'content/library';
-const files = readdirSync(folder).filter((name) => name.endsWith('.md'));
-
-function viewOf(name: string, lang: 'sv' | 'en' = 'sv'): FactView {
-  const read = readEntryFile(name, readFileSync(`${folder}/${name}`, 'utf8'));
-  if (!read.ok) throw new Error(`${name} is not a library file`);
-  const { answers, networkOnly, ...content } = read.entry;
-  const names = { organisation: () => undefined, entry: () => undefined };
-  return { content, marks: { answers, networkOnly }, lang, m: messages(lang).library.reading, names };
-}
+import { libraryFiles as files, viewOfFile as viewOf } from './view-of-file.ts';
 
 const lineText = (line: Line): string =>
   [plainText(line.text), ...(line.lines ?? []).map(lineText)].join('\n');

@@ -1,0 +1,99 @@
+import { expect, it } from 'vitest';
+import type { EntryFilter } from '#src/features/library/entry-list.ts';
+import { countFacets, listEntries, listVariants } from '#src/features/library/entry-list-service.ts';
+import { withdrawEntry } from '#src/features/library/entry-service.ts';
+import { anonymous, system } from '#src/platform/access/actor.ts';
+import { describeOnEachEngine } from '#test/support/app.ts';
+import { makeEntry } from '#test/support/factories/entry-factory.ts';
+import { makeOrganisation } from '#test/support/factories/network-factory.ts';
+
+describeOnEachEngine('a list of entries', ({ app }) => {
+  const titles = async (filter: EntryFilter, words = '') =>
+    (await listEntries(app, anonymous, filter, { words })).cards.map((card) => card.title);
+
+  async function threeEntries() {
+    const organisation = await makeOrganisation(app, {});
+    const make = (title: string, content: Parameters<typeof makeEntry>[1]['content']) =>
+      makeEntry(app, { organisation, content: { title, ...content } });
+    const home = await make('Örat mot skolan', { kind: 'team-or-service', tiers: ['remedial'] });
+    const role = await make('Ålderns väg', { kind: 'role', tiers: ['remedial', 'return'] });
+    const form = await make('Zonen', {
+      kind: 'role',
+      tiers: ['promoting'],
+      summary: 'Om 100% närvaro_ och \\ streck.',
+    });
+    return { home, role, form };
+  }
+
+  it('stands in Swedish order', async () => {
+    await threeEntries();
+    expect(await titles({})).toEqual(['Zonen', 'Ålderns väg', 'Örat mot skolan']);
+  });
+
+  it('narrows by any value within a facet and by all facets', async () => {
+    await threeEntries();
+    expect(await titles({ kind: ['role'] })).toEqual(['Zonen', 'Ålderns väg']);
+    expect(await titles({ kind: ['role', 'team-or-service'], tier: ['remedial'] })).toEqual([
+      'Ålderns väg',
+      'Örat mot skolan',
+    ]);
+    expect(await titles({ kind: ['film'] })).toEqual([]);
+  });
+
+  it('finds words wherever they stand in the card, and takes signs as signs', async () => {
+    await threeEntries();
+    expect(await titles({}, 'ÖRAT')).toEqual(['Örat mot skolan']);
+    expect(await titles({}, '100')).toEqual(['Zonen']);
+    expect(await titles({}, 'x%y')).toEqual([]);
+    expect(await titles({}, 'örat zonen')).toEqual([]);
+  });
+
+  it('counts each value as what choosing it would give', async () => {
+    await threeEntries();
+    const filter: EntryFilter = { kind: ['role'], tier: ['remedial'] };
+    const counts = await countFacets(app, anonymous, filter);
+    for (const facet of ['kind', 'tier'] as const) {
+      for (const [value, count] of counts[facet] ?? []) {
+        const { total } = await listEntries(app, anonymous, { ...filter, [facet]: [value] });
+        expect({ facet, value, count }).toEqual({ facet, value, count: total });
+      }
+    }
+    expect(counts.kind?.get('team-or-service')).toBe(1);
+  });
+
+  it('pages through everything once, while others publish and withdraw', async () => {
+    const organisation = await makeOrganisation(app, {});
+    const make = (n: number) =>
+      makeEntry(app, { organisation, content: { title: `Metod ${String(n).padStart(2, '0')}` } });
+    for (let n = 10; n < 22; n += 1) await make(n);
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await listEntries(app, anonymous, {}, { limit: 5, after });
+      seen.push(...page.cards.map((card) => card.title));
+      after = page.next;
+      if (seen.length === 5) await make(0);
+    } while (after);
+    expect(seen).toHaveLength(12);
+    expect(new Set(seen).size).toBe(12);
+  });
+
+  it('takes an unreadable cursor as the first page', async () => {
+    await threeEntries();
+    expect((await listEntries(app, anonymous, {}, { after: 'nonsense' })).cards).toHaveLength(3);
+  });
+
+  it('loses what is withdrawn from hits and counts at once', async () => {
+    const { role } = await threeEntries();
+    await withdrawEntry(app, system, { entryId: role.id, reason: 'Rollen finns inte längre.' });
+    expect(await titles({ kind: ['role'] })).toEqual(['Zonen']);
+    expect((await countFacets(app, anonymous, {})).kind?.get('role')).toBe(1);
+  });
+
+  it('shows the local variants of an entry', async () => {
+    const { home } = await threeEntries();
+    const organisation = await makeOrganisation(app, {});
+    await makeEntry(app, { organisation, content: { title: 'Vår variant', variantOf: home.slug } });
+    expect((await listVariants(app, anonymous, home.id)).map((card) => card.title)).toEqual(['Vår variant']);
+  });
+});
