@@ -2,6 +2,14 @@ import type { Root, RootContent } from 'mdast';
 
 const deepest = 24;
 
+/** A line that opens more quotes and lists than any reader follows; the parser would need minutes for thousands. */
+const markers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){25,}/gm;
+
+/** Takes the quotes and lists off lines that open far too many: before parsing, because parsing is what they burden. */
+export function withoutMarkerFloods(markdown: string): string {
+  return markdown.replace(markers, '');
+}
+
 /** A text nested beyond any reader becomes its plain words: deep trees would exhaust the stack of what comes after. */
 export function flattenDeep() {
   return (tree: Root): Root | undefined => (isDeep(tree) ? plain(tree) : undefined);

@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { flattenDeep } from './flatten-deep.ts';
+import { flattenDeep, withoutMarkerFloods } from './flatten-deep.ts';
 import { refineTree } from './refine-tree.ts';
 import { schema } from './schema.ts';
 
@@ -21,7 +21,7 @@ export const maxMarkdownLength = 60_000;
  */
 export function renderMarkdown(markdown: string): string {
   if (markdown.length > maxMarkdownLength) throw new RangeError('The text is too long to be rendered');
-  return String(rendererFor(markdown).processSync(markdown)).trim();
+  return String(rendererFor(markdown).processSync(withoutMarkerFloods(markdown))).trim();
 }
 
 /** Footnotes get ids of their own text's, so that several texts can stand on one page. */
