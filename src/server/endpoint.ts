@@ -8,7 +8,8 @@ import { problem, problemBody, problemHeaders } from './problem.ts';
  * `cache` says what an anonymous answer depends on.
  */
 export type EndpointAnswer = { data: unknown; type?: string; cache?: CacheRule };
-type Read = (context: APIContext) => EndpointAnswer | Promise<EndpointAnswer>;
+type Answer = EndpointAnswer | { movedTo: string };
+type Read = (context: APIContext) => Answer | Promise<Answer>;
 
 /**
  * What programs read: at most as often as the limit `api` allows, with ETag and 304, and 405 for other methods.
@@ -20,7 +21,9 @@ export function endpoint(read: Read): APIRoute {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(locals.requestId);
     const { actor, app, clientKey } = locals;
     app.limits.take('api', actor.kind === 'person' ? actor.personId : clientKey);
-    const { data, type, cache } = await read(context);
+    const answer = await read(context);
+    if ('movedTo' in answer) return context.redirect(answer.movedTo, 301);
+    const { data, type, cache } = answer;
     if (cache) locals.cacheable(cache);
     const body = type === undefined ? JSON.stringify(data) : String(data);
     const tag = textTag(body);

@@ -1,8 +1,9 @@
+import { entryListQuery } from '#src/features/api/query/entry-list-query.ts';
 import { listParameters } from '#src/features/library/list/list-address.ts';
 import type { Visit } from './visit.ts';
 
 /** What public pages read from the query. A request with anything else goes past the cache. */
-const known = new Set([...listParameters, 'limit', 'cursor']);
+const known = new Set([...listParameters, ...Object.keys(entryListQuery.shape)]);
 const longestQuery = 300;
 
 /** The key under which the anonymous answer is kept: language, path and the query in one order; nothing when it may not be. */

@@ -56,6 +56,16 @@ export async function listVariantCards(db: Db, entryId: string): Promise<readonl
   return toCards(db, rows);
 }
 
+/** Where every published entry stands, and since when as it is. */
+export function listCardSlugs(db: Db): Promise<readonly { slug: string; publishedAt: string }[]> {
+  return db
+    .selectFrom('entry_card')
+    .select(['slug', 'published_at as publishedAt'])
+    .orderBy('title_key')
+    .orderBy('entry_id')
+    .execute();
+}
+
 type CardRow = Selectable<LibraryTables['entry_card']>;
 
 async function toCards(db: Db, rows: readonly CardRow[]): Promise<EntryCard[]> {

@@ -11,7 +11,7 @@ import {
   facets,
   type PageRequest,
 } from './entry-list.ts';
-import { countCards, countValues, listCards, listVariantCards } from './entry-list-queries.ts';
+import { countCards, countValues, listCardSlugs, listCards, listVariantCards } from './entry-list-queries.ts';
 
 const defaultLimit = 20;
 const mostAtOnce = 100;
@@ -96,4 +96,12 @@ export async function listVariants(
   entryId: string,
 ): Promise<readonly EntryCard[]> {
   return listVariantCards(app.db, entryId);
+}
+
+/** The addresses of all published entries, for the map of the site. */
+export async function listEntryAddresses(
+  app: Pick<App, 'db'>,
+  _actor: Actor,
+): Promise<readonly { slug: string; publishedAt: string }[]> {
+  return listCardSlugs(app.db);
 }

@@ -30,7 +30,7 @@ export const facets = [
 export type Facet = (typeof facets)[number];
 
 /** `{ kind: ['team-or-service', 'role'], 'school-year': ['year-3'] }`; organisation and network by slug, municipality and county by code. */
-export type EntryFilter = Readonly<Partial<Record<Facet, readonly string[]>>>;
+export type EntryFilter = Readonly<Partial<Record<Facet, readonly string[] | undefined>>>;
 
 export const entrySorts = ['title', 'newest', 'confirmed'] as const;
 export type EntrySort = (typeof entrySorts)[number];

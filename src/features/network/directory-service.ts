@@ -4,11 +4,13 @@ import type { County, Municipality } from './municipality.ts';
 import { findMunicipality, listCounties, listMunicipalities } from './municipality-queries.ts';
 import type { OrganisationSummary } from './organisation.ts';
 import {
+  countOrganisations,
   findOrganisationById,
   findOrganisationBySlug,
   listNetworkIdsOf,
   listOrganisations,
   type OrganisationFilter,
+  type OrganisationPage,
 } from './organisation-queries.ts';
 import { findUnitByName } from './unit-queries.ts';
 
@@ -20,8 +22,12 @@ export const directory = {
   /** By slug or code: what stands in `?kommun=`. */
   municipality: (db: Db, slugOrCode: string): Promise<Municipality | undefined> =>
     findMunicipality(db, slugOrCode),
-  organisations: (db: Db, filter?: OrganisationFilter): Promise<readonly OrganisationSummary[]> =>
-    listOrganisations(db, filter),
+  organisations: (
+    db: Db,
+    filter?: OrganisationFilter,
+    page?: OrganisationPage,
+  ): Promise<readonly OrganisationSummary[]> => listOrganisations(db, filter, page),
+  organisationCount: (db: Db, filter: OrganisationFilter): Promise<number> => countOrganisations(db, filter),
   organisation: (db: Db, slug: string): Promise<OrganisationSummary | undefined> =>
     findOrganisationBySlug(db, slug),
   organisationById: (db: Db, id: string): Promise<OrganisationSummary | undefined> =>

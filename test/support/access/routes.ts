@@ -8,7 +8,10 @@ export const frontRoutes: readonly string[] = ['front:/health', 'front:/ready', 
 /** Every file under `src/pages`, and what the front answers itself. */
 export function listRoutes(): string[] {
   const cwd = fileURLToPath(new URL('../../../src/pages/', import.meta.url));
-  return [...globSync('**/*.{astro,ts,tsx,js,mjs,md}', { cwd }).toSorted(), ...frontRoutes];
+  return [
+    ...globSync(['**/*.{astro,ts,tsx,js,mjs,md}', '.well-known/*'], { cwd }).toSorted(),
+    ...frontRoutes,
+  ];
 }
 
 /** The rows of every area file beside `row.ts`. */

@@ -3,7 +3,7 @@ import type { Import, Source } from './sources.ts';
 const basics = ['privacy', 'accounts', 'network', 'glossary'];
 const all = [...basics, 'library', 'finder', 'forum', 'meetings', 'indicators', 'search', 'notifications'];
 
-/** Which features a feature may import; `desk` and `start` stand above all of them and are imported by none. */
+/** Which features a feature may import; `desk`, `start` and `api` stand above all of them and are imported by none. */
 const featuresBelow: Readonly<Record<string, readonly string[]>> = {
   privacy: [],
   glossary: [],
@@ -19,6 +19,7 @@ const featuresBelow: Readonly<Record<string, readonly string[]>> = {
   indicators: [...basics, 'library', 'forum', 'meetings'],
   desk: all,
   start: all,
+  api: all,
 };
 
 /** Layer → layers that it may import: pages and middleware → server → features → platform → lib. */

@@ -1,0 +1,13 @@
+import { apiRoot } from './addresses.ts';
+
+/** What there is beneath `/api/v1`, for those who come without the documents. */
+export function apiIndex(origin: string): Readonly<Record<string, string>> {
+  const at = (path: string) => `${origin}${apiRoot}${path}`;
+  return {
+    entries: at('/entries'),
+    organisations: at('/organisations'),
+    glossary: at('/glossary'),
+    openapi: at('/openapi.json'),
+    terms: `${origin}/om/oppna-data`,
+  };
+}

@@ -1,0 +1,23 @@
+/** What is not for search engines: pages of one's own, sign-in, the portal's operation. */
+const closedPaths = [
+  '/mitt',
+  '/att-gora',
+  '/logga-in',
+  '/logga-ut',
+  '/inbjudan',
+  '/installera',
+  '/drift',
+  '/organisationer/ny',
+  '/organisationer/*/andra',
+  '/organisationer/*/medlemmar',
+  '/organisationer/*/enheter',
+  '/natverk/*/andra',
+  '/bibliotek/ny',
+  '/bibliotek/*/andra',
+];
+
+/** `robots.txt`: the closed paths in both languages, and where the map is. */
+export function robotsText(origin: string): string {
+  const disallowed = closedPaths.flatMap((path) => [`Disallow: ${path}`, `Disallow: /en${path}`]);
+  return ['User-agent: *', ...disallowed, '', `Sitemap: ${origin}/sitemap.xml`, ''].join('\n');
+}

@@ -1,0 +1,55 @@
+import { listEntryAddresses } from '#src/features/library/entry-list-service.ts';
+import { directory } from '#src/features/network/directory-service.ts';
+import type { NetworkModule } from '#src/features/network/network.ts';
+import { renderXml, xml } from '#src/lib/xml.ts';
+import { anonymous } from '#src/platform/access/actor.ts';
+import type { App } from '#src/platform/app.ts';
+
+/** Pages that are always there and open to all. */
+const fixedPaths = [
+  '/',
+  '/organisationer',
+  '/natverk',
+  '/ordlista',
+  '/for-vardnadshavare-och-elever',
+  '/hjalp',
+  '/om',
+  '/om/kom-igang',
+  '/om/underlag',
+  '/om/oppna-data',
+  '/om/personuppgifter',
+  '/om/tillganglighet',
+];
+
+type Page = { path: string; changedAt?: string };
+
+/** Every page that anybody may read, as search engines want it. Never more than the list itself shows. */
+export async function sitemap(
+  app: Pick<App, 'db'>,
+  {
+    origin,
+    modules,
+    terms,
+  }: { origin: string; modules: ReadonlySet<NetworkModule>; terms: readonly string[] },
+): Promise<string> {
+  const organisations = await directory.organisations(app.db);
+  const pages: Page[] = [
+    ...fixedPaths.map((path) => ({ path })),
+    ...(modules.has('library') ? await libraryPages(app) : []),
+    ...organisations.map(({ slug }) => ({ path: `/organisationer/${slug}` })),
+    ...terms.map((slug) => ({ path: `/ordlista/${slug}` })),
+  ];
+  const urls = pages.map(({ path, changedAt }) =>
+    xml('url', {}, xml('loc', {}, origin + path), ...(changedAt ? [xml('lastmod', {}, changedAt)] : [])),
+  );
+  return renderXml(xml('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, ...urls));
+}
+
+async function libraryPages(app: Pick<App, 'db'>): Promise<Page[]> {
+  const entries = await listEntryAddresses(app, anonymous);
+  const pages = entries.map(({ slug, publishedAt }) => ({
+    path: `/bibliotek/${slug}`,
+    changedAt: publishedAt,
+  }));
+  return [{ path: '/bibliotek' }, ...pages];
+}

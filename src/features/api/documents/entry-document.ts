@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { entryContent, fieldMarks, sections } from '#src/features/library/schema/entry-content.ts';
+import { code, slug } from '#src/features/library/schema/fields.ts';
+import { labels, origins } from '#src/features/library/vocabulary/index.ts';
+import { addresses, isExample, licence, listOf, moment } from './shared.ts';
+
+const { kind, title, summary, status, use } = entryContent.shape;
+const day = z.iso.date();
+
+export const namedOrganisation = z.object({ slug: slug(), name: z.string(), kind: z.string(), ...addresses });
+const namedEntry = z.object({ slug: slug(), title, ...addresses });
+
+const head = {
+  id: z.uuid(),
+  slug: slug(),
+  ...addresses,
+  label: code(labels),
+  organisation: namedOrganisation,
+  publishedAt: moment().meta({ description: 'when this version was published' }),
+  isExample,
+  origin: code(origins),
+};
+
+/** A row of the list: what the entry is, in short. */
+export const entryItem = z.object({
+  ...head,
+  title,
+  summary,
+  kind,
+  status,
+  use,
+  tiers: entryContent.shape.tiers,
+  confirmedOn: day,
+  reviewBy: day.nullable(),
+  endedOn: day.nullable().meta({ description: 'the last day that the stated end can mean' }),
+  sourceYear: z.int().nullable(),
+});
+
+/** Everything that the reader may see of an entry. `content` has the names of the exchange format. */
+export const entryDocument = z.object({
+  ...head,
+  version: z.int().min(1),
+  firstPublishedAt: moment(),
+  licence,
+  notices: z.array(z.string()).meta({ description: 'what must be shown with the text, in Swedish' }),
+  content: entryContent.extend({ use: use.optional() }),
+  html: sections.meta({ description: 'the long texts as sanitised HTML' }),
+  answers: fieldMarks.shape.answers.meta({ description: 'fields without a value, and why' }),
+  keptWithinNetwork: z.array(z.string()).meta({ description: 'fields that are left out for this reader' }),
+  organisations: z
+    .array(namedOrganisation)
+    .meta({ description: 'every organisation that the content names' }),
+  entries: z.array(namedEntry).meta({ description: 'every published entry that the content names' }),
+});
+
+export const entryList = listOf(entryItem);

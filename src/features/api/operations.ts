@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import { entryListQuery } from './query/entry-list-query.ts';
+import { organisationListQuery } from './query/organisation-list-query.ts';
+import { noQuery } from './query/read-query.ts';
+
+/** One address of the API: what it takes and what it answers; `answer` is the name of a schema. */
+export type Operation = {
+  id: string;
+  /** Beneath `/api/v1`. */
+  path: string;
+  summary: string;
+  query: z.ZodObject;
+  answer?: string;
+  errors: Readonly<Record<string, string>>;
+};
+
+const tooOften = { '429': 'Asked too often: see Retry-After' };
+const badQuestion = { '400': 'A parameter that is not known or not usable' };
+const missing = { '404': 'There is no such thing' };
+
+export const operations: readonly Operation[] = [
+  {
+    id: 'describeApi',
+    path: '',
+    summary: 'What there is',
+    query: noQuery,
+    errors: { ...badQuestion, ...tooOften },
+  },
+  {
+    id: 'listEntries',
+    path: '/entries',
+    summary: 'Published descriptions: within a facet any value, between facets all',
+    query: entryListQuery,
+    answer: 'EntryList',
+    errors: { ...badQuestion, ...tooOften },
+  },
+  {
+    id: 'readEntry',
+    path: '/entries/{slug}',
+    summary: 'One description with everything that it says; 301 when its name has changed',
+    query: noQuery,
+    answer: 'Entry',
+    errors: { ...badQuestion, ...missing, '410': 'Withdrawn, with the reason', ...tooOften },
+  },
+  {
+    id: 'listOrganisations',
+    path: '/organisations',
+    summary: 'Organisations in Swedish order',
+    query: organisationListQuery,
+    answer: 'OrganisationList',
+    errors: { ...badQuestion, ...tooOften },
+  },
+  {
+    id: 'readOrganisation',
+    path: '/organisations/{slug}',
+    summary: 'One organisation',
+    query: noQuery,
+    answer: 'Organisation',
+    errors: { ...badQuestion, ...missing, ...tooOften },
+  },
+  {
+    id: 'listTerms',
+    path: '/glossary',
+    summary: 'The whole glossary in Swedish order',
+    query: noQuery,
+    answer: 'TermList',
+    errors: { ...badQuestion, ...tooOften },
+  },
+  {
+    id: 'readTerm',
+    path: '/glossary/{slug}',
+    summary: 'One term',
+    query: noQuery,
+    answer: 'Term',
+    errors: { ...badQuestion, ...missing, ...tooOften },
+  },
+  {
+    id: 'readOpenApi',
+    path: '/openapi.json',
+    summary: 'This document',
+    query: noQuery,
+    errors: { ...badQuestion, ...tooOften },
+  },
+];

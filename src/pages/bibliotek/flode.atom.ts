@@ -1,0 +1,17 @@
+import { entryFeed } from '#src/features/api/discovery/entry-feed-text.ts';
+import { browseLibrary } from '#src/features/library/list/browse-service.ts';
+import { readListQuery, wholeLibrary } from '#src/features/library/list/list-address.ts';
+import { requireModule } from '#src/features/network/module-service.ts';
+import { endpoint } from '#src/server/endpoint.ts';
+
+export const ALL = endpoint(async ({ locals, url }) => {
+  const { app, actor, lang, modules } = locals;
+  requireModule(modules, 'library');
+  const { filter, words } = readListQuery(url.searchParams);
+  const model = await browseLibrary(app, actor, { ...wholeLibrary, filter, words, sort: 'newest' });
+  return {
+    data: entryFeed(model, lang, url.origin),
+    type: 'application/atom+xml; charset=utf-8',
+    cache: { dependsOn: ['entry:*', 'organisation:*', 'network:*'] },
+  };
+});
