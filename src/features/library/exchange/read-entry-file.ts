@@ -39,7 +39,7 @@ type FrontMatter = { ok: true; value: object; lineOf(path: readonly PropertyKey[
 
 function readFrontMatter(file: string, yaml: string): FrontMatter | { ok: false; faults: FileFault[] } {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, version: '1.2', maxAliasCount: 0 } as never);
+  const document = parseDocument(yaml, { lineCounter: lines, version: '1.2' });
   const faults = document.errors.map((error) =>
     fault(file, lines.linePos(error.pos[0]).line + 1, '', 'bad-yaml', {
       message: error.message.split('\n')[0] ?? '',
