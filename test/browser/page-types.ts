@@ -49,6 +49,7 @@ export const pageTypes: readonly PageType[] = [
   { name: 'to do', address: '/att-gora', role: 'coordinator' },
   { name: 'operations', address: '/drift', role: 'admin' },
   { name: 'mails', address: '/drift/mejl', role: 'admin' },
+  { name: 'people', address: '/drift/manniskor', role: 'admin' },
   { name: 'forbidden', address: '/drift', role: 'reader' },
   { name: 'missing page', address: '/finns-inte' },
 ];

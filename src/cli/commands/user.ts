@@ -8,6 +8,7 @@ import type { App } from '#src/platform/app.ts';
 import { UsageError } from '../failure.ts';
 import { result } from '../output.ts';
 import { withApp } from '../with-app.ts';
+import { addUserAccounts } from './user-accounts.ts';
 
 const roles: readonly Role[] = ['reader', 'writer', 'editor', 'contact', 'coordinator', 'admin'];
 type Options = {
@@ -19,11 +20,10 @@ type Options = {
   passwordStdin?: true;
 };
 
-/** `portal user add` */
+/** `portal user add` and its siblings */
 export function addUser(program: Command): void {
-  program
-    .command('user')
-    .description('people and their roles')
+  const user = program.command('user').description('people and their roles');
+  user
     .command('add')
     .description('give a person a role; adds the person when the address is new')
     .requiredOption('--email <address>', 'the address that the person signs in with')
@@ -33,6 +33,7 @@ export function addUser(program: Command): void {
     .option('--network <slug>', 'where the role holds')
     .option('--password-stdin', 'read a password from standard input; otherwise a code comes by mail')
     .action((options: Options) => withApp(({ app }) => add(app, options)));
+  addUserAccounts(user);
 }
 
 async function add(app: App, { email, name, role, passwordStdin, ...where }: Options): Promise<void> {

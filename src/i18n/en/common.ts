@@ -17,6 +17,7 @@ export const common: typeof sv = {
     library: 'Library',
     organisations: 'Organisations',
     desk: 'To do',
+    operations: 'Operations',
     about: 'About',
     parents: 'For guardians and pupils',
     help: 'Help and contact',

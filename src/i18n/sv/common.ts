@@ -49,6 +49,7 @@ export const common = {
     library: 'Bibliotek',
     organisations: 'Organisationer',
     desk: 'Att göra',
+    operations: 'Drift',
     about: 'Om',
     parents: 'För vårdnadshavare och elever',
     help: 'Hjälp och kontakt',

@@ -69,6 +69,23 @@ export async function findLastBefore(db: Db, before: string): Promise<ChainedEnt
   return row && toEntry(row);
 }
 
+/** The newest record of the action on the object. */
+export async function findLatestRecord(
+  db: Db,
+  { action, type, id }: { action: string; type: string; id: string },
+): Promise<ChainedEntry | undefined> {
+  const row = await db
+    .selectFrom('audit')
+    .selectAll()
+    .where('object_type', '=', type)
+    .where('object_id', '=', id)
+    .where('action', '=', action)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && toEntry(row);
+}
+
 /** Moves the seal forward to the record and takes away everything up to it; the triggers allow no other deletion. */
 export async function sealAndDelete(trx: Db, last: Pick<ChainedEntry, 'seq' | 'hash'>): Promise<number> {
   await trx

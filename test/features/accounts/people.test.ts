@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
 import {
+  restorePerson,
+  suspendPerson,
+} from '#src/features/accounts/administration/administration-service.ts';
+import {
   acceptInvitation,
   acceptInvitationSignedIn,
   requestInvitationCode,
@@ -15,13 +19,7 @@ import {
   refuseMembership,
 } from '#src/features/accounts/memberships/membership-service.ts';
 import { endMembership, grantRole } from '#src/features/accounts/memberships/role-service.ts';
-import {
-  endOwnSession,
-  getAccount,
-  renameSelf,
-  restorePerson,
-  suspendPerson,
-} from '#src/features/accounts/people/account-service.ts';
+import { endOwnSession, getAccount, renameSelf } from '#src/features/accounts/people/account-service.ts';
 import { addUser } from '#src/features/accounts/people/add-user.ts';
 import { confirmStillWorking, stillWorkingJob } from '#src/features/accounts/people/still-working-service.ts';
 import { readSession } from '#src/features/accounts/read-session.ts';
@@ -235,8 +233,10 @@ describeOnEachEngine('An account', ({ app }) => {
     const admin = await makePerson(app, { role: 'admin' });
     const { reader } = await town(app);
     const { secret } = await sessionsOf(app).create({ personId: reader.id, client: '' });
-    await expect(suspendPerson(app, reader.actor, admin.id)).rejects.toMatchObject({ code: 'forbidden' });
-    await suspendPerson(app, admin.actor, reader.id);
+    await expect(
+      suspendPerson(app, reader.actor, { personId: admin.id, reason: 'other' }),
+    ).rejects.toMatchObject({ code: 'forbidden' });
+    await suspendPerson(app, admin.actor, { personId: reader.id, reason: 'left' });
     expect(await app.db.selectFrom('session').select('id').execute()).toEqual([]);
     expect(await sessionsOf(app).validate(secret)).toBeUndefined();
     await restorePerson(app, admin.actor, reader.id);

@@ -1,10 +1,11 @@
 import { system } from '#src/platform/access/actor.ts';
 import { insertConsumer, insertDeadLetter } from '#src/platform/events/consumer-queries.ts';
+import { makePerson } from '#test/support/factories/person-factory.ts';
 import { type AccessRow, everyone, type World } from './row.ts';
 
 const forAdmin = { ...everyone(403), anonymous: 303, admin: 200 };
-/** Whoever is not signed in gets the sign-in page with the form kept. */
-const actOfAdmin = { ...everyone(403), anonymous: 200, admin: 303 };
+/** Whoever is not signed in gets the sign-in page with the form kept, under the status 403. */
+const actOfAdmin = { ...everyone(403), anonymous: 403, admin: 303 };
 const toPage = everyone(303);
 
 async function queueMail({ app }: World): Promise<string> {
@@ -46,6 +47,36 @@ async function parkEvent({ app }: World): Promise<{ consumer: string; seq: strin
     return appended;
   });
   return { consumer: 'test', seq: String(seq) };
+}
+
+/** Somebody new for each role that asks, so that nobody is closed twice. */
+const somebody =
+  (path = '') =>
+  async ({ app, organisation }: World) => {
+    const { id } = await makePerson(app, { scope: organisation, name: 'Demo Person' });
+    return `/drift/manniskor/${id}${path}`;
+  };
+
+/** An act on a person: done by the admin, and no page of its own. */
+function personAct(verb: string, admin: number): AccessRow[] {
+  const route = `drift/manniskor/[id]/${verb}.astro`;
+  return [
+    {
+      route,
+      method: 'POST',
+      representation: admin === 303 ? 'redirect' : 'html',
+      address: somebody(`/${verb}`),
+      form: {},
+      expect: { ...actOfAdmin, admin },
+    },
+    {
+      route,
+      about: 'som sida',
+      representation: 'redirect',
+      address: `/drift/manniskor/exempel/${verb}`,
+      expect: toPage,
+    },
+  ];
 }
 
 /** The pages for whoever runs the portal. */
@@ -92,7 +123,7 @@ export const rows: readonly AccessRow[] = [
     representation: 'html',
     address: '/drift/handelser/forsok-igen',
     form: parkEvent,
-    expect: { ...everyone(403), anonymous: 200, admin: 404 },
+    expect: { ...everyone(403), anonymous: 403, admin: 404 },
   },
   {
     route: 'drift/handelser/slapp.astro',
@@ -118,4 +149,67 @@ export const rows: readonly AccessRow[] = [
     form: parkJob,
     expect: actOfAdmin,
   },
+  {
+    route: 'drift/manniskor/index.astro',
+    representation: 'html',
+    address: '/drift/manniskor',
+    expect: forAdmin,
+    isProtected: true,
+  },
+  {
+    route: 'drift/manniskor/index.astro',
+    about: 'ingen träff',
+    representation: 'html',
+    address: '/drift/manniskor?sok=finns-inte',
+    expect: forAdmin,
+  },
+  {
+    route: 'drift/manniskor/[id]/index.astro',
+    representation: 'html',
+    address: somebody(),
+    expect: forAdmin,
+    isProtected: true,
+  },
+  {
+    route: 'drift/manniskor/[id]/index.astro',
+    about: 'finns inte',
+    representation: 'html',
+    address: '/drift/manniskor/exempel',
+    expect: { ...forAdmin, admin: 404 },
+  },
+  {
+    route: 'drift/manniskor/[id]/stang/index.astro',
+    representation: 'html',
+    address: somebody('/stang'),
+    expect: forAdmin,
+    isProtected: true,
+  },
+  {
+    route: 'drift/manniskor/[id]/stang/genomfor.astro',
+    about: 'utan skäl',
+    method: 'POST',
+    representation: 'html',
+    address: somebody('/stang/genomfor'),
+    form: {},
+    expect: { ...actOfAdmin, admin: 422 },
+  },
+  {
+    route: 'drift/manniskor/[id]/stang/genomfor.astro',
+    method: 'POST',
+    representation: 'redirect',
+    address: somebody('/stang/genomfor'),
+    form: { reason: 'left' },
+    expect: actOfAdmin,
+  },
+  {
+    route: 'drift/manniskor/[id]/stang/genomfor.astro',
+    about: 'som sida',
+    representation: 'redirect',
+    address: '/drift/manniskor/exempel/stang/genomfor',
+    expect: toPage,
+  },
+  ...personAct('oppna', 409),
+  ...personAct('logga-ut', 303),
+  ...personAct('ge-admin', 303),
+  ...personAct('ta-admin', 409),
 ];

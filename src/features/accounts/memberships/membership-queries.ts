@@ -88,6 +88,16 @@ export async function listPersonMemberships(
   return rows.map(toRecord);
 }
 
+export type NamedMembership = MembershipRecord & { scopeName: string };
+
+/** The person's live and asked-for memberships with the names of what they are held in. */
+export async function listNamedMemberships(db: Db, personId: string): Promise<readonly NamedMembership[]> {
+  const records = await listPersonMemberships(db, personId);
+  return Promise.all(
+    records.map(async (record) => ({ ...record, scopeName: await getScopeName(db, record) })),
+  );
+}
+
 export async function getMembership(db: Db, id: string): Promise<MembershipRecord> {
   const row = await selectRecords(db).where('m.id', '=', id).executeTakeFirst();
   if (!row) throw new DomainError('not-found');

@@ -1,17 +1,12 @@
 import type { Actor } from '#src/platform/access/actor.ts';
-import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome } from '#src/platform/outcome.ts';
-import {
-  getScopeName,
-  listPersonMemberships,
-  type MembershipRecord,
-} from '../memberships/membership-queries.ts';
+import { listNamedMemberships, type NamedMembership } from '../memberships/membership-queries.ts';
 import { findPassword } from '../password/password-queries.ts';
 import { type Session, sessionsOf } from '../sessions.ts';
 import { acceptName } from '../sign-in/sign-in-service.ts';
-import { getPerson, type PersonRecord, updatePersonName, updatePersonState } from './person-queries.ts';
+import { getPerson, type PersonRecord, updatePersonName } from './person-queries.ts';
 import { requireSelf } from './require-self.ts';
 
 type AccountApp = Pick<App, 'db' | 'clock' | 'events' | 'audit' | 'activity' | 'config'>;
@@ -19,7 +14,7 @@ type AccountApp = Pick<App, 'db' | 'clock' | 'events' | 'audit' | 'activity' | '
 /** Everything that the portal knows about the person who asks, as the account page shows it. */
 export type Account = PersonRecord & {
   passwordChangedAt: string | null;
-  memberships: readonly (MembershipRecord & { scopeName: string })[];
+  memberships: readonly NamedMembership[];
   /** Nobody has let the person in yet. */
   isWaiting: boolean;
 };
@@ -29,12 +24,7 @@ export async function getAccount(app: Pick<App, 'db'>, actor: Actor): Promise<Ac
   const personId = requireSelf(actor);
   const person = await getPerson(app.db, personId);
   const password = await findPassword(app.db, personId);
-  const memberships = await Promise.all(
-    (await listPersonMemberships(app.db, personId)).map(async (membership) => ({
-      ...membership,
-      scopeName: await getScopeName(app.db, membership),
-    })),
-  );
+  const memberships = await listNamedMemberships(app.db, personId);
   return {
     ...person,
     memberships,
@@ -88,33 +78,4 @@ export async function endOwnSessions(
       object: { type: 'person', id: personId },
     });
   });
-}
-
-/** Closes an account: every session ends in the same transaction (S-7.4.2). */
-export async function suspendPerson(app: AccountApp, actor: Actor, personId: string): Promise<void> {
-  requirePermission(actor, 'portal.operate');
-  await app.db.transaction().execute(async (trx) => {
-    await updatePersonState(trx, personId, { from: 'active', to: 'suspended' });
-    await sessionsOf(app, trx).invalidateAll(personId);
-    await recordState(app, trx, { actor, personId, action: 'person.suspended' });
-  });
-}
-
-/** Opens a closed account again; its roles are as they were. */
-export async function restorePerson(app: AccountApp, actor: Actor, personId: string): Promise<void> {
-  requirePermission(actor, 'portal.operate');
-  await app.db.transaction().execute(async (trx) => {
-    await updatePersonState(trx, personId, { from: 'suspended', to: 'active' });
-    await recordState(app, trx, { actor, personId, action: 'person.restored' });
-  });
-}
-
-async function recordState(
-  app: Pick<App, 'events' | 'audit'>,
-  trx: App['db'],
-  { actor, personId, action }: { actor: Actor; personId: string; action: string },
-): Promise<void> {
-  const subject = { type: 'person' as const, id: personId };
-  await app.events.append(trx, { kind: 'person.changed', actor, subject, data: { fields: ['state'] } });
-  await app.audit.record(trx, { actor, action, object: subject });
 }
