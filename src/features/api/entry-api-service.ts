@@ -22,7 +22,7 @@ export async function listEntryDocuments(
   const { limit, cursor, ...question } = readQuery(entryListQuery, parameters);
   const { q: words, sort, ...filter } = question;
   const resource = 'entries';
-  const after = cursor && openCursor(app.config, { resource, ...question }, cursor);
+  const after = cursor === undefined ? undefined : openCursor(app.config, { resource, ...question }, cursor);
   const page = await listEntries(app, actor, filter, { words, sort, limit, after });
   const next = page.next && sealCursor(app.config, { resource, ...question }, page.next);
   return {

@@ -11,7 +11,7 @@ export function toEntryItem(card: EntryCard, origin: string): z.output<typeof en
     ...card,
     ...addressesOf(origin, 'entries', card.slug),
     organisation: toNamed(card.organisation, origin),
-    confirmedOn: card.confirmedDay,
+    confirmedOn: card.confirmedDay || null,
     endedOn: card.endDay,
   });
 }

@@ -29,7 +29,7 @@ export async function listOrganisationDocuments(
     municipalityCode: asked.municipality,
     networkSlug: asked.network,
   };
-  const afterSlug = cursor && openCursor(app.config, question, cursor);
+  const afterSlug = cursor === undefined ? undefined : openCursor(app.config, question, cursor);
   const [found, total] = await Promise.all([
     directory.organisations(app.db, filter, { afterSlug, limit: limit + 1 }),
     directory.organisationCount(app.db, filter),

@@ -30,7 +30,7 @@ export const entryItem = z.object({
   status,
   use,
   tiers: entryContent.shape.tiers,
-  confirmedOn: day,
+  confirmedOn: day.nullable().meta({ description: 'the last day that somebody vouched for it' }),
   reviewBy: day.nullable(),
   endedOn: day.nullable().meta({ description: 'the last day that the stated end can mean' }),
   sourceYear: z.int().nullable(),

@@ -1,0 +1,72 @@
+import { describe, expect, inject, it } from 'vitest';
+import { getWorld } from '#test/support/access/world.ts';
+import { openBrowser } from '#test/support/browser.ts';
+import { makeEntry } from '#test/support/factories/entry-factory.ts';
+import { ask } from '#test/support/http.ts';
+
+const openPage = openBrowser();
+const strangeTitle = 'Team <b>A</b> & "B" ]]> åäö';
+
+/** What a real XML parser finds: the texts of all elements by their names, or what is wrong. */
+async function parse(path: string): Promise<{ fault: string | undefined; texts: Record<string, string[]> }> {
+  const { body } = await ask(inject('base'), path);
+  const page = await openPage();
+  const found = await page.evaluate((xml) => {
+    const parsed = new DOMParser().parseFromString(xml, 'application/xml');
+    const texts: Record<string, string[]> = {};
+    for (const element of parsed.querySelectorAll('*')) {
+      const name = element.localName;
+      texts[name] = [...(texts[name] ?? []), element.getAttribute('href') ?? element.textContent ?? ''];
+    }
+    return { fault: parsed.querySelector('parsererror')?.textContent ?? undefined, texts };
+  }, body);
+  await page.context().close();
+  return found;
+}
+
+describe('Feed and site map', () => {
+  it('the feed is Atom: absolute addresses, ids that last, times, and invented data marked (E4)', async () => {
+    const { app, organisation } = await getWorld();
+    const { id } = await makeEntry(app, { organisation, content: { title: strangeTitle } });
+    const { fault, texts } = await parse('/bibliotek/flode.atom?typ=team-or-service');
+    expect(fault).toBeUndefined();
+    expect(texts['title']).toContain(`Exempeldata: ${strangeTitle}`);
+    expect(texts['id']).toContain(`urn:uuid:${id}`);
+    expect(texts['id']?.every((one) => /^urn:uuid:[0-9a-f-]{36}$/.test(one))).toBe(true);
+    expect(new Set(texts['id']).size).toBe(texts['id']?.length);
+    expect(texts['updated']?.every((one) => !Number.isNaN(Date.parse(one)))).toBe(true);
+    expect(texts['link']?.every((one) => one.startsWith(`${inject('base')}/`))).toBe(true);
+    expect(texts['updated']).toHaveLength((texts['entry']?.length ?? 0) + 1);
+  });
+
+  it('a feed without hits is a feed', async () => {
+    const { fault, texts } = await parse('/bibliotek/flode.atom?q=finnsinte');
+    expect([fault, texts['entry'], texts['updated']?.length]).toEqual([undefined, undefined, 1]);
+  });
+
+  it('every address of the site map answers anybody', async () => {
+    const { fault, texts } = await parse('/sitemap.xml');
+    expect(fault).toBeUndefined();
+    const addresses = texts['loc'] ?? [];
+    expect(addresses.length).toBeGreaterThan(50);
+    for (const address of addresses) {
+      const { status } = await ask(inject('base'), encodeURI(address.slice(inject('base').length)));
+      expect(status, address).toBe(200);
+    }
+  });
+
+  it('robots are led to the site map and away from sign-in', async () => {
+    const { body } = await ask(inject('base'), '/robots.txt');
+    expect(body).toContain(`Sitemap: ${inject('base')}/sitemap.xml`);
+    expect(body).toMatch(/^Disallow: \/logga-in$/m);
+    expect(body).toMatch(/^Disallow: \/en\/mitt$/m);
+  });
+
+  it('security.txt names a contact and ends within a year (RFC 9116)', async () => {
+    const { body } = await ask(inject('base'), '/.well-known/security.txt');
+    expect(body).toMatch(/^Contact: mailto:\S+@\S+$/m);
+    const expires = Date.parse(/^Expires: (.+)$/m.exec(body)?.[1] ?? '');
+    expect(expires - Date.now()).toBeGreaterThan(30 * 86_400_000);
+    expect(expires - Date.now()).toBeLessThan(366 * 86_400_000);
+  });
+});
