@@ -3,6 +3,7 @@ import * as platform from './0001-platform.ts';
 import * as network from './0002-network.ts';
 import * as accounts from './0003-accounts.ts';
 import * as library from './0004-library.ts';
+import * as publishing from './0005-publishing.ts';
 
 /** Written by hand, in order, so that no folder is read at run time. A landed migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-network': network,
   '0003-accounts': accounts,
   '0004-library': library,
+  '0005-publishing': publishing,
 };

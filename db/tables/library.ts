@@ -44,6 +44,9 @@ type EntryRevisionTable = {
   created_at: string;
   saved_at: string;
   published_at: string | null;
+  change_note: Generated<string | null>;
+  published_role: Generated<string | null>;
+  submitted_at: Generated<string | null>;
   kind: string | null;
   title: string | null;
   summary: string | null;

@@ -4,6 +4,7 @@ import { isPermitted, requirePermission } from '#src/platform/access/permissions
 import type { App, Db } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
+import { onceByKey } from '#src/platform/receipts/once-by-key.ts';
 import { type EntryDraft, type EntryHead, entryScope } from './entry.ts';
 import { type DraftInput, type ReadDraft, readDraft } from './entry-input.ts';
 import { getHead, insertEntry, updateState } from './entry-queries.ts';
@@ -28,6 +29,10 @@ export type SaveDraftInput = DraftInput & {
   entryId?: string | undefined;
   /** The saves that the open draft had when it was read; 0 or none for a new one. */
   saves?: number | undefined;
+  /** The open draft that was read, null when none was open; `conflict` when it is another by now. Left out: whichever is open. */
+  draftId?: string | null | undefined;
+  /** Of the form that it was written in: the same form sent twice is saved once. */
+  formKey?: string | undefined;
 };
 export type SavedDraft = { entryId: string; slug: string; saves: number };
 
@@ -47,52 +52,92 @@ export async function saveDraft(
   if (Object.keys(errors).length > 0) return refused(errors);
   const { sections, html } = renderSections(read.value.content.sections);
   const draft = { ...read.value, content: { ...read.value.content, sections }, html };
-  const write = { draft, ids: refs.ids, saves: input.saves ?? 0 };
+  const { saves = 0, draftId, formKey = '' } = input;
+  const write = { draft, ids: refs.ids, saves, draftId, formKey };
   return done(head ? await saveOpen(app, actor, head, write) : await createDraft(app, actor, write));
 }
 
-type Write = { draft: ReadDraft & { html: EntryDraft['html'] }; ids: References; saves: number };
+type Write = {
+  draft: ReadDraft & { html: EntryDraft['html'] };
+  ids: References;
+  saves: number;
+  draftId: string | null | undefined;
+  formKey: string;
+};
 
-async function createDraft(app: Writing, actor: Actor, { draft, ids }: Write): Promise<SavedDraft> {
+async function createDraft(app: Writing, actor: Actor, write: Write): Promise<SavedDraft> {
+  const entryId = await once(app, actor, write, (trx) => writeNewEntry(app, trx, actor, write));
+  return { entryId, slug: draftSlug(entryId), saves: 0 };
+}
+
+const draftSlug = (entryId: string) => `utkast-${entryId.slice(-12)}`;
+
+async function writeNewEntry(app: Writing, trx: Db, actor: Actor, { draft, ids }: Write): Promise<string> {
   const id = app.ids.next();
   const at = app.clock.now().toISOString();
   const createdBy = actorId(actor);
-  const slug = `utkast-${id.slice(-12)}`;
   const organisationId = ids.organisation.get(draft.content.organisation) ?? '';
-  await app.db.transaction().execute(async (trx) => {
-    await insertEntry(trx, { id, slug, organisationId, label: 'own-description', createdBy, at });
-    await insertRevision(trx, { ...draft, id: app.ids.next(), entryId: id, number: 1, createdBy, at }, ids);
-    await app.events.append(trx, { kind: 'entry.drafted', actor, subject: { type: 'entry', id } });
-  });
-  return { entryId: id, slug, saves: 0 };
+  const label = 'own-description';
+  await insertEntry(trx, { id, slug: draftSlug(id), organisationId, label, createdBy, at });
+  await insertRevision(trx, { ...draft, id: app.ids.next(), entryId: id, number: 1, createdBy, at }, ids);
+  await app.events.append(trx, { kind: 'entry.drafted', actor, subject: { type: 'entry', id } });
+  return id;
 }
 
-async function saveOpen(
+async function saveOpen(app: Writing, actor: Actor, head: EntryHead, write: Write): Promise<SavedDraft> {
+  const open = await findOpenDraft(app.db, head);
+  const saves = await once(app, actor, write, async (trx) => {
+    const isOther = write.draftId !== undefined && write.draftId !== (open?.revision.id ?? null);
+    if (isOther || (!open && write.saves > 0)) throw new DomainError('conflict', { type: 'entry' });
+    const saved = open
+      ? await overwrite(app, trx, open, write)
+      : await openDraft(app, trx, actor, head, write);
+    await app.events.append(trx, { kind: 'entry.drafted', actor, subject: { type: 'entry', id: head.id } });
+    return String(saved);
+  });
+  return { entryId: head.id, slug: head.slug, saves: Number(saves) };
+}
+
+async function overwrite(
   app: Writing,
+  trx: Db,
+  open: EntryDraft,
+  { draft, ids, saves }: Write,
+): Promise<number> {
+  const at = app.clock.now().toISOString();
+  await overwriteDraft(trx, { ...draft, id: open.revision.id, saves, at }, ids);
+  return saves + 1;
+}
+
+async function openDraft(
+  app: Writing,
+  trx: Db,
   actor: Actor,
   head: EntryHead,
-  { draft, ids, saves }: Write,
-): Promise<SavedDraft> {
+  { draft, ids }: Write,
+): Promise<number> {
   const at = app.clock.now().toISOString();
-  const open = await findOpenDraft(app.db, head);
-  if (!open && saves > 0) throw new DomainError('conflict', { type: 'entry' });
-  await app.db.transaction().execute(async (trx) => {
-    if (open) await overwriteDraft(trx, { ...draft, id: open.revision.id, saves, at }, ids);
-    else {
-      const number = (await findLastNumber(trx, head.id)) + 1;
-      const revision = {
-        ...draft,
-        id: app.ids.next(),
-        entryId: head.id,
-        number,
-        createdBy: actorId(actor),
-        at,
-      };
-      await insertRevision(trx, revision, ids);
-    }
-    await app.events.append(trx, { kind: 'entry.drafted', actor, subject: { type: 'entry', id: head.id } });
+  const number = (await findLastNumber(trx, head.id)) + 1;
+  const createdBy = actorId(actor);
+  await insertRevision(trx, { ...draft, id: app.ids.next(), entryId: head.id, number, createdBy, at }, ids);
+  return 0;
+}
+
+/** Runs the work in a transaction; the same form sent again gets what the first sending got. */
+async function once(
+  app: Writing,
+  actor: Actor,
+  { formKey }: Write,
+  work: (trx: Db) => Promise<string>,
+): Promise<string> {
+  const personId = actorId(actor);
+  const key = personId === null ? '' : formKey;
+  return app.db.transaction().execute(async (trx) => {
+    const form = { key, personId: personId ?? '', clock: app.clock };
+    const outcome = await onceByKey(trx, form, async () => done(await work(trx)));
+    if (!outcome.ok) throw new DomainError('conflict', { type: 'entry' });
+    return outcome.value;
   });
-  return { entryId: head.id, slug: head.slug, saves: open ? saves + 1 : 0 };
 }
 
 /** The entry's open draft for those who write it; opens one from the published revision when there is none. */

@@ -39,7 +39,7 @@ function issueError(issue: z.core.$ZodIssue): [string, FieldError] {
 function toError(issue: z.core.$ZodIssue): FieldError {
   switch (issue.code) {
     case 'too_big':
-      return { code: 'too-long', values: { maximum: Number(issue.maximum) } };
+      return { code: 'too-long', values: { max: Number(issue.maximum) } };
     case 'too_small':
       return { code: 'required' };
     case 'invalid_value':

@@ -173,8 +173,7 @@ const longestReason = 600;
 
 function withdrawalErrors(reason: string): FieldErrors | undefined {
   if (reason === '') return { reason: { code: 'required' } };
-  if (reason.length > longestReason)
-    return { reason: { code: 'too-long', values: { maximum: longestReason } } };
+  if (reason.length > longestReason) return { reason: { code: 'too-long', values: { max: longestReason } } };
   const errors = acceptText({ reason });
   return Object.keys(errors).length > 0 ? errors : undefined;
 }

@@ -1,5 +1,6 @@
 import type { LibraryTables } from '#db/tables/library.ts';
 import type { FeatureRegistration } from '#src/platform/registries.ts';
+import { reviewTasks } from './publishing/publishing-tasks.ts';
 import { rerenderJob } from './rerender-job.ts';
 
 /** What a municipality published stays as long as the portal: revisions show what was known when. */
@@ -57,6 +58,7 @@ const permanent: readonly (keyof LibraryTables)[] = [
 
 /** What the library hands to the registries. */
 export const libraryRegistration: FeatureRegistration = {
+  tasks: [reviewTasks],
   jobs: [rerenderJob],
   retention: permanent.map((table) => ({
     table,

@@ -1,5 +1,6 @@
 import type { library as sv } from '../sv/library.ts';
 import { list } from './library/list.ts';
+import { publishing } from './library/publishing.ts';
 import { reading } from './library/reading.ts';
 
-export const library: typeof sv = { list, reading };
+export const library: typeof sv = { list, publishing, reading };

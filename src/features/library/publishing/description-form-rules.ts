@@ -9,6 +9,19 @@ type Contact = Described['content']['contacts'][number];
 export const isOwnAddress = (contact: Contact, email: string) =>
   contact.isPersonal === true && contact.email === email;
 
+/** Names the saved text that a form was made from. */
+export const versionOf = ({ revision }: Pick<EntryDraft, 'revision'>) => `${revision.id}.${revision.saves}`;
+
+/** What the version that a form carries says of the draft that it was made from: none when that was the published text. */
+export function readVersion(
+  version: string,
+  base: Pick<EntryDraft, 'revision'>,
+): { draftId: string | null; saves: number } {
+  const [revisionId = '', saves] = version.split('.');
+  const isPublished = base.revision.state === 'published' && revisionId === base.revision.id;
+  return isPublished ? { draftId: null, saves: 0 } : { draftId: revisionId, saves: Number(saves) || 0 };
+}
+
 /** A saved text as the form shows it: the answers to the eight questions. */
 export function toDescriptionValues({ content, marks }: Described, ownEmail: string): FormValues {
   const { target, wayIn, sections } = content;
@@ -97,22 +110,4 @@ function formName(field: string): string {
   if (ownNames.has(field)) return field;
   const known = formNames.find(([pattern]) => pattern.test(field));
   return known ? field.replace(...known) : 'form';
-}
-
-/** Questions that the two answer differently, in the order of the form; rows of people count as one. */
-export function differingFields(mine: FormValues, theirs: FormValues): readonly string[] {
-  const names = [...new Set([...Object.keys(theirs), ...Object.keys(mine)].map(questionOf))];
-  const asked = names.filter((name) => !['version', 'formKey', 'act', 'changeNote'].includes(name));
-  return asked.filter((name) => answerOf(mine, name) !== answerOf(theirs, name));
-}
-
-const questionOf = (name: string) => name.split('.')[0] ?? name;
-
-/** The whole answer as one text, for comparing. */
-function answerOf(values: FormValues, question: string): string {
-  const parts = Object.entries(values)
-    .filter(([name, value]) => questionOf(name) === question && value.length > 0)
-    .map(([name, value]) => `${name}=${[value].flat().toSorted().join(',')}`);
-  const isEmptyTeam = question === 'team' && !parts.some((part) => part.includes('.profession='));
-  return isEmptyTeam ? '' : parts.toSorted().join('\n');
 }

@@ -1,0 +1,25 @@
+import type { Actor } from '#src/platform/access/actor.ts';
+import { isPermitted } from '#src/platform/access/permissions.ts';
+import type { App } from '#src/platform/app.ts';
+import type { Entry } from '../entry.ts';
+import { entryScope } from '../entry.ts';
+import { getPublishedEntry } from '../published-entry-service.ts';
+import { type HistoryRow, listHistory } from './publishing-queries.ts';
+
+export type History = { entry: Entry; rows: readonly HistoryRow[]; mayEdit: boolean };
+
+/** Every published revision of an entry that is public, newest first, or where the entry has moved. */
+export async function readHistory(
+  app: Pick<App, 'db'>,
+  actor: Actor,
+  slug: string,
+): Promise<History | { movedTo: string }> {
+  const found = await getPublishedEntry(app, actor, slug);
+  if (found.kind === 'moved') return { movedTo: found.slug };
+  const { entry } = found;
+  return {
+    entry,
+    rows: await listHistory(app.db, entry.head.id),
+    mayEdit: isPermitted(actor, 'entry.write', entryScope(entry.head)),
+  };
+}

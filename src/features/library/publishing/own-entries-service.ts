@@ -1,0 +1,37 @@
+import { requireSelf } from '#src/features/accounts/people/require-self.ts';
+import { type Cursor, decodeCursor, encodeCursor } from '#src/lib/paging.ts';
+import type { Actor } from '#src/platform/access/actor.ts';
+import type { App } from '#src/platform/app.ts';
+import { listOwnEntries, listScopeOrganisations, type OwnEntry } from './publishing-queries.ts';
+import { actingScope } from './scope-rules.ts';
+
+export type OwnEntries = {
+  entries: readonly OwnEntry[];
+  /** More than one: each row says whose it is. */
+  hasSeveralOrganisations: boolean;
+  mayWrite: boolean;
+  next: string | undefined;
+};
+
+const pageSize = 50;
+
+/** The descriptions of the organisations that the actor writes for, the latest changed first. */
+export async function readOwnEntries(
+  app: Pick<App, 'db'>,
+  actor: Actor,
+  after?: string | null,
+): Promise<OwnEntries> {
+  requireSelf(actor);
+  const organisations = await listScopeOrganisations(app.db, actingScope(actor, 'entry.write'));
+  const ids = organisations.map(({ id }) => id);
+  const cursor = after ? decodeCursor(after) : undefined;
+  const found = await listOwnEntries(app.db, ids, { limit: pageSize + 1, after: cursor });
+  const entries = found.slice(0, pageSize);
+  const last = found.length > pageSize ? entries.at(-1) : undefined;
+  return {
+    entries,
+    hasSeveralOrganisations: ids.length > 1,
+    mayWrite: ids.length > 0,
+    next: last && encodeCursor([last.since, last.entryId] satisfies Cursor),
+  };
+}

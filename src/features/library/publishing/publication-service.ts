@@ -1,0 +1,127 @@
+import { requireSelf } from '#src/features/accounts/people/require-self.ts';
+import type { Actor } from '#src/platform/access/actor.ts';
+import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
+import { DomainError } from '#src/platform/errors.ts';
+import { done, type Outcome, refused } from '#src/platform/outcome.ts';
+import { getDraft, moveDraft, type Writing } from '../draft-service.ts';
+import { type Entry, type EntryDraft, type EntryHead, entryScope } from '../entry.ts';
+import { checkPublish } from '../entry-rules.ts';
+import { publishEntry, renameEntry, withdrawEntry } from '../entry-service.ts';
+import { getOwnHead } from '../published-entry-service.ts';
+import { findOpenDraft, findPublished } from '../storage/revision-queries.ts';
+import { readVersion, toFormErrors } from './description-form-rules.ts';
+import { asPreview } from './preview-rules.ts';
+import { updatePublishedRole, updateSubmittedAt } from './publishing-queries.ts';
+import { actingRole } from './scope-rules.ts';
+
+/** The open draft as its page will look, and what may be done with it. */
+export type Preview = {
+  entry: Entry;
+  draft: EntryDraft;
+  /** What still has to be answered before it can be published. */
+  missing: readonly string[];
+  mayPublish: boolean;
+};
+
+/** The draft's page before it is one; throws `not-found` for everybody who may not see drafts. */
+export async function previewDescription(
+  app: Pick<Writing, 'db'>,
+  actor: Actor,
+  slug: string,
+): Promise<Preview> {
+  requireSelf(actor);
+  const head = await getOwnHead(app, actor, slug);
+  const draft = await getDraft(app, actor, head.id);
+  return {
+    entry: asPreview(draft),
+    draft,
+    missing: Object.keys(toFormErrors(checkPublish(draft, head.label))),
+    mayPublish: isPermitted(actor, 'entry.publish', entryScope(head)),
+  };
+}
+
+/** Publishes the open draft in the organisation's name; faults are told at the questions. Returns the slug of the page. */
+export async function publishDescription(
+  app: Writing,
+  actor: Actor,
+  slug: string,
+  input: { version?: string } = {},
+): Promise<Outcome<string>> {
+  requireSelf(actor);
+  const head = await getOwnHead(app, actor, slug);
+  const saves = await savesShown(app, head, input.version);
+  const outcome = await publishEntry(app, actor, { entryId: head.id, saves });
+  if (!outcome.ok) return refused(toFormErrors(outcome.errors));
+  await updatePublishedRole(app.db, head.id, actingRole(actor, entryScope(head)));
+  return done(outcome.value.slug);
+}
+
+/** The saves of the draft that was looked at; `conflict` when another draft is open by now. */
+async function savesShown(app: Writing, head: EntryHead, version?: string): Promise<number | undefined> {
+  if (!version) return undefined;
+  const draft = await findOpenDraft(app.db, head);
+  if (!draft) return undefined;
+  const shown = readVersion(version, draft);
+  if (shown.draftId !== draft.revision.id) throw new DomainError('conflict', { type: 'entry' });
+  return shown.saves;
+}
+
+/** Hands the draft to those who may publish it. Handing it over twice is handing it over once. */
+export async function submitDescription(app: Writing, actor: Actor, slug: string): Promise<Outcome<string>> {
+  requireSelf(actor);
+  const head = await getOwnHead(app, actor, slug);
+  requirePermission(actor, 'entry.write', entryScope(head));
+  const draft = await getDraft(app, actor, head.id);
+  const errors = toFormErrors(checkPublish(draft, head.label));
+  if (Object.keys(errors).length > 0) return refused(errors);
+  if (draft.revision.state === 'in-review') return done(slug);
+  await moveDraft(app, actor, { entryId: head.id, action: 'submit' });
+  await updateSubmittedAt(app.db, head.id, app.clock.now().toISOString());
+  return done(slug);
+}
+
+/** Gives the draft back to its writers. */
+export async function returnDescription(app: Writing, actor: Actor, slug: string): Promise<void> {
+  requireSelf(actor);
+  const head = await getOwnHead(app, actor, slug);
+  await moveDraft(app, actor, { entryId: head.id, action: 'return' });
+  await updateSubmittedAt(app.db, head.id, null);
+}
+
+export type PublishedPage = { head: EntryHead; title: string };
+
+/** A page that was published, for those who may take it back or give it another address. */
+export async function openPublished(
+  app: Pick<Writing, 'db'>,
+  actor: Actor,
+  slug: string,
+): Promise<PublishedPage> {
+  requireSelf(actor);
+  const head = await getOwnHead(app, actor, slug);
+  requirePermission(actor, 'entry.withdraw', entryScope(head));
+  const published = await findPublished(app.db, head);
+  if (!published) throw new DomainError('not-found');
+  return { head, title: published.content.title };
+}
+
+/** Takes the published page back, with the reason that its address answers with. */
+export async function withdrawDescription(
+  app: Writing,
+  actor: Actor,
+  slug: string,
+  input: { reason: string },
+): Promise<Outcome<void>> {
+  const { head } = await openPublished(app, actor, slug);
+  return withdrawEntry(app, actor, { entryId: head.id, ...input });
+}
+
+/** Gives the page another address; the old one leads on. */
+export async function renameDescription(
+  app: Writing,
+  actor: Actor,
+  slug: string,
+  input: { slug: string },
+): Promise<Outcome<{ slug: string }>> {
+  const { head } = await openPublished(app, actor, slug);
+  return renameEntry(app, actor, { entryId: head.id, ...input });
+}

@@ -1,0 +1,174 @@
+import { sql } from 'kysely';
+import type { Role } from '#src/platform/access/actor.ts';
+import type { Db } from '#src/platform/app.ts';
+import type { EntryState, RevisionState } from '../entry.ts';
+import type { ActingScope } from './scope-rules.ts';
+
+/** The draft's own time, else the entry's. */
+const since = sql<string>`coalesce(draft.submitted_at, draft.saved_at, entry.changed_at)`;
+
+/** Organisations of the scope, in Swedish order. */
+export async function listScopeOrganisations(
+  db: Db,
+  { organisationIds, networkIds, isEverywhere }: ActingScope,
+): Promise<readonly { id: string; slug: string; name: string }[]> {
+  let query = db.selectFrom('organisation').select(['id', 'slug', 'name']);
+  if (!isEverywhere) {
+    query = query.where((is) =>
+      is.or([
+        is('id', 'in', [...organisationIds, '']),
+        is(
+          'id',
+          'in',
+          is
+            .selectFrom('network_organisation')
+            .select('organisation_id')
+            .where('network_id', 'in', [...networkIds, '']),
+        ),
+      ]),
+    );
+  }
+  return query.where('is_source', '=', 0).orderBy('sort_key').orderBy('id').execute();
+}
+
+export type OwnEntry = {
+  entryId: string;
+  slug: string;
+  title: string;
+  organisation: string;
+  state: EntryState;
+  /** The open draft's state, when there is one. */
+  draft: Extract<RevisionState, 'draft' | 'in-review'> | null;
+  publishedAt: string | null;
+  reviewBy: string | null;
+  /** Since when it is as it is: saved, sent to the editor, published or withdrawn. */
+  since: string;
+};
+
+/** Every entry of the organisations that is not put away, the latest changed first. */
+export async function listOwnEntries(
+  db: Db,
+  organisationIds: readonly string[],
+  page: { limit: number; after?: readonly [since: string, id: string] | undefined },
+): Promise<readonly OwnEntry[]> {
+  if (organisationIds.length === 0) return [];
+  const rows = await ownEntries(db)
+    .where('entry.organisation_id', 'in', [...organisationIds])
+    .where('entry.state', '<>', 'archived')
+    .$if(page.after !== undefined, (query) => {
+      const [at, id] = page.after ?? ['', ''];
+      return query.where((is) =>
+        is.or([is(since, '<', at), is.and([is(since, '=', at), is('entry.id', '<', id)])]),
+      );
+    })
+    .orderBy('since', 'desc')
+    .orderBy('entry.id', 'desc')
+    .limit(page.limit)
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    title: row.draftTitle ?? row.publishedTitle ?? '',
+    draft: openState(row.draft),
+  }));
+}
+
+/** Drafts that wait for an editor, the longest waiting first, with the scopes that permissions are asked in. */
+export async function listInReview(
+  db: Db,
+): Promise<
+  readonly { slug: string; title: string; organisationId: string; organisation: string; since: string }[]
+> {
+  const rows = await ownEntries(db)
+    .select('entry.organisation_id as organisationId')
+    .where('draft.state', '=', 'in-review')
+    .orderBy('since')
+    .execute();
+  return rows.map(({ slug, draftTitle, organisationId, organisation, since }) => {
+    return { slug, title: draftTitle ?? '', organisationId, organisation, since };
+  });
+}
+
+function ownEntries(db: Db) {
+  return db
+    .selectFrom('entry')
+    .innerJoin('organisation', 'organisation.id', 'entry.organisation_id')
+    .leftJoin('entry_revision as draft', (join) =>
+      join.onRef('draft.entry_id', '=', 'entry.id').on('draft.state', 'in', ['draft', 'in-review']),
+    )
+    .leftJoin('entry_revision as published', 'published.id', 'entry.published_revision_id')
+    .select([
+      'entry.id as entryId',
+      'entry.slug',
+      'entry.state',
+      'entry.published_at as publishedAt',
+      'organisation.name as organisation',
+      'draft.state as draft',
+      'draft.title as draftTitle',
+      'published.title as publishedTitle',
+      'published.review_by as reviewBy',
+    ])
+    .select(since.as('since'));
+}
+
+function openState(state: RevisionState | null): OwnEntry['draft'] {
+  return state === 'draft' || state === 'in-review' ? state : null;
+}
+
+/** Says what is new in the open draft. */
+export async function updateChangeNote(db: Db, entryId: string, note: string | null): Promise<void> {
+  await db
+    .updateTable('entry_revision')
+    .set({ change_note: note })
+    .where('entry_id', '=', entryId)
+    .where('state', 'in', ['draft', 'in-review'])
+    .execute();
+}
+
+/** Since when an editor is asked; null when the draft is back with its writer. */
+export async function updateSubmittedAt(db: Db, entryId: string, at: string | null): Promise<void> {
+  await db
+    .updateTable('entry_revision')
+    .set({ submitted_at: at })
+    .where('entry_id', '=', entryId)
+    .where('state', 'in', ['draft', 'in-review'])
+    .execute();
+}
+
+/** In which role the published revision was published; the first to say so is kept. */
+export async function updatePublishedRole(db: Db, entryId: string, role: Role | null): Promise<void> {
+  await db
+    .updateTable('entry_revision')
+    .set({ published_role: role })
+    .where('entry_id', '=', entryId)
+    .where('state', '=', 'published')
+    .where('published_role', 'is', null)
+    .execute();
+}
+
+export async function findChangeNote(db: Db, revisionId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('entry_revision')
+    .select('change_note')
+    .where('id', '=', revisionId)
+    .executeTakeFirst();
+  return row?.change_note ?? null;
+}
+
+export type HistoryRow = { number: number; at: string; role: string | null; note: string | null };
+
+/** Every revision that was published, newest first. */
+export async function listHistory(db: Db, entryId: string): Promise<readonly HistoryRow[]> {
+  const rows = await db
+    .selectFrom('entry_revision')
+    .select(['number', 'published_at', 'published_role', 'change_note'])
+    .where('entry_id', '=', entryId)
+    .where('state', 'in', ['published', 'superseded'])
+    .orderBy('number', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    number: row.number,
+    at: row.published_at ?? '',
+    role: row.published_role,
+    note: row.change_note,
+  }));
+}
