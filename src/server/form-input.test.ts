@@ -91,6 +91,28 @@ describe('a form', () => {
     expect(({} as Record<string, unknown>).role).toBeUndefined();
   });
 
+  test.each([
+    'constructor.prototype.q',
+    'toString.q',
+    'team.constructor.prototype.q',
+    'team.length',
+    'team.0.constructor.prototype.q',
+    'title.q',
+    'kind.constructor.prototype.q',
+    'years.0.q',
+    'team',
+    'years.length',
+  ])('S-1.3.2 the name %s reaches nothing that objects share, and is refused', async (name) => {
+    const rows: Fields = [['team.0.profession', 'x']];
+    for (const fields of [
+      [[name, '4000000000'] as const, ...good, ...rows],
+      [...good, ...rows, [name, '4000000000'] as const],
+    ]) {
+      expect(await read(fields, schema)).toMatchObject({ ok: false });
+    }
+    for (const shared of [{}, [], '', () => {}]) expect(shared).not.toHaveProperty('q');
+  });
+
   test('S-15.3.7 a field sent twice is refused', async () => {
     const form = await read([...good, ['title', 'Annat']], schema);
     expect(form).toMatchObject({
@@ -136,6 +158,10 @@ describe('a form', () => {
         'team.9.share',
         'rows',
         '__proto__',
+        'constructor.prototype.q',
+        'team.length',
+        'title.q',
+        'team',
         'form',
       ),
       fc.string({ unit: 'binary', maxLength: 20 }),

@@ -66,13 +66,15 @@ function repeatedField(entries: readonly FormEntry[], schema: FormSchema): strin
 
 type Tree = { [key: string]: unknown };
 
+/** Only names that the schema has become trees: whatever else is sent stays flat, for the strict schema to refuse. */
 function toObject(entries: readonly FormEntry[], schema: FormSchema): Tree {
-  const root: Tree = {};
+  const root: Tree = emptyTree();
   for (const [name, field] of Object.entries(schema.shape)) {
     if (isListField(schema, name) && !(field as z.ZodType).safeParse(undefined).success) root[name] = [];
   }
   for (const [name, value] of entries) {
-    if (!isLeftOut(schema, name, value)) place(root, name.split('.'), value, isListField(schema, name));
+    const path = fieldSchema(schema, name) ? name.split('.') : [name];
+    if (!isLeftOut(schema, name, value)) place(root, path, value, isListField(schema, name));
   }
   return root;
 }
@@ -85,10 +87,18 @@ function isLeftOut(schema: FormSchema, name: string, value: FormEntry[1]): boole
 /** Puts the value where its dotted name says; rows are numbered from 0 without gaps by then. */
 function place(root: Tree, path: readonly string[], value: unknown, isList: boolean): void {
   const [key = '', next, ...rest] = path;
+  const inside = Object.hasOwn(root, key) ? root[key] : undefined;
   if (next === undefined) {
-    root[key] = isList ? [...((root[key] as unknown[] | undefined) ?? []), value] : value;
+    root[key] = isList && Array.isArray(inside ?? []) ? [...((inside as unknown[]) ?? []), value] : value;
     return;
   }
-  root[key] ??= /^\d+$/.test(next) ? [] : {};
-  place(root[key] as Tree, [next, ...rest], value, isList);
+  const branch = inside ?? (/^\d+$/.test(next) ? [] : emptyTree());
+  root[key] = branch;
+  // a group that was also sent as one text stays a text, which its schema refuses
+  if (typeof branch === 'object') place(branch as Tree, [next, ...rest], value, isList);
+}
+
+/** Without a prototype, so that no field's name (`constructor`) reaches what all objects share. */
+function emptyTree(): Tree {
+  return Object.create(null) as Tree;
 }
