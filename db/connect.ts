@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import SqliteDatabase from 'better-sqlite3';
 import { type Dialect, Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import type { Database } from './tables/index.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -41,9 +42,15 @@ export function connectSqlite(path: string): Connection & { sqlite: SqliteDataba
 
 /** Kysely begins with a plain `begin`, which fails with SQLITE_BUSY_SNAPSHOT beside a second writer: take the write lock at once. */
 function sqliteDialect(sqlite: SqliteDatabase.Database): Dialect {
+  const prepared = new LRUCache<string, SqliteDatabase.Statement>({ max: 500 });
   return new SqliteDialect({
     database: {
-      prepare: (sql) => sqlite.prepare(portable(sql, sqlite.inTransaction)),
+      prepare: (sql) => {
+        const wanted = portable(sql, sqlite.inTransaction);
+        const statement = prepared.get(wanted) ?? sqlite.prepare(wanted);
+        prepared.set(wanted, statement);
+        return statement;
+      },
       close: () => {
         sqlite.close();
       },

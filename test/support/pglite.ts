@@ -6,24 +6,23 @@ import type { Database } from '#db/tables/index.ts';
 import { template } from './template.ts';
 
 /** One a worker: it takes seconds and half a gigabyte to create. */
-type Shared = { pglite: PGlite; db: Kysely<Database>; tables: readonly string[] };
+type Shared = { pglite: PGlite; tables: readonly string[] };
 
 let shared: Promise<Shared> | undefined;
 
-/** The worker's PGlite, with the rows of the tests before taken away. */
+/** The worker's PGlite, with the rows of the tests before taken away; opened anew, so that nothing kept for a database outlives its rows. */
 export async function resetPglite(): Promise<Kysely<Database>> {
   shared ??= create();
-  const { pglite, db, tables } = await shared;
+  const { pglite, tables } = await shared;
   await restore(pglite, tables);
-  return db;
+  return new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
 }
 
 async function create(): Promise<Shared> {
   const pglite = await PGlite.create({
     loadDataDir: new Blob([readFileSync(await template('tar', dumpMigrated))]),
   });
-  const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
-  return { pglite, db, tables: await tablesOf(pglite) };
+  return { pglite, tables: await tablesOf(pglite) };
 }
 
 async function dumpMigrated(draft: string): Promise<void> {

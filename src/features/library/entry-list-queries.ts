@@ -114,32 +114,10 @@ type CardRequest = {
   limit: number;
 };
 
-/** How many published entries pass the filter. */
-export async function countCards(db: Db, filter: EntryFilter, words: string): Promise<number> {
-  const row = await narrowed(db, filter, words)
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
-}
-
-/** How many of the entries under the filter have each value of the facets. */
-export async function countValues(
-  db: Db,
-  facets: readonly Facet[],
-  filter: EntryFilter,
-  words: string,
-): Promise<readonly { facet: Facet; value: string; count: number }[]> {
-  if (facets.length === 0) return [];
-  let query = db
-    .selectFrom('entry_facet')
-    .select((e) => ['facet', 'value', e.fn.countAll<number>().as('count')])
-    .where('facet', 'in', [...facets])
-    .groupBy(['facet', 'value']);
-  if (words !== '' || Object.keys(filter).length > 0) {
-    query = query.where('entry_id', 'in', narrowed(db, filter, words).select('entry_card.entry_id'));
-  }
-  const rows = await query.execute();
-  return rows.map(({ facet, value, count }) => ({ facet: facet as Facet, value, count: Number(count) }));
+/** The published entries whose cards hold every word. */
+export async function listIdsWithWords(db: Db, words: string): Promise<readonly string[]> {
+  const rows = await narrowed(db, {}, words).select('entry_card.entry_id as id').execute();
+  return rows.map(({ id }) => id);
 }
 
 function narrowed(db: Db, filter: EntryFilter, words: string): Cards {

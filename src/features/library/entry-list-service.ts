@@ -2,6 +2,7 @@ import { decodeCursor, encodeCursor } from '#src/lib/paging.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import type { EntryCard } from './entry.ts';
+import { foldWords } from './entry-facets.ts';
 import {
   type EntryFilter,
   type EntryPage,
@@ -11,7 +12,8 @@ import {
   facets,
   type PageRequest,
 } from './entry-list.ts';
-import { countCards, countValues, listCardSlugs, listCards, listVariantCards } from './entry-list-queries.ts';
+import { listCardSlugs, listCards, listIdsWithWords, listVariantCards } from './entry-list-queries.ts';
+import { currentFacetIndex } from './facets/facet-index-service.ts';
 
 const defaultLimit = 20;
 const mostAtOnce = 100;
@@ -30,21 +32,19 @@ export async function listEntries(
   const sort: EntrySort = page.sort ?? 'title';
   const words = page.words ?? '';
   const chosen = chosenIn(filter);
-  const [found, total] = await Promise.all([
-    listCards(app.db, {
-      filter: chosen,
-      words,
-      sort,
-      after: page.after === undefined ? undefined : decodeCursor(page.after),
-      limit: limit + 1,
-    }),
-    countCards(app.db, chosen, words),
-  ]);
+  const found = await listCards(app.db, {
+    filter: chosen,
+    words,
+    sort,
+    after: page.after === undefined ? undefined : decodeCursor(page.after),
+    limit: limit + 1,
+  });
+  const { index, within } = await narrowedIndex(app, words);
   const shown = found.slice(0, limit);
   const last = shown.at(-1)?.position;
   return {
     cards: shown.map(({ card }) => card),
-    total,
+    total: index.total(chosen, within),
     next: found.length > limit && last ? encodeCursor(last) : undefined,
   };
 }
@@ -56,21 +56,15 @@ export async function countFacets(
   filter: EntryFilter = {},
   { words = '', of = facets }: { words?: string | undefined; of?: readonly Facet[] } = {},
 ): Promise<FacetCounts> {
-  const chosen = chosenIn(filter);
-  const free = of.filter((facet) => chosen[facet] === undefined);
-  const rows = await Promise.all([
-    countValues(app.db, free, chosen, words),
-    ...of
-      .filter((facet) => chosen[facet] !== undefined)
-      .map((facet) => {
-        const { [facet]: _own, ...others } = chosen;
-        return countValues(app.db, [facet], others, words);
-      }),
-  ]);
-  const byFacet = Map.groupBy(rows.flat(), ({ facet }) => facet);
-  return Object.fromEntries(
-    [...byFacet].map(([facet, values]) => [facet, new Map(values.map(({ value, count }) => [value, count]))]),
-  );
+  const { index, within } = await narrowedIndex(app, words);
+  return index.count(chosenIn(filter), of, within);
+}
+
+/** The index, and the entries that hold the words when there are any. */
+async function narrowedIndex(app: Pick<App, 'db'>, words: string) {
+  const index = await currentFacetIndex(app.db);
+  if (foldWords(words) === '') return { index, within: undefined };
+  return { index, within: index.numbersOf(await listIdsWithWords(app.db, words)) };
 }
 
 function chosenIn(filter: EntryFilter): EntryFilter {

@@ -11,13 +11,16 @@ import { entryDraftContent } from './schema/entry-content.ts';
  */
 export function visibleEntry<E extends Entry | EntryDraft>(entry: E, actor: Actor): E {
   const hidden = seesWithinNetwork(entry.head, actor) ? [] : entry.marks.networkOnly;
+  const isMember = canSee(actor, 'member');
+  if (hidden.length === 0 && (isMember || !entry.content.contacts.some((contact) => contact.isPersonal)))
+    return entry;
   const content = structuredClone(entry.content);
   const html = { ...entry.html };
   for (const field of hidden) {
     clear(content, field);
     delete html[field as keyof typeof html];
   }
-  if (!canSee(actor, 'member')) content.contacts = content.contacts.filter((contact) => !contact.isPersonal);
+  if (!isMember) content.contacts = content.contacts.filter((contact) => !contact.isPersonal);
   return {
     ...entry,
     content,
