@@ -1,4 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
+import { prepare } from '#test/support/access/drive.ts';
+import { loadRows } from '#test/support/access/routes.ts';
 import { getWorld } from '#test/support/access/world.ts';
 import { openBrowser } from '#test/support/browser.ts';
 import { makeEntry } from '#test/support/factories/entry-factory.ts';
@@ -55,11 +57,19 @@ describe('Feed and site map', () => {
     }
   });
 
-  it('robots are led to the site map and away from sign-in', async () => {
+  it('robots are led to the site map, and away from every page that asks who one is', async () => {
+    const world = await getWorld();
     const { body } = await ask(inject('base'), '/robots.txt');
     expect(body).toContain(`Sitemap: ${inject('base')}/sitemap.xml`);
-    expect(body).toMatch(/^Disallow: \/logga-in$/m);
-    expect(body).toMatch(/^Disallow: \/en\/mitt$/m);
+    const closed = [...body.matchAll(/^Disallow: (.+)$/gm)].map(([, path = '']) => {
+      return new RegExp(`^${path.replaceAll('*', '[^/]*')}(/|$)`);
+    });
+    const rows = (await loadRows()).filter(({ isProtected }) => isProtected);
+    const addresses = await Promise.all(
+      rows.map(async (row) => (await prepare(world, row, 'admin')).address),
+    );
+    expect(addresses.length).toBeGreaterThan(5);
+    expect(addresses.filter((address) => !closed.some((path) => path.test(address)))).toEqual([]);
   });
 
   it('security.txt names a contact and ends within a year (RFC 9116)', async () => {

@@ -11,9 +11,18 @@ const closedPaths = [
   '/organisationer/*/andra',
   '/organisationer/*/medlemmar',
   '/organisationer/*/enheter',
+  '/natverk/ny',
   '/natverk/*/andra',
+  '/natverk/*/kommuner',
+  '/natverk/*/samordnare',
   '/bibliotek/ny',
-  '/bibliotek/*/andra',
+  '/bibliotek/*/redigera',
+  '/bibliotek/*/forhandsgranska',
+  '/bibliotek/*/byt-adress',
+  '/bibliotek/*/dra-tillbaka',
+  '/bibliotek/*/publicera',
+  '/bibliotek/*/skicka',
+  '/bibliotek/*/skicka-tillbaka',
 ];
 
 /** `robots.txt`: the closed paths in both languages, and where the map is. */
