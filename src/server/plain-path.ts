@@ -1,8 +1,8 @@
-const unusable = /[\\%;\p{Cc}]|\/\/|\/\.{1,2}(?:\/|$)/u;
+const unusable = /[\\%;?#\p{Cc}]|\/\/|\/\.{1,2}(?:\/|$)/u;
 
 /**
  * The one form of a path: decoded once, without the slash at its end. Nothing for a path that only tricks are
- * written with (encoded slashes, double encoding, `//`, `/./`, `;x`), so that no layer reads it otherwise than another.
+ * written with (encoded slashes, `?` or `#`, double encoding, `//`, `/./`, `;x`), so that no layer reads it otherwise than another.
  */
 export function plainPath(rawPath: string): string | undefined {
   const decoded = decodeOnce(rawPath);

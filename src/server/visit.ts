@@ -4,10 +4,13 @@ import { plainPath } from './plain-path.ts';
 /** What a request asks for: the language is split from the path, `query` begins with `?` or is empty. */
 export type Visit = { lang: Lang; path: string; query: string; hasSlashAtEnd: boolean };
 
-/** Reads the request line; nothing when its path is not usable. English stands under `/en`. */
+/**
+ * Reads the request line; nothing when its path is not usable, or when it has a `#`, which no browser sends and each
+ * reader of an address takes otherwise. English stands under `/en`.
+ */
 export function readVisit(url: string): Visit | undefined {
   const [rawPath = '', ...rest] = url.split('?');
-  const path = plainPath(rawPath);
+  const path = url.includes('#') ? undefined : plainPath(rawPath);
   if (path === undefined) return undefined;
   const isEnglish = path === '/en' || path.startsWith('/en/');
   return {

@@ -10,7 +10,7 @@ export async function reportAccessibility(
   { clientKey, reportsTo }: { clientKey: string; reportsTo: string },
   report: AccessibilityReport,
 ): Promise<Outcome<null>> {
-  const errors = acceptText({ what: report.what, page: report.page });
+  const errors = acceptText({ what: report.what, page: report.page, replyTo: report.replyTo });
   if (Object.keys(errors).length > 0) return refused(errors);
   app.limits.take('report', clientKey);
   await app.db.transaction().execute((trx) =>

@@ -133,6 +133,8 @@ export async function renameEntry(
   requirePermission(actor, 'entry.publish', entryScope(head));
   const { slug } = input;
   if (slug === '' || slugify(slug) !== slug) return refused({ slug: { code: 'invalid' } });
+  const blocked = acceptText({ slug });
+  if (Object.keys(blocked).length > 0) return refused(blocked);
   if (reservedSlugs.has(slug)) return refused({ slug: { code: 'taken' } });
   if (slug === head.slug) return done({ slug });
   const owner = await findSlug(app.db, slug);

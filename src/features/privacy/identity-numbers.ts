@@ -45,17 +45,25 @@ function rejoinLines(text: string): string {
 /** One form of each sign: digits of every script, dashes, spaces; without what is invisible or only emphasis. */
 function plainSigns(text: string): string {
   return text
-    .replace(/&#(\d{1,6});/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&#x([\da-f]{1,5});/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&(?:nbsp|ensp|emsp|thinsp);/gi, ' ')
-    .replace(/&(?:ndash|mdash|minus|hyphen|dash);/gi, '-')
-    .replace(/&(?:shy|zwj|zwnj);/gi, '')
+    .replace(/&#(\d{1,7});/g, (_, code: string) => character(Number(code)))
+    .replace(/&#x([\da-f]{1,6});/gi, (_, code: string) => character(Number.parseInt(code, 16)))
+    .replace(/&(?:nbsp|ensp|emsp|emsp13|emsp14|thinsp|hairsp|numsp|puncsp|Tab|NewLine);/gi, ' ')
+    .replace(/&(?:ndash|mdash|minus|hyphen|dash|horbar);/gi, '-')
+    .replace(/&plus;/gi, '+')
+    .replace(/&period;/gi, '.')
+    .replace(/&sol;/gi, '/')
+    .replace(/&(?:shy|zwj|zwnj|ZeroWidthSpace|NoBreak|lrm|rlm|ast|lowbar|grave);/gi, '')
     .normalize('NFKC')
     .replace(/\p{Cf}|\p{Variation_Selector}|\u034f/gu, '')
     .replace(/<[^<>]{0,200}>/g, '')
     .replace(/[\\*_`~]/g, '')
     .replace(/[\p{Pd}\u2212\u2043\u02d7]/gu, '-')
     .replace(/\p{Nd}/gu, asciiDigit);
+}
+
+/** What a numeric reference stands for; nothing beyond the last character there is. */
+function character(code: number): string {
+  return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
 }
 
 /** Decimal digits come in runs of ten, zero first. */

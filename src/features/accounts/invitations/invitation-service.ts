@@ -1,3 +1,4 @@
+import { acceptText } from '#src/features/privacy/accept-text.ts';
 import { type Actor, actorId, type Role } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
@@ -5,7 +6,7 @@ import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import { invitationMail } from '../accounts-text.ts';
 import { findScopeObject, getScopeName, type Scope } from '../memberships/membership-queries.ts';
 import { actionToGrant, isRoleOfScope } from '../memberships/role-rules.ts';
-import { isSharedMailbox, readAddress } from '../sign-in/address-rules.ts';
+import { isSharedMailbox, isStudentDomain, readAddress } from '../sign-in/address-rules.ts';
 import { newToken, tokenHash } from '../token.ts';
 import {
   getInvitation,
@@ -33,6 +34,9 @@ export async function invitePerson(
   const address = readAddress(input.eMail);
   if (!address) return refused({ e_mail: { code: input.eMail.trim() ? 'invalid-email' : 'required' } });
   if (isSharedMailbox(address.local)) return refused({ e_mail: { code: 'shared-mailbox' } });
+  if (isStudentDomain(address.domain)) return refused({ e_mail: { code: 'domain-not-registered' } });
+  const blocked = acceptText({ e_mail: address.eMail });
+  if (Object.keys(blocked).length > 0) return refused(blocked);
   app.limits.take('invite', actorId(actor) ?? 'system');
   const scope = await getScopeName(app.db, input);
   const id = app.ids.next();

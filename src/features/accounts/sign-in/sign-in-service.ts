@@ -42,6 +42,8 @@ export async function requestSignInCode(
   if (!address) return refused({ e_mail: { code: request.eMail.trim() ? 'invalid-email' : 'required' } });
   if (isSharedMailbox(address.local)) return refused({ e_mail: { code: 'shared-mailbox' } });
   const { eMail } = address;
+  const blocked = acceptText({ e_mail: eMail });
+  if (Object.keys(blocked).length > 0) return refused(blocked);
   takeCodeRequest(app, { eMail, clientKey: request.clientKey });
   const organisation = await findOrganisation(app, address);
   const person = await findPersonByAddress(app.db, eMail);

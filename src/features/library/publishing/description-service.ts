@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { getAccount } from '#src/features/accounts/people/account-service.ts';
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
+import { acceptText } from '#src/features/privacy/accept-text.ts';
 import type { FormValues } from '#src/lib/form-values.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
@@ -137,6 +138,8 @@ async function save(
   const organisation = head?.organisation.slug ?? value.organisation ?? organisations[0]?.slug ?? '';
   if (!organisations.some(({ slug }) => slug === organisation))
     return refused({ organisation: { code: value.organisation ? 'not-a-choice' : 'required' } });
+  const blocked = acceptText({ changeNote: value.changeNote });
+  if (Object.keys(blocked).length > 0) return refused(blocked);
   const suggestions = suggestionsFor(values);
   const today = app.clock.now().toISOString().slice(0, 10);
   const around = { organisation, today, ownEmail, sourceTitle: ownSourceTitle() };
