@@ -26,6 +26,12 @@ export async function findFile(db: Db, id: string): Promise<StoredFile | undefin
   return row && toFile(row);
 }
 
+/** Every file, the oldest first. */
+export async function listAllFiles(db: Db): Promise<readonly StoredFile[]> {
+  const rows = await db.selectFrom('file').selectAll().orderBy('id').execute();
+  return rows.map(toFile);
+}
+
 export async function deleteFile(trx: Db, id: string): Promise<void> {
   await trx.deleteFrom('file').where('id', '=', id).execute();
 }

@@ -31,13 +31,13 @@ export async function browseLibrary(
   };
 }
 
-/** Municipalities by their slug; organisations only when the list is narrowed by one. */
+/** Municipalities by their code; organisations only when the list is narrowed by one. */
 async function placeNames(
   app: Pick<App, 'db'>,
   filter: ListQuery['filter'],
   municipalities: Awaited<ReturnType<typeof directory.municipalities>>,
 ): Promise<PlaceNames> {
-  const names = new Map(municipalities.map(({ slug, shortName }) => [slug, shortName]));
+  const names = new Map(municipalities.map(({ code, shortName }) => [code, shortName]));
   for (const slug of filter.organisation ?? []) {
     const organisation = await directory.organisation(app.db, slug);
     if (organisation) names.set(slug, organisation.name);
