@@ -31,7 +31,7 @@ export function connectSqlite(path: string): Connection & { sqlite: SqliteDataba
     'busy_timeout = 5000',
     'foreign_keys = ON',
     'trusted_schema = OFF',
-    'cache_size = -20000',
+    'cache_size = -8000',
     'journal_size_limit = 67108864',
     'temp_store = MEMORY',
   ]) {

@@ -45,7 +45,7 @@ export async function listRevisions(
   return listPublishedRevisions(app.db, entryId);
 }
 
-const mostKept = 300;
+const mostKept = 100;
 const kept = new WeakMap<Db, LRUCache<string, Entry>>();
 
 /**

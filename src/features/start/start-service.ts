@@ -1,8 +1,9 @@
 import type { EntryCard } from '#src/features/library/entry.ts';
 import { countFacet, listEntries } from '#src/features/library/entry-list-service.ts';
 import { directory } from '#src/features/network/directory-service.ts';
-import type { Actor } from '#src/platform/access/actor.ts';
+import { type Actor, anonymous } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
+import { keptUntilEvent } from '#src/platform/events/kept-until-event.ts';
 import type { Task } from '#src/platform/registries.ts';
 
 /** The live facts of the start page. */
@@ -20,20 +21,21 @@ const newsLines = 3;
 
 /** What the start page knows about the network and the library, for this reader; all of it may be empty. */
 export async function readStart(app: App, actor: Actor): Promise<Start> {
-  const [organisations, library, municipalities, waiting] = await Promise.all([
-    directory.organisations(app.db),
-    listEntries(app, actor, {}, { sort: 'newest', limit: newsLines }),
-    countFacet(app, actor, 'municipality'),
-    listWaiting(app, actor),
-  ]);
+  return { ...(await readOpenFacts(app.db)), waiting: await listWaiting(app, actor) };
+}
+
+/** The same for everybody, so read once for all who come before the next event. */
+const readOpenFacts = keptUntilEvent(async (db): Promise<Omit<Start, 'waiting'>> => {
+  const organisations = await directory.organisations(db);
+  const library = await listEntries({ db }, anonymous, {}, { sort: 'newest', limit: newsLines });
+  const municipalities = await countFacet({ db }, anonymous, 'municipality');
   return {
     organisations: organisations.filter(({ isSource }) => !isSource).length,
     entries: library.total,
     municipalities: municipalities.size,
     news: library.cards,
-    waiting,
   };
-}
+});
 
 async function listWaiting(app: App, actor: Actor): Promise<readonly Task[]> {
   if (actor.kind !== 'person') return [];

@@ -3,7 +3,9 @@ import { endOfDay } from '#src/lib/dates.ts';
 import { slugify } from '#src/lib/slug.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted } from '#src/platform/access/permissions.ts';
+import { canSee } from '#src/platform/access/visibility.ts';
 import type { App } from '#src/platform/app.ts';
+import { findNewestSeq } from '#src/platform/events/event-queries.ts';
 import { type Entry, type EntryCard, entryScope } from '../entry.ts';
 import { listVariants } from '../entry-list-service.ts';
 import { freshnessOfEntry } from '../freshness-rules.ts';
@@ -22,6 +24,8 @@ export type EntryPage = {
   /** What it means for the reader's municipality, when one is chosen. */
   municipality: ChosenMunicipality | undefined;
   mayEdit: boolean;
+  /** Everything that the markup of the entry depends on beside language and address. */
+  key: readonly (string | number | boolean | undefined)[];
   cache: { dependsOn: readonly string[]; validUntil: Date };
 };
 
@@ -35,12 +39,18 @@ export async function readEntryPage(
   const found = await getPublishedEntry(app, actor, slug ?? '');
   if (found.kind === 'moved') return { movedTo: found.slug };
   const { entry } = found;
+  const now = app.clock.now();
+  const chosen = municipality ? await usabilityIn(app, entry, municipality) : undefined;
+  const mayEdit = isPermitted(actor, 'entry.write', entryScope(entry.head));
+  const isMember = canSee(actor, 'member');
+  const seq = await findNewestSeq(app.db);
   return {
     entry,
     variants: await listVariants(app, actor, entry.head.id),
-    municipality: municipality ? await usabilityIn(app, entry, municipality) : undefined,
-    mayEdit: isPermitted(actor, 'entry.write', entryScope(entry.head)),
-    cache: { dependsOn: ['entry:*', 'organisation:*'], validUntil: endOfDay(app.clock.now()) },
+    municipality: chosen,
+    mayEdit,
+    key: [seq, now.toISOString().slice(0, 10), slug, municipality ?? '', mayEdit, isMember, ...entry.hidden],
+    cache: { dependsOn: ['entry:*', 'organisation:*'], validUntil: endOfDay(now) },
   };
 }
 
