@@ -62,6 +62,32 @@ export async function listVacancies(
     .execute();
 }
 
+/** The networks that nobody coordinates, with the time since when. */
+export async function listUncoordinated(
+  db: Db,
+): Promise<readonly { id: string; slug: string; name: string; since: string }[]> {
+  return db
+    .selectFrom('network')
+    .select(['id', 'slug', 'name', 'created_at as since'])
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('membership')
+            .innerJoin('person', 'person.id', 'membership.person_id')
+            .select('membership.id')
+            .where('membership.role', '=', 'coordinator')
+            .where('membership.status', '=', 'approved')
+            .where('person.state', '=', 'active')
+            .whereRef('membership.scope_id', '=', 'network.id'),
+        ),
+      ),
+    )
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+}
+
 /** Everybody who waits to be let into an organisation, the longest waiting first. */
 export async function listRequests(db: Db): Promise<readonly MembershipRequest[]> {
   const rows = await db

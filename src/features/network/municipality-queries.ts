@@ -28,6 +28,23 @@ export async function listMunicipalities(db: Db, countyCode?: string): Promise<r
   return rows.map(toMunicipality);
 }
 
+/** The municipality's own organisation for each code that has one; organisations that only a source tells about do not count. */
+export async function listOwnOrganisations(
+  db: Db,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, { id: string; slug: string; name: string }>> {
+  if (codes.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('organisation_municipality as served')
+    .innerJoin('organisation', 'organisation.id', 'served.organisation_id')
+    .select(['served.municipality_code', 'organisation.id', 'organisation.slug', 'organisation.name'])
+    .where('served.municipality_code', 'in', codes)
+    .where('organisation.kind', '=', 'municipality')
+    .where('organisation.is_source', '=', 0)
+    .execute();
+  return new Map(rows.map(({ municipality_code, ...organisation }) => [municipality_code, organisation]));
+}
+
 /** The municipality behind `?kommun=`: its slug or its code. */
 export async function findMunicipality(db: Db, slugOrCode: string): Promise<Municipality | undefined> {
   const row = await db

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { NetworkTables } from '#db/tables/network.ts';
+import { numberedSlug } from '#src/lib/slug.ts';
 import { sortKey } from '#src/lib/sort-key.ts';
 import type { Db } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
@@ -45,6 +46,15 @@ export async function getNetwork(db: Db, slug: string): Promise<Network> {
   const network = await findNetwork(db, slug);
   if (!network) throw new DomainError('not-found');
   return network;
+}
+
+/** Writes the network under the wished slug or the first free number after it; returns the slug that it got. */
+export async function insertNumberedNetwork(trx: Db, network: NewNetwork): Promise<string> {
+  for (let n = 1; n <= 1000; n += 1) {
+    const slug = numberedSlug(network.slug, n);
+    if (await insertNetwork(trx, { ...network, slug })) return slug;
+  }
+  throw new DomainError('conflict', { field: 'name' });
 }
 
 /** Writes the network; does nothing when the slug is taken and says so. */

@@ -4,7 +4,7 @@ import { isPermitted, requirePermission } from '#src/platform/access/permissions
 import { canSee } from '#src/platform/access/visibility.ts';
 import type { App, Db } from '#src/platform/app.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
-import { withContactCounts } from './contact-queries.ts';
+import { listUncoordinated, withContactCounts } from './contact-queries.ts';
 import type { Network, NetworkMember } from './network.ts';
 import type { NetworkInput } from './network-input.ts';
 import {
@@ -26,6 +26,7 @@ export type NetworkView = {
   /** Members of the portal see which posts are vacant. */
   seesPosts: boolean;
   mayEdit: boolean;
+  hasCoordinator: boolean;
 };
 
 /** Every network of the portal. */
@@ -42,6 +43,7 @@ export async function readNetwork(app: Pick<App, 'db'>, actor: Actor, slug: stri
     members: await withContactCounts(app.db, organisations),
     seesPosts: canSee(actor, 'member'),
     mayEdit: isPermitted(actor, 'network.edit', { networkIds: [network.id] }),
+    hasCoordinator: !(await listUncoordinated(app.db)).some(({ id }) => id === network.id),
   };
 }
 
@@ -73,7 +75,7 @@ export async function editNetwork(
   await app.db.transaction().execute(async (trx) => {
     await updateNetwork(trx, { id, name, purpose, version, at: app.clock.now().toISOString() });
     await replaceModules(trx, id, input.modules);
-    await record(app, trx, actor, { id, fields: ['name', 'purpose', 'modules'] });
+    await recordNetwork(app, trx, actor, { id, fields: ['name', 'purpose', 'modules'] });
   });
   return done(undefined);
 }
@@ -91,7 +93,7 @@ export async function addNetworkMember(
   if (!organisation || organisation.isSource) return refused({ organisation: { code: 'not-a-choice' } });
   await app.db.transaction().execute(async (trx) => {
     await insertNetworkOrganisation(trx, id, organisation.id, app.clock.now().toISOString());
-    await record(app, trx, actor, { id, fields: ['members'], organisationId: organisation.id });
+    await recordNetwork(app, trx, actor, { id, fields: ['members'], organisationId: organisation.id });
   });
   return done(undefined);
 }
@@ -108,13 +110,13 @@ export async function removeNetworkMember(
   const organisation = await getOrganisation(app.db, organisationSlug);
   await app.db.transaction().execute(async (trx) => {
     await deleteNetworkOrganisation(trx, id, organisation.id);
-    await record(app, trx, actor, { id, fields: ['members'], organisationId: organisation.id });
+    await recordNetwork(app, trx, actor, { id, fields: ['members'], organisationId: organisation.id });
   });
 }
 
 /** Writes the event and the audit row of a change; a member that comes or goes changes too. */
-async function record(
-  app: WriteApp,
+export async function recordNetwork(
+  app: Pick<App, 'events' | 'audit'>,
   trx: Db,
   actor: Actor,
   change: { id: string; fields: readonly string[]; organisationId?: string },

@@ -2,9 +2,14 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import type { Task, TaskSource } from '#src/platform/registries.ts';
-import { listRequests, listVacancies } from './contact-queries.ts';
+import { listRequests, listUncoordinated, listVacancies } from './contact-queries.ts';
 import { listNetworks } from './network-queries.ts';
-import { membershipRequestWords, vacancyWords } from './network-task-text.ts';
+import {
+  firstNetworkWords,
+  membershipRequestWords,
+  uncoordinatedWords,
+  vacancyWords,
+} from './network-task-text.ts';
 
 /** People who ask to become members: for the contact person at once, for the coordinator when there is none. */
 export const membershipRequestTasks: TaskSource = {
@@ -40,6 +45,24 @@ export const vacancyTasks: TaskSource = {
       isUrgent: false,
       path: `/organisationer/${slug}/medlemmar`,
       words: (lang) => vacancyWords(lang, name),
+    }));
+  },
+};
+
+/** What a new portal waits for, for its administrator: a network, and somebody who coordinates it. */
+export const setUpTasks: TaskSource = {
+  name: 'set-up',
+  async list(app: App, actor: Actor): Promise<readonly Task[]> {
+    if (!isPermitted(actor, 'network.create')) return [];
+    if ((await listNetworks(app.db)).length === 0) {
+      const since = app.clock.now().toISOString();
+      return [{ since, isUrgent: true, path: '/natverk/ny', words: firstNetworkWords }];
+    }
+    return (await listUncoordinated(app.db)).map(({ slug, name, since }) => ({
+      since,
+      isUrgent: true,
+      path: `/natverk/${slug}/samordnare`,
+      words: (lang) => uncoordinatedWords(lang, name),
     }));
   },
 };

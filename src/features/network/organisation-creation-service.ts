@@ -1,11 +1,24 @@
+import { acceptText } from '#src/features/privacy/accept-text.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
-import { isPermitted } from '#src/platform/access/permissions.ts';
-import type { App } from '#src/platform/app.ts';
+import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
+import type { App, Db } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
+import { type Outcome, refused } from '#src/platform/outcome.ts';
 import type { County } from './municipality.ts';
-import { listCounties } from './municipality-queries.ts';
+import { listCounties, listMunicipalities } from './municipality-queries.ts';
 import type { Network } from './network.ts';
-import { listNetworks } from './network-queries.ts';
+import { getNetwork, insertNetworkOrganisation, listNetworks } from './network-queries.ts';
+import type { OrganisationInput } from './organisation-input.ts';
+import { recordOrganisation, refuseTakenDomain } from './organisation-service.ts';
+import {
+  insertOrganisation,
+  replaceDomains,
+  replaceServedMunicipalities,
+} from './organisation-write-queries.ts';
+import { toMunicipalityCodes } from './serves-rules.ts';
+import { organisationSlug } from './slug-rules.ts';
+
+type WriteApp = Pick<App, 'db' | 'ids' | 'clock' | 'events' | 'audit'>;
 
 export type CreationChoices = { networks: readonly Network[]; counties: readonly County[] };
 
@@ -17,3 +30,76 @@ export async function openCreation(app: Pick<App, 'db'>, actor: Actor): Promise<
   if (networks.length === 0) throw new DomainError('forbidden', { action: 'organisation.create' });
   return { networks, counties: await listCounties(app.db) };
 }
+
+/** Puts a new organisation into a network of the coordinator; returns its slug. */
+export async function createOrganisation(
+  app: WriteApp,
+  actor: Actor,
+  input: OrganisationInput,
+): Promise<Outcome<string>> {
+  const network = await getNetwork(app.db, input.network);
+  requirePermission(actor, 'organisation.create', { networkIds: [network.id] });
+  const serves = toMunicipalityCodes(input.serves, await listMunicipalities(app.db));
+  const slug = organisationSlug(input.name);
+  const errors = {
+    ...acceptText({ name: input.name }),
+    ...(serves ? {} : { serves: { code: 'not-a-choice' as const } }),
+    ...(slug ? {} : { name: { code: 'invalid' as const } }),
+  };
+  if (!serves || Object.keys(errors).length > 0) return refused(errors);
+  const { name, kind, countyCode, domains } = input;
+  return refuseTakenDomain(() =>
+    app.db
+      .transaction()
+      .execute((trx) =>
+        placeOrganisation(app, trx, actor, { network, slug, name, kind, countyCode, domains, serves }),
+      ),
+  );
+}
+
+type NewMember = Pick<OrganisationInput, 'name' | 'kind' | 'countyCode'> & {
+  network: Pick<Network, 'id' | 'isDemo'>;
+  slug: string;
+  domains: readonly string[];
+  /** Codes of municipalities. */
+  serves: readonly string[];
+};
+
+/** Writes a new organisation into the network within the open transaction; returns the slug that it got. */
+export async function placeOrganisation(
+  app: Omit<WriteApp, 'db'>,
+  trx: Db,
+  actor: Actor,
+  { network, serves, domains, ...organisation }: NewMember,
+): Promise<string> {
+  const at = app.clock.now().toISOString();
+  const id = app.ids.next();
+  const isDemo = network.isDemo;
+  const slug = await insertOrganisation(trx, {
+    ...emptyProfile,
+    ...organisation,
+    id,
+    isDemo,
+    isSource: false,
+    at,
+  });
+  await insertNetworkOrganisation(trx, network.id, id, at);
+  await replaceServedMunicipalities(trx, id, serves);
+  await replaceDomains(trx, id, domains, at);
+  await recordOrganisation(app, trx, actor, {
+    kind: 'organisation.created',
+    id,
+    fields: ['domains', 'serves'],
+  });
+  return slug;
+}
+
+const emptyProfile = {
+  about: '',
+  contactFunction: '',
+  functionEmail: '',
+  switchboard: '',
+  website: '',
+  size: null,
+  approvesAutomatically: false,
+};

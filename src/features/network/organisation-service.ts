@@ -8,19 +8,16 @@ import { done, type FieldErrors, type Outcome, refused } from '#src/platform/out
 import { listContacts } from './contact-queries.ts';
 import { listMunicipalities } from './municipality-queries.ts';
 import type { OrganisationContact } from './network.ts';
-import { getNetwork, insertNetworkOrganisation } from './network-queries.ts';
 import { type Organisation, organisationScope } from './organisation.ts';
-import type { OrganisationInput, ProfileInput } from './organisation-input.ts';
+import type { ProfileInput } from './organisation-input.ts';
 import { getOrganisation } from './organisation-queries.ts';
 import {
-  insertOrganisation,
   replaceAliases,
   replaceDomains,
   replaceServedMunicipalities,
   updateOrganisationProfile,
 } from './organisation-write-queries.ts';
 import { toMunicipalityCodes } from './serves-rules.ts';
-import { organisationSlug } from './slug-rules.ts';
 
 type ReadApp = Pick<App, 'db'>;
 type WriteApp = Pick<App, 'db' | 'ids' | 'clock' | 'events' | 'audit'>;
@@ -53,46 +50,6 @@ export async function openOrganisation(app: ReadApp, actor: Actor, slug: string)
   const view = await readOrganisation(app, actor, slug);
   requirePermission(actor, 'organisation.edit', organisationScope(view.organisation));
   return view;
-}
-
-/** Puts a new organisation into a network of the coordinator; returns its slug. */
-export async function createOrganisation(
-  app: WriteApp,
-  actor: Actor,
-  input: OrganisationInput,
-): Promise<Outcome<string>> {
-  const network = await getNetwork(app.db, input.network);
-  requirePermission(actor, 'organisation.create', { networkIds: [network.id] });
-  const serves = toMunicipalityCodes(input.serves, await listMunicipalities(app.db));
-  const slug = organisationSlug(input.name);
-  const errors = {
-    ...acceptText({ name: input.name }),
-    ...(serves ? {} : { serves: { code: 'not-a-choice' as const } }),
-    ...(slug ? {} : { name: { code: 'invalid' as const } }),
-  };
-  if (!serves || Object.keys(errors).length > 0) return refused(errors);
-  const at = app.clock.now().toISOString();
-  const id = app.ids.next();
-  return refuseTakenDomain(() =>
-    app.db.transaction().execute(async (trx) => {
-      const taken = await insertOrganisation(trx, {
-        ...emptyProfile,
-        id,
-        slug,
-        name: input.name,
-        kind: input.kind,
-        countyCode: input.countyCode,
-        isDemo: network.isDemo,
-        isSource: false,
-        at,
-      });
-      await insertNetworkOrganisation(trx, network.id, id, at);
-      await replaceServedMunicipalities(trx, id, serves);
-      await replaceDomains(trx, id, input.domains, at);
-      await record(app, trx, actor, { kind: 'organisation.created', id, fields: ['domains', 'serves'] });
-      return taken;
-    }),
-  );
 }
 
 /** Changes the organisation; served municipalities and domains only when the coordinator asks. */
@@ -131,20 +88,10 @@ export async function editOrganisation(
         await replaceServedMunicipalities(trx, id, serves);
         await replaceDomains(trx, id, input.domains, at);
       }
-      await record(app, trx, actor, { kind: 'organisation.changed', id, fields: ['profile'] });
+      await recordOrganisation(app, trx, actor, { kind: 'organisation.changed', id, fields: ['profile'] });
     }),
   );
 }
-
-const emptyProfile = {
-  about: '',
-  contactFunction: '',
-  functionEmail: '',
-  switchboard: '',
-  website: '',
-  size: null,
-  approvesAutomatically: false,
-};
 
 function toProfile(input: ProfileInput) {
   const { sizeCount, sizeOf, sizePrecision, sizeStatedOn } = input;
@@ -164,8 +111,8 @@ function toProfile(input: ProfileInput) {
 }
 
 /** Writes the event and the audit row of a change. */
-async function record(
-  app: WriteApp,
+export async function recordOrganisation(
+  app: Pick<App, 'events' | 'audit'>,
   trx: Db,
   actor: Actor,
   change: { kind: 'organisation.created' | 'organisation.changed'; id: string; fields: readonly string[] },
@@ -181,7 +128,7 @@ async function record(
 }
 
 /** A domain that another organisation has is something to correct; every other conflict rises. */
-async function refuseTakenDomain<T>(write: () => Promise<T>): Promise<Outcome<T>> {
+export async function refuseTakenDomain<T>(write: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return done(await write());
   } catch (error) {

@@ -1,12 +1,12 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
-import { membershipRequestTasks, vacancyTasks } from './network-tasks.ts';
+import { membershipRequestTasks, setUpTasks, vacancyTasks } from './network-tasks.ts';
 
 const directory = 'The directory of who is in the networks and whom they serve.';
 const shared = 'Names in older descriptions lead here.';
 
 /** What networks and organisations hand to the registries; no column here holds personal data. */
 export const networkRegistration: FeatureRegistration = {
-  tasks: [membershipRequestTasks, vacancyTasks],
+  tasks: [setUpTasks, membershipRequestTasks, vacancyTasks],
   retention: [
     { table: 'county', keep: 'permanent', because: 'Reference data.' },
     { table: 'municipality', keep: 'permanent', because: 'Reference data.' },

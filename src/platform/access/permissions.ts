@@ -45,6 +45,7 @@ export const permissions = {
   'role.grant-coordinator': ['admin@portal'],
   'organisation.edit': ['contact@organisation', 'coordinator@network'],
   'organisation.create': ['coordinator@network'],
+  'network.create': ['admin@portal'],
   'network.edit': ['coordinator@network'],
   // one's own account
   'account.manage': ['self'],

@@ -7,12 +7,9 @@ import {
   readNetwork,
   removeNetworkMember,
 } from '#src/features/network/network-service.ts';
+import { createOrganisation } from '#src/features/network/organisation-creation-service.ts';
 import { organisationInput, profileInput, unitInput } from '#src/features/network/organisation-input.ts';
-import {
-  createOrganisation,
-  editOrganisation,
-  readOrganisation,
-} from '#src/features/network/organisation-service.ts';
+import { editOrganisation, readOrganisation } from '#src/features/network/organisation-service.ts';
 import { loadReferenceData } from '#src/features/network/reference-data.ts';
 import { addUnit, closeUnit } from '#src/features/network/unit-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';

@@ -108,6 +108,16 @@ export const rows: readonly AccessRow[] = [
   ...['spara', 'ta-med', 'ta-bort'].flatMap((verb) =>
     form(`natverk/[slug]/andra/${verb}.astro`, network(`/andra/${verb}`), coordinating),
   ),
+  closed('natverk/ny/index.astro', '/natverk/ny', ['admin']),
+  ...form('natverk/ny/spara.astro', '/natverk/ny/spara', ['admin']),
+  closed('natverk/[slug]/kommuner/index.astro', network('/kommuner'), coordinating),
+  ...form('natverk/[slug]/kommuner/spara.astro', network('/kommuner/spara'), coordinating),
+  closed('natverk/[slug]/samordnare/index.astro', network('/samordnare'), coordinating),
+  refusedForm('natverk/[slug]/samordnare/bjud-in.astro', network('/samordnare/bjud-in'), ['admin']),
+  formAddress('natverk/[slug]/samordnare/bjud-in.astro', network('/samordnare/bjud-in')),
+  ...['ta-tillbaka', 'avsluta'].flatMap((verb) =>
+    form(`natverk/[slug]/samordnare/${verb}.astro`, network(`/samordnare/${verb}`), coordinating),
+  ),
   {
     route: 'att-gora/index.astro',
     representation: 'html',
