@@ -1,4 +1,4 @@
-import { listNetworkIdsOf } from '#src/features/network/organisation-queries.ts';
+import { directory } from '#src/features/network/directory-service.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
 import type { App, Db } from '#src/platform/app.ts';
@@ -203,7 +203,8 @@ export async function moveDraft(
 export async function scopeOf(db: Db, organisationSlug: string): Promise<ReturnType<typeof entryScope>> {
   const organisation = (await findOrganisationNames(db, [organisationSlug])).get(organisationSlug);
   if (!organisation) return { organisationIds: [], networkIds: [] };
-  return { organisationIds: [organisation.id], networkIds: await listNetworkIdsOf(db, organisation.id) };
+  const { networkIds = [] } = await directory.scope(db, organisation.id);
+  return { organisationIds: [organisation.id], networkIds };
 }
 
 /** Ids of everything that the content names; what is not there is told at its field. */

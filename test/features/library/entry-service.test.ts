@@ -139,13 +139,13 @@ describeOnEachEngine('publishing an entry', ({ app }) => {
     const { organisation, writer, editor } = await people();
     const { entryId } = done(await saveDraft(app, writer, { content: describedContent(organisation.slug) }));
     await moveDraft(app, writer, { entryId, action: 'submit' });
-    await expect(
-      saveDraft(app, writer, { entryId, content: describedContent(organisation.slug) }),
-    ).rejects.toMatchObject({ code: 'conflict' });
+    const content = describedContent(organisation.slug);
+    expect(done(await saveDraft(app, writer, { entryId, content })).saves).toBe(1);
     await moveDraft(app, editor, { entryId, action: 'return' });
-    expect(
-      done(await saveDraft(app, writer, { entryId, content: describedContent(organisation.slug) })).saves,
-    ).toBe(1);
+    await expect(moveDraft(app, editor, { entryId, action: 'return' })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect(done(await saveDraft(app, writer, { entryId, content, saves: 1 })).saves).toBe(2);
   });
 
   it('leads from every old address to the new one, and gives it to nobody else', async () => {

@@ -67,7 +67,7 @@ function teamValues(team: Described['content']['team']): Record<string, string> 
   return Object.fromEntries(
     rows.flatMap((row, i) => [
       [`team.${i}.profession`, row?.profession ?? ''],
-      [`team.${i}.relation`, row?.relation ?? 'member'],
+      [`team.${i}.relation`, row?.relation ?? ''],
       [`team.${i}.headCount`, row?.headCount === undefined ? '' : String(row.headCount)],
     ]),
   );

@@ -60,7 +60,7 @@ function targetWith(input: DescriptionInput, base: Base): EntryDraftContent['tar
     ...(before ?? { schoolForms: [], criteria: [], situations: [], residence: {} }),
     note: input.target || undefined,
     schoolYears: input.schoolYears,
-    schoolYearsBasis: isSame ? before.schoolYearsBasis : input.schoolYears.length > 0 ? 'stated' : undefined,
+    schoolYearsBasis: isSame ? before.schoolYearsBasis : undefined,
   };
 }
 

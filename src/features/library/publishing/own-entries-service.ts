@@ -2,9 +2,10 @@ import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { type Cursor, decodeCursor, encodeCursor } from '#src/lib/paging.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
-import { listOwnEntries, listScopeOrganisations, type OwnEntry } from './publishing-queries.ts';
+import { listOwnEntries, listScopeOrganisations, type OwnEntryRow } from './publishing-queries.ts';
 import { actingScope } from './scope-rules.ts';
 
+export type OwnEntry = OwnEntryRow & { mayPublish: boolean };
 export type OwnEntries = {
   entries: readonly OwnEntry[];
   /** More than one: each row says whose it is. */
@@ -26,7 +27,11 @@ export async function readOwnEntries(
   const ids = organisations.map(({ id }) => id);
   const cursor = after ? decodeCursor(after) : undefined;
   const found = await listOwnEntries(app.db, ids, { limit: pageSize + 1, after: cursor });
-  const entries = found.slice(0, pageSize);
+  const published = await listScopeOrganisations(app.db, actingScope(actor, 'entry.publish'));
+  const mayPublishFor = new Set(published.map(({ id }) => id));
+  const entries = found
+    .slice(0, pageSize)
+    .map((entry) => ({ ...entry, mayPublish: mayPublishFor.has(entry.organisationId) }));
   const last = found.length > pageSize ? entries.at(-1) : undefined;
   return {
     entries,

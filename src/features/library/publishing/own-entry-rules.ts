@@ -1,6 +1,6 @@
-import type { OwnEntry } from './publishing-queries.ts';
+import type { OwnEntry } from './own-entries-service.ts';
 
-export type OwnAction = 'edit' | 'preview' | 'read' | 'address' | 'withdraw';
+export type OwnAction = 'edit' | 'preview' | 'read' | 'history' | 'address' | 'withdraw';
 export type Standing = {
   state: OwnEntry['state'] | 'in-review' | 'newDraft' | 'newInReview';
   next: 'writer' | 'editor' | 'review' | 'nobody';
@@ -8,10 +8,11 @@ export type Standing = {
 };
 
 /** How a description stands, who acts next, and what can be done with it. */
-export function entryStanding({ state, draft, reviewBy }: OwnEntry): Standing {
+export function entryStanding({ state, draft, reviewBy, mayPublish }: OwnEntry): Standing {
   const isPublished = state === 'published';
   const open: readonly OwnAction[] = draft ? ['edit', 'preview'] : ['edit'];
-  const actions: readonly OwnAction[] = isPublished ? [...open, 'read', 'address', 'withdraw'] : open;
+  const guarded: readonly OwnAction[] = mayPublish ? ['address', 'withdraw'] : [];
+  const actions: readonly OwnAction[] = isPublished ? [...open, 'read', 'history', ...guarded] : open;
   if (draft === 'in-review')
     return { state: isPublished ? 'newInReview' : 'in-review', next: 'editor', actions };
   if (draft === 'draft')

@@ -31,10 +31,11 @@ export async function listScopeOrganisations(
   return query.where('is_source', '=', 0).orderBy('sort_key').orderBy('id').execute();
 }
 
-export type OwnEntry = {
+export type OwnEntryRow = {
   entryId: string;
   slug: string;
   title: string;
+  organisationId: string;
   organisation: string;
   state: EntryState;
   /** The open draft's state, when there is one. */
@@ -50,7 +51,7 @@ export async function listOwnEntries(
   db: Db,
   organisationIds: readonly string[],
   page: { limit: number; after?: readonly [since: string, id: string] | undefined },
-): Promise<readonly OwnEntry[]> {
+): Promise<readonly OwnEntryRow[]> {
   if (organisationIds.length === 0) return [];
   const rows = await ownEntries(db)
     .where('entry.organisation_id', 'in', [...organisationIds])
@@ -78,11 +79,7 @@ export async function listInReview(
 ): Promise<
   readonly { slug: string; title: string; organisationId: string; organisation: string; since: string }[]
 > {
-  const rows = await ownEntries(db)
-    .select('entry.organisation_id as organisationId')
-    .where('draft.state', '=', 'in-review')
-    .orderBy('since')
-    .execute();
+  const rows = await ownEntries(db).where('draft.state', '=', 'in-review').orderBy('since').execute();
   return rows.map(({ slug, draftTitle, organisationId, organisation, since }) => {
     return { slug, title: draftTitle ?? '', organisationId, organisation, since };
   });
@@ -101,6 +98,7 @@ function ownEntries(db: Db) {
       'entry.slug',
       'entry.state',
       'entry.published_at as publishedAt',
+      'entry.organisation_id as organisationId',
       'organisation.name as organisation',
       'draft.state as draft',
       'draft.title as draftTitle',
@@ -110,7 +108,7 @@ function ownEntries(db: Db) {
     .select(since.as('since'));
 }
 
-function openState(state: RevisionState | null): OwnEntry['draft'] {
+function openState(state: RevisionState | null): OwnEntryRow['draft'] {
   return state === 'draft' || state === 'in-review' ? state : null;
 }
 

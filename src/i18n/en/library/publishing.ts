@@ -98,8 +98,7 @@ export const publishing: typeof sv = {
     write: 'Describe your work',
     emptyTitle: 'You have no descriptions yet',
     empty: 'Eight questions on one page. It takes about ten minutes.',
-    caption: "The organisation's descriptions",
-    columns: { title: 'Description', state: 'State', next: 'Next step', since: 'Since', actions: 'Do' },
+    since: 'Since',
     untitled: 'Draft without a name',
     states: {
       draft: 'Draft',
@@ -120,6 +119,7 @@ export const publishing: typeof sv = {
       edit: 'Edit',
       preview: 'Review',
       read: 'Read',
+      history: 'History',
       address: 'Change address',
       withdraw: 'Withdraw',
     },

@@ -98,8 +98,7 @@ export const publishing = {
     write: 'Beskriv er verksamhet',
     emptyTitle: 'Ni har inga beskrivningar än',
     empty: 'Åtta frågor på en sida. Det tar ungefär tio minuter.',
-    caption: 'Organisationens beskrivningar',
-    columns: { title: 'Beskrivning', state: 'Läge', next: 'Nästa steg', since: 'Sedan', actions: 'Gör' },
+    since: 'Sedan',
     untitled: 'Utkast utan namn',
     states: {
       draft: 'Utkast',
@@ -120,6 +119,7 @@ export const publishing = {
       edit: 'Ändra',
       preview: 'Granska',
       read: 'Läs',
+      history: 'Historik',
       address: 'Byt adress',
       withdraw: 'Dra tillbaka',
     },
