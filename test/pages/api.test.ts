@@ -130,6 +130,18 @@ describe('Errors are problems', () => {
     );
   });
 
+  it('for who asks too often, with when to go on', async () => {
+    const wish = { from: '127.0.0.77' };
+    const statuses: number[] = [];
+    for (let asked = 0; asked < 300; asked += 1) {
+      statuses.push((await ask(inject('base'), '/api/v1/entries?x=1', wish)).status);
+    }
+    expect(new Set(statuses)).toEqual(new Set([400]));
+    const answer = await ask(inject('base'), '/api/v1/entries?x=1', wish);
+    expectProblem(answer, 429);
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+  });
+
   it('for queries that are not well written', async () => {
     for (const query of ['%', 'kind=%ff', 'kind=%00', '&&&', 'limit[]=1', 'a'.repeat(2000)]) {
       expect([200, 400]).toContain((await world.as('reader').get(`/api/v1/entries?${query}`)).status);
