@@ -1,7 +1,9 @@
 import { directory } from '#src/features/network/directory-service.ts';
+import { slugify } from '#src/lib/slug.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { countFacets, listEntries } from '../entry-list-service.ts';
+import { findClosest } from './closest-service.ts';
 import { type EntryListModel, groupCards } from './entry-list-model.ts';
 import type { PlaceNames } from './facet-view-text.ts';
 import type { ListQuery } from './list-address.ts';
@@ -12,23 +14,35 @@ export async function browseLibrary(
   actor: Actor,
   query: ListQuery,
 ): Promise<EntryListModel> {
-  const { filter, words, sort, after } = query;
-  const page = await listEntries(app, actor, filter, { words, sort, after });
-  const counts = await countFacets(app, actor, filter, { words });
-  const municipalities = await directory.municipalities(app.db);
-  const own = municipalities.find(
-    ({ code, slug }) => code === query.municipality || slug === query.municipality,
-  );
+  const [hits, municipalities] = await Promise.all([
+    findHits(app, actor, query),
+    directory.municipalities(app.db),
+  ]);
+  const typed = query.municipality;
+  const own = municipalities.find(({ code, slug }) => code === typed || slug === slugify(typed ?? ''));
   const today = app.clock.now().toISOString().slice(0, 10);
   return {
     query: { ...query, municipality: own?.code },
-    page,
-    counts,
-    places: await placeNames(app, filter, municipalities),
+    ...hits,
+    places: await placeNames(app, query.filter, municipalities),
     municipality: own,
-    municipalities,
-    groups: groupCards(page.cards, own?.code, today),
+    unknownMunicipality: own ? undefined : typed?.slice(0, 80),
+    groups: groupCards(hits.page.cards, own?.code, today),
   };
+}
+
+type Hits = Pick<EntryListModel, 'page' | 'counts' | 'closest'>;
+
+/** Those that have all the words; when there are none, those that come closest, which no facet counts. */
+async function findHits(app: Pick<App, 'db'>, actor: Actor, query: ListQuery): Promise<Hits> {
+  const { filter, words, sort, after } = query;
+  const page = await listEntries(app, actor, filter, { words, sort, after });
+  const closest = page.total === 0 && words !== '' ? await findClosest(app, actor, query) : undefined;
+  if (closest === undefined) {
+    return { page, counts: await countFacets(app, actor, filter, { words }), closest: [] };
+  }
+  const { cards, wishes } = closest;
+  return { page: { cards, total: cards.length, next: undefined }, counts: {}, closest: wishes };
 }
 
 /** Municipalities by their code; organisations only when the list is narrowed by one. */

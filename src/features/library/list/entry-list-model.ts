@@ -4,6 +4,7 @@ import { freshnessOf } from '../freshness-rules.ts';
 import { type Usability, usabilityFor } from '../reading/usability-rules.ts';
 import type { PlaceNames } from './facet-view-text.ts';
 import type { ListQuery } from './list-address.ts';
+import type { Wish } from './word-rules.ts';
 
 export type EntryGroup = { usability: Usability | undefined; cards: readonly EntryCard[] };
 /** Everything that the list page shows. */
@@ -12,8 +13,11 @@ export type EntryListModel = {
   page: EntryPage;
   counts: FacetCounts;
   places: PlaceNames;
-  municipality: { code: string; name: string } | undefined;
-  municipalities: readonly { code: string; name: string }[];
+  municipality: { code: string; name: string; shortName: string } | undefined;
+  /** What was typed when no municipality has that name. */
+  unknownMunicipality: string | undefined;
+  /** What the hits were sought by when none has all the words. */
+  closest: readonly Wish[];
   groups: readonly EntryGroup[];
 };
 

@@ -36,6 +36,8 @@ export async function readEntryPage(
   slug: string | undefined,
   municipality: string | null,
 ): Promise<EntryPage | { movedTo: string }> {
+  // before the entry is read: an event in between makes the key too old, never the text
+  const seq = await findNewestSeq(app.db);
   const found = await getPublishedEntry(app, actor, slug ?? '');
   if (found.kind === 'moved') return { movedTo: found.slug };
   const { entry } = found;
@@ -43,7 +45,6 @@ export async function readEntryPage(
   const chosen = municipality ? await usabilityIn(app, entry, municipality) : undefined;
   const mayEdit = isPermitted(actor, 'entry.write', entryScope(entry.head));
   const isMember = canSee(actor, 'member');
-  const seq = await findNewestSeq(app.db);
   return {
     entry,
     variants: await listVariants(app, actor, entry.head.id),

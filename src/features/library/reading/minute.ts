@@ -1,7 +1,16 @@
 import { parties } from '../vocabulary/people.ts';
 import { situations } from '../vocabulary/school.ts';
 import { efforts } from '../vocabulary/work.ts';
-import { type FactView, type Line, label, labels, optional, plainText, theirs } from './facts/fact-text.ts';
+import {
+  type FactView,
+  type Line,
+  label,
+  labels,
+  lineText,
+  optional,
+  plainText,
+  theirs,
+} from './facts/fact-text.ts';
 import { citationText, withHref } from './facts/law-facts.ts';
 import { agesText, schoolYearsText } from './facts/target-facts.ts';
 import { costLines, prerequisiteLines } from './facts/way-in-facts.ts';
@@ -46,10 +55,7 @@ export function minuteRows(view: FactView): MinuteRow[] {
       budget.list,
     ),
     row('time', firstOf(durationLines(view))),
-    row(
-      'cost',
-      firstOf(costLines(view)).map(({ text }) => ({ text: text.replace(/ \(.*/s, '') })),
-    ),
+    row('cost', briefly(firstOf(costLines(view)))),
     row(
       'law',
       c.legalReferences
@@ -79,6 +85,7 @@ function forWhomLines(view: FactView): Line[] {
 
 type Content = FactView['content'];
 
+const briefly = (lines: readonly Line[]): Line[] => lines.map(({ text }) => ({ text }));
 const firstOf = (lines: readonly Line[]) => lines.slice(0, 1);
 const flat = (lines: readonly Line[]): Line[] => lines.flatMap((one) => one.lines ?? [one]);
 const bare = ({ profession, relation, headCount }: Content['team'][number]): Content['team'][number] => ({
@@ -102,7 +109,7 @@ function withoutDetails(content: Content): Content {
 function within(view: FactView, lines: readonly Line[], words: number): Line[] {
   let used = 0;
   const kept = lines.filter((one, at) => {
-    used += wordCount(one.text);
+    used += wordCount(lineText(one));
     return at === 0 || used <= words;
   });
   const left = lines.length - kept.length;

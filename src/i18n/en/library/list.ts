@@ -6,6 +6,8 @@ export const list: typeof sv = {
   count: (total) => (total === 1 ? '1 description' : `${total} descriptions`),
   countFor: (total, words) =>
     total === 1 ? `1 description with “${words}”` : `${total} descriptions with “${words}”`,
+  closest: (sentence, wishes) =>
+    `No description has all the words of “${sentence}”. These fit best with ${wishes}.`,
   searchLabel: 'Search the descriptions',
   filters: 'Filters',
   showHits: 'Show hits',

@@ -5,6 +5,8 @@ export const list = {
   count: (total: number) => (total === 1 ? '1 beskrivning' : `${total} beskrivningar`),
   countFor: (total: number, words: string) =>
     total === 1 ? `1 beskrivning med ”${words}”` : `${total} beskrivningar med ”${words}”`,
+  closest: (sentence: string, wishes: string) =>
+    `Ingen beskrivning har alla orden i ”${sentence}”. Här är de som passar bäst med ${wishes}.`,
   searchLabel: 'Sök i beskrivningarna',
   filters: 'Filter',
   showHits: 'Visa träffar',

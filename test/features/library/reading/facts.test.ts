@@ -3,15 +3,16 @@ import {
   type Fact,
   type FactView,
   type Line,
+  lineText,
   plainText,
 } from '#src/features/library/reading/facts/fact-text.ts';
 import { factSections } from '#src/features/library/reading/facts/index.ts';
 import { minuteRows, minuteWords, wordCount } from '#src/features/library/reading/minute.ts';
 import { libraryFiles as files, viewOfFile as viewOf } from './view-of-file.ts';
 
-const lineText = (line: Line): string =>
-  [plainText(line.text), ...(line.lines ?? []).map(lineText)].join('\n');
-const factText = (fact: Fact) => [fact.term, ...fact.lines.map(lineText)].join('\n');
+const allText = (line: Line): string =>
+  [plainText(lineText(line)), ...(line.lines ?? []).map(allText)].join('\n');
+const factText = (fact: Fact) => [fact.term, ...fact.lines.map(allText)].join('\n');
 const pageText = (view: FactView) =>
   factSections(view, 'matches')
     .flatMap((section) => section.facts.map(factText))
@@ -38,17 +39,14 @@ describe('the facts of an entry', () => {
   it.each(files)('%s: what has no value says why', (name) => {
     const view = viewOf(name);
     const parts = factSections(view, 'matches');
-    const shown = parts.flatMap(({ texts, facts }) => [
-      ...texts.map(({ name }) => name),
-      ...facts.map(({ path }) => path),
-    ]);
+    const shown = parts.flatMap(({ texts, facts }) => [...texts, ...facts.map(({ path }) => path)]);
     const said = (path: string) => shown.some((one) => one === path || one.startsWith(`${path}.`));
     expect(Object.keys(view.marks.answers).filter((path) => !said(path))).toEqual([]);
   });
 
   it.each(files)('%s: the fact box is read in a minute', (name) => {
     const rows = minuteRows(viewOf(name));
-    const words = rows.map((row) => wordCount([row.term, ...row.lines.map((line) => line.text)].join(' ')));
+    const words = rows.map((row) => wordCount([row.term, ...row.lines.map(lineText)].join(' ')));
     expect(words.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(minuteWords);
     expect(rows.length).toBeGreaterThan(0);
   });

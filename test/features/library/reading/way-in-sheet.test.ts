@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Line } from '#src/features/library/reading/facts/fact-text.ts';
-import { plainText } from '#src/features/library/reading/facts/fact-text.ts';
+import { lineText, plainText } from '#src/features/library/reading/facts/fact-text.ts';
 import { wayInSheet } from '#src/features/library/reading/way-in-sheet.ts';
 import { viewOfFile } from './view-of-file.ts';
 
-const text = (line: Line): string => [plainText(line.text), ...(line.lines ?? []).map(text)].join('\n');
+const text = (line: Line): string => [plainText(lineText(line)), ...(line.lines ?? []).map(text)].join('\n');
 
 /** Every fact of table 1.2 of the domain document, as it stands on the sheet. */
 const facts: readonly (readonly [fact: string, said: RegExp])[] = [

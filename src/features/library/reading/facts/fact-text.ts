@@ -5,9 +5,15 @@ import type { CodeOf, Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { statedDateText } from './stated-date-text.ts';
 
 /** One line of a fact. What the municipality wrote is wrapped by `theirs`, so that a page in English can say that it is Swedish. */
-export type Line = { text: string; href?: string; lines?: readonly Line[] };
-/** A named fact of an entry, ready to be shown; without lines it is not shown. */
-export type Fact = { path: string; term: string; lines: readonly Line[]; isNetworkOnly: boolean };
+export type Line = { text: string; details?: readonly string[]; href?: string; lines?: readonly Line[] };
+/** A named fact of an entry, ready to be shown; without lines it is not shown. `answer` is what stands in place of a value. */
+export type Fact = {
+  path: string;
+  term: string;
+  lines: readonly Line[];
+  answer?: string;
+  isNetworkOnly: boolean;
+};
 /** The address of a thing that an entry names by its slug. */
 export type Names = {
   organisation(slug: string): { name: string; path: string } | undefined;
@@ -53,16 +59,47 @@ export function labels<V extends Vocabulary>(view: FactView, of: V, codes: reado
 }
 
 export const dateText = (view: FactView, date: string) => statedDateText(date, view.m.dates, view.lang);
+
+const undated = new Set(['missing', 'unknown', 'not-applicable']);
+
+/** A date among the words for it, or the bare name of what has none: "från 2019", "start: datum saknas". */
+export function datedText(
+  view: FactView,
+  date: string,
+  said: (date: string) => string,
+  unsaid: (date: string) => string,
+): string {
+  return (undated.has(date) ? unsaid : said)(dateText(view, date));
+}
+
+export const sinceText = (view: FactView, date: string) =>
+  datedText(view, date, view.m.words.since, view.m.words.start);
+export const untilText = (view: FactView, date: string) =>
+  datedText(view, date, view.m.words.until, view.m.words.end);
 export const numberText = (view: FactView, value: number) => formatNumber(value, view.lang);
 
 /** Who said or decided: a function in the source's words, or that the source does not tell. */
 export const whoText = (view: FactView, who: string) =>
   who === 'not-stated' ? view.m.words.notStated : theirs(who);
 
-/** The first as a sentence, the rest behind it in brackets; what is undefined is left out. */
+/** The first as the line, the rest as its quieter details; what is undefined is left out. */
 export function line(main: string, ...details: readonly (string | undefined | false)[]): Line {
   const said = details.filter((detail): detail is string => typeof detail === 'string' && detail !== '');
-  return { text: said.length === 0 ? main : `${main} (${said.join('; ')})` };
+  return said.length === 0 ? { text: main } : { text: main, details: said };
+}
+
+/** A line with its details in one text: "teamledare (1 st; leder)". */
+export function lineText({ text, details = [] }: Line): string {
+  return details.length === 0 ? text : `${text} (${details.join('; ')})`;
+}
+
+/** A few words behind the line stay in it; longer details stand beneath, each sentence on its own. */
+export function detailLines({ text, details = [] }: Line): { behind: string; beneath: readonly string[] } {
+  const behind = details.join(', ');
+  if (plainText(behind).length <= 28 && !/[.!?”]$/.test(plainText(text))) return { behind, beneath: [] };
+  const isSentence = (detail: string) => /[.!?]$/.test(plainText(detail));
+  const words = details.filter((detail) => !isSentence(detail)).join(' · ');
+  return { behind: '', beneath: [words, ...details.filter(isSentence)].filter(Boolean) };
 }
 
 /** A value that may be absent, as no line or one. */
@@ -82,9 +119,10 @@ export function fact(
   lines: readonly Line[],
 ): Fact {
   const answer = view.marks.answers[path];
-  const said = lines.length === 0 && answer !== undefined ? [{ text: view.m.words.answers[answer] }] : lines;
+  const said = lines.length === 0 && answer !== undefined ? view.m.words.answers[answer] : undefined;
   const isNetworkOnly = view.marks.networkOnly.some(
     (hidden) => path === hidden || path.startsWith(`${hidden}.`),
   );
-  return { path, term: view.m.facts[term], lines: said, isNetworkOnly };
+  const named = { path, term: view.m.facts[term], isNetworkOnly };
+  return said === undefined ? { ...named, lines } : { ...named, lines: [{ text: said }], answer: said };
 }

@@ -1,6 +1,6 @@
 import type { Section as TextName } from '../../schema/entry-content.ts';
 import { eventFacts, evidenceFacts } from './evidence-facts.ts';
-import type { Fact, FactView } from './fact-text.ts';
+import { type Fact, type FactView, type Line, lineText, plainText } from './fact-text.ts';
 import { lawFacts } from './law-facts.ts';
 import { organisationFacts, originFacts } from './origin-facts.ts';
 import { fundingFacts, orientationFacts, progressFacts } from './progress-facts.ts';
@@ -9,13 +9,11 @@ import { wayInFacts } from './way-in-facts.ts';
 import { resourceFacts, workFacts } from './work-facts.ts';
 
 export type SectionId = keyof FactView['m']['sections'];
-/** A long text, or the answer that stands in its place. */
-export type EntryText = { name: TextName; answer: string | undefined };
-/** A part of the entry page: long texts first, then facts. Empty parts are left out. */
+/** A part of the entry page: long texts first, then facts, then the texts that nobody wrote. Empty parts are left out. */
 export type FactSection = {
   id: SectionId;
   title: string;
-  texts: readonly EntryText[];
+  texts: readonly TextName[];
   facts: readonly Fact[];
 };
 
@@ -38,16 +36,28 @@ export function factSections(view: FactView, fundingSum: Parameters<typeof fundi
     .map(([id, texts, facts]) => ({
       id,
       title: view.m.sections[id],
-      texts: texts.map((name) => entryText(view, name)).filter((text) => text !== undefined),
-      facts: withGroupAnswers(view, facts).filter((one) => one.lines.length > 0),
+      texts: texts.filter((name) => view.content.sections[name] !== undefined),
+      facts: [
+        ...withGroupAnswers(view, facts).filter((one) => one.lines.length > 0),
+        ...texts.flatMap((name) => unwrittenText(view, name)),
+      ],
     }))
     .filter(({ texts, facts }) => texts.length + facts.length > 0);
 }
 
-function entryText(view: FactView, name: TextName): EntryText | undefined {
-  const answer = view.marks.answers[name];
-  if (view.content.sections[name] !== undefined) return { name, answer: undefined };
-  return answer === undefined ? undefined : { name, answer: view.m.words.answers[answer] };
+function unwrittenText(view: FactView, name: TextName): Fact[] {
+  const code = view.marks.answers[name];
+  if (view.content.sections[name] !== undefined || code === undefined) return [];
+  const answer = view.m.words.answers[code];
+  return [{ path: name, term: view.m.texts[name], lines: [{ text: answer }], answer, isNetworkOnly: false }];
+}
+
+/** All that the facts say as one text, to look for words in. */
+export function sectionsText(sections: readonly FactSection[]): string {
+  const textOf = (line: Line): string => [lineText(line), ...(line.lines ?? []).map(textOf)].join('\n');
+  return plainText(
+    sections.flatMap(({ facts }) => facts.flatMap(({ lines }) => lines.map(textOf))).join('\n'),
+  );
 }
 
 /** "Vet inte" about a whole group is said once, at its first fact. */
@@ -60,6 +70,6 @@ function withGroupAnswers(view: FactView, facts: readonly Fact[]): Fact[] {
   }
   return facts.map((one) => {
     const text = said.get(one.path);
-    return text === undefined ? one : { ...one, lines: [{ text }] };
+    return text === undefined ? one : { ...one, lines: [{ text }], answer: text };
   });
 }

@@ -8,6 +8,7 @@ import {
 } from '../../vocabulary/evidence.ts';
 import { agencies, professions, unitRoles } from '../../vocabulary/people.ts';
 import {
+  datedText,
   dateText,
   type Fact,
   type FactView,
@@ -17,7 +18,9 @@ import {
   line,
   numberText,
   optional,
+  sinceText,
   theirs,
+  untilText,
   when,
 } from './fact-text.ts';
 import { withHref } from './law-facts.ts';
@@ -84,9 +87,10 @@ function statementLine(view: FactView, one: Content['organisationFacts'][number]
 
 export function contactLine(view: FactView, contact: Content['contacts'][number]): Line {
   const { words } = view.m;
+  const profession = when(contact.profession, (code) => label(view, professions, code));
   return line(
     theirs(contact.function),
-    when(contact.profession, (code) => label(view, professions, code)),
+    profession !== contact.function.toLowerCase() && profession,
     when(contact.unit, theirs),
     when(contact.organisation, (slug) => organisationName(view, slug)),
     when(contact.agency, (code) => label(view, agencies, code)),
@@ -147,12 +151,11 @@ function optionalEntry(view: FactView, slug: string | undefined): Line[] {
 }
 
 function nameLine(view: FactView, name: Content['names'][number]): Line {
-  const { words } = view.m;
   return line(
     theirs(name.name),
     label(view, nameKinds, name.kind),
-    when(name.validFrom, (date) => words.since(dateText(view, date))),
-    when(name.validTo, (date) => words.until(dateText(view, date))),
+    when(name.validFrom, (date) => sinceText(view, date)),
+    when(name.validTo, (date) => untilText(view, date)),
   );
 }
 
@@ -183,9 +186,9 @@ function sourceLine(view: FactView, one: Content['sources'][number]): Line {
     theirs(one.title),
     label(view, sourceKinds, one.kind),
     when(one.publisher, theirs),
-    words.dated(dateText(view, one.date)),
+    datedText(view, one.date, words.dated, String),
     when(one.published, (date) => words.published(dateText(view, date))),
-    when(one.updated, (date) => words.updated(dateText(view, date))),
+    when(one.updated, (date) => datedText(view, date, words.updated, words.updatedIs)),
     one.authors.length > 0 && words.authors(one.authors.map(theirs).join(', ')),
     when(one.handler, (who) => words.handler(theirs(who))),
     when(one.seriesTitle, (title) => words.series(theirs(title))),

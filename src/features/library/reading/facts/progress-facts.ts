@@ -2,6 +2,7 @@ import { exactnesses, fundingKinds, milestoneKinds } from '../../vocabulary/evid
 import { unitRoles } from '../../vocabulary/people.ts';
 import { statuses, themes, tiers, uses } from '../../vocabulary/work.ts';
 import {
+  datedText,
   dateText,
   type Fact,
   type FactView,
@@ -10,9 +11,12 @@ import {
   label,
   labels,
   line,
+  lineText,
   numberText,
   optional,
+  sinceText,
   theirs,
+  untilText,
   when,
   whoText,
 } from './fact-text.ts';
@@ -54,11 +58,12 @@ export function progressFacts(view: FactView): Fact[] {
 /** What kind of work it is: its tiers, themes and whether others use it or do it. */
 export function orientationFacts(view: FactView): Fact[] {
   const { content: c } = view;
+  const { words } = view.m;
   const tierText = c.tiers
-    .map((tier) => line(label(view, tiers, tier), c.partlyTiers.includes(tier) && '±').text)
+    .map((tier) => lineText(line(label(view, tiers, tier), c.partlyTiers.includes(tier) && words.partly)))
     .join(', ');
   return [
-    fact(view, 'tiers', 'tiers', optional(tierText.replaceAll('(±)', `(${view.m.words.partly})`))),
+    fact(view, 'tiers', 'tiers', optional(tierText)),
     fact(view, 'themes', 'themes', optional(labels(view, themes, c.themes))),
     fact(view, 'use', 'use', [{ text: label(view, uses, c.use) }]),
   ];
@@ -98,9 +103,11 @@ function implementationLine(view: FactView, one: Content['implementations'][numb
   const { words } = view.m;
   const said = line(
     `${organisationName(view, one.organisation)}: ${theirs(one.title)}`,
-    label(view, statuses, one.status),
-    when(one.start, (date) => words.since(dateText(view, date))),
-    when(one.end, (date) => words.until(dateText(view, date))),
+    one.status === 'unknown'
+      ? words.state(label(view, statuses, one.status))
+      : label(view, statuses, one.status),
+    when(one.start, (date) => sinceText(view, date)),
+    when(one.end, (date) => untilText(view, date)),
     when(one.coverage, theirs),
     one.isPlan && words.plan,
   );
@@ -179,7 +186,7 @@ function plannedNetworkFacts(view: FactView): Fact[] {
             main,
             network.name && when(network.purpose, theirs),
             (network.name ?? network.purpose) && when(network.region, (name) => words.region(theirs(name))),
-            when(network.start, (date) => words.since(dateText(view, date))),
+            when(network.start, (date) => sinceText(view, date)),
             network.members.length > 0 && words.members(network.members.map(theirs).join(', ')),
             network.themes.length > 0 && labels(view, themes, network.themes),
           ),
@@ -211,7 +218,7 @@ export function fundingFacts(
   const total = when(fundingTotal.amount, (amount) =>
     line(
       words.amount(numberText(view, amount)),
-      when(fundingTotal.exactness, (code) => label(view, exactnesses, code)),
+      when(fundingTotal.exactness, (code) => exactnessText(view, code)),
     ),
   );
   return [
@@ -225,16 +232,22 @@ export function fundingFacts(
   ];
 }
 
+function exactnessText(view: FactView, code: Content['funding'][number]['exactness']): string {
+  const said = label(view, exactnesses, code);
+  return code === 'unknown' ? view.m.words.exactness(said) : said;
+}
+
 function fundingLine(view: FactView, one: Content['funding'][number]): Line {
   const { words } = view.m;
+  const payer = when(one.organisation, (slug) => organisationName(view, slug));
   const amount = when(one.amount, (kronor) => words.amount(numberText(view, kronor)));
   return line(
     amount === undefined ? theirs(one.payer) : `${theirs(one.payer)}: ${amount}`,
     label(view, fundingKinds, one.kind),
-    label(view, exactnesses, one.exactness),
+    amount === undefined ? words.amountMissing : exactnessText(view, one.exactness),
     when(one.alsoStatedAs, (kronor) => words.alsoStatedAs(numberText(view, kronor))),
-    when(one.period, (date) => dateText(view, date)),
-    when(one.organisation, (slug) => organisationName(view, slug)),
+    when(one.period, (date) => datedText(view, date, String, words.period)),
+    payer !== theirs(one.payer) && payer,
     when(one.note, theirs),
   );
 }

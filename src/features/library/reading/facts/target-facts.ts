@@ -114,18 +114,20 @@ function residenceLines(view: FactView): Line[] {
   const where = when(organisation, (slug) => view.names.organisation(slug)?.name ?? slug);
   const main = when(rule, (code) => label(view, residenceRules, code)) ?? when(text, theirs) ?? where;
   if (main === undefined) return [];
-  return [
-    line(main, main === where ? undefined : where, rule === undefined ? undefined : when(text, theirs)),
-  ];
+  const said = rule === undefined ? undefined : when(text, theirs);
+  const isNamed = where === undefined || main === where || said?.includes(where);
+  return [line(main, !isNamed && where, said)];
 }
 
 function criteriaLines(view: FactView): Line[] {
-  const { criteria, criteriaMode } = view.content.target;
+  const { criteria, criteriaMode, situations: listed } = view.content.target;
+  const unlisted = (code: (typeof criteria)[number]['situation']) =>
+    code !== undefined && listed.includes(code) ? undefined : code;
   const { words } = view.m;
   const lines = criteria.map((one) =>
     line(
       theirs(one.text),
-      when(one.situation, (code) => label(view, situations, code)),
+      when(unlisted(one.situation), (code) => label(view, situations, code)),
     ),
   );
   if (lines.length < 2 || criteriaMode === undefined) return lines;

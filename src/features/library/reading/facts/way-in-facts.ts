@@ -74,7 +74,10 @@ function recipientsText(view: FactView, { recipients, recipientsMode = 'and-or' 
 
 export function costLines(view: FactView): Line[] {
   const { cost, costAmount, costNote } = view.content.wayIn;
-  const amount = when(costAmount, (kronor) => view.m.words.amount(numberText(view, kronor)));
+  const isFree = cost === 'free' && costAmount === 0;
+  const amount = when(isFree ? undefined : costAmount, (kronor) =>
+    view.m.words.amount(numberText(view, kronor)),
+  );
   const main = when(cost, (code) => label(view, costs, code)) ?? amount ?? when(costNote, theirs);
   if (main === undefined) return [];
   return [
