@@ -20,3 +20,9 @@ export function rowCount(values: FormValues, name: string): number {
     .map((key) => Number(key.slice(name.length + 1).split('.')[0]));
   return Math.max(-1, ...indexes.filter(Number.isInteger)) + 1;
 }
+
+/** The typed fields as the query of an address, to be shown again after a detour. */
+export function toQuery(values: FormValues): string {
+  const fields = Object.keys(values).flatMap((name) => listOf(values, name).map((value) => [name, value]));
+  return new URLSearchParams(fields as [string, string][]).toString();
+}

@@ -10,6 +10,7 @@ import { isPermitted, requirePermission } from '#src/platform/access/permissions
 import type { App } from '#src/platform/app.ts';
 import type { Outcome } from '#src/platform/outcome.ts';
 import type { OrganisationRole } from './member-input.ts';
+import { type Member, toMembers } from './member-rules.ts';
 import { type Organisation, organisationScope } from './organisation.ts';
 import { getOrganisation } from './organisation-queries.ts';
 
@@ -17,7 +18,8 @@ export type MembersView = {
   organisation: Organisation;
   /** Those who wait; empty for whoever may not answer them. */
   requests: readonly MembershipRecord[];
-  members: readonly MembershipRecord[];
+  /** One row a person. */
+  members: readonly Member[];
   invitations: readonly Invitation[];
   mayManage: boolean;
 };
@@ -38,7 +40,7 @@ export async function openMembers(
     organisation,
     mayManage,
     requests: mayManage ? all.filter(({ status }) => status === 'requested') : [],
-    members: all.filter(({ status }) => status === 'approved'),
+    members: toMembers(all.filter(({ status }) => status === 'approved')),
     invitations: mayManage ? await listInvitations(app, actor, place) : [],
   };
 }

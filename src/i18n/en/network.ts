@@ -163,6 +163,8 @@ export const network: Messages['network'] = {
     action: 'Change',
     end: 'End',
     endOf: (role, name) => `End the role ${role} for ${name}`,
+    remove: 'Remove',
+    removeOf: (name) => `Remove ${name} from the organisation`,
     asleep: 'the account is asleep',
     grant: 'Give a role',
     grantPerson: 'Who?',
@@ -179,8 +181,7 @@ export const network: Messages['network'] = {
     revoke: 'Take back',
     revokeOf: (email) => `Take back the invitation to ${email}`,
     until: (date) => `valid until ${date}`,
-    confirmFirst:
-      'To give a role you must just have shown who you are. Sign out and in again, then try once more.',
+    confirmed: 'You have now shown who you are. Press the button to give the role.',
     roleHints: {
       reader: 'Reads everything that the network shares.',
       writer: 'Writes descriptions.',

@@ -161,6 +161,8 @@ export const network = {
     action: 'Ändra',
     end: 'Avsluta',
     endOf: (role: string, name: string) => `Avsluta rollen ${role} för ${name}`,
+    remove: 'Ta bort',
+    removeOf: (name: string) => `Ta bort ${name} ur organisationen`,
     asleep: 'kontot vilar',
     grant: 'Ge en roll',
     grantPerson: 'Vem?',
@@ -177,8 +179,7 @@ export const network = {
     revoke: 'Ta tillbaka',
     revokeOf: (email: string) => `Ta tillbaka inbjudan till ${email}`,
     until: (date: string) => `gäller till ${date}`,
-    confirmFirst:
-      'Att ge en roll kräver att du nyss har visat vem du är. Logga ut och in igen, och försök på nytt.',
+    confirmed: 'Nu har du visat vem du är. Tryck på Ge rollen, så är det klart.',
     roleHints: {
       reader: 'Läser allt som nätverket delar.',
       writer: 'Skriver beskrivningar.',
