@@ -13,6 +13,7 @@ import { type Problem, problem, problemBody, problemHeaders } from './problem.ts
 import { readBody } from './request-body.ts';
 import { logRequest } from './request-log.ts';
 import { isFromOurPages } from './same-origin.ts';
+import { mayHaveSession } from './session-hint.ts';
 import type { createStaticFiles } from './static-files.ts';
 import { readVisit, type Visit } from './visit.ts';
 
@@ -48,7 +49,7 @@ export function createAnswerer({ app, log, pages, files, cache }: AnswererParts)
     const visit = readVisit(url);
     const inquiry = { request, response, peer, visit: visit ?? home };
     const isRead = method === 'GET' || method === 'HEAD';
-    const cacheKey = visit && isRead && isAnonymous(request) ? pageCacheKey(visit) : undefined;
+    const cacheKey = visit && isRead && !mayHaveSession(request) ? pageCacheKey(visit) : undefined;
     // before all that is dear: kept pages carry their own headers
     const kept = cacheKey && peer.origin && (await cache.find(cacheKey));
     if (kept) return sendCachedPage(kept, request, response);
@@ -72,12 +73,12 @@ export function createAnswerer({ app, log, pages, files, cache }: AnswererParts)
   }
 
   async function answerPost(inquiry: Inquiry, ownOrigin: string): Promise<void> {
-    const { request } = inquiry;
+    const { request, response } = inquiry;
     if (!isFromOurPages(request, ownOrigin)) return showProblem(inquiry, problem('foreign-origin'));
-    const body = await readBody(request);
-    if (!body) return showProblem(inquiry, problem('too-large'));
+    const reading = await readBody(request, response);
+    if ('refused' in reading) return showProblem(inquiry, reading.refused);
     // Astro reads a body that stands here in place of the stream
-    Object.assign(request, { body });
+    Object.assign(request, { body: reading.body });
     return render(inquiry, undefined);
   }
 
@@ -104,11 +105,6 @@ export function createAnswerer({ app, log, pages, files, cache }: AnswererParts)
     const locals = { app, requestId, clientKey, address, lang: visit.lang, ...(shown && { problem: shown }) };
     return renderPage({ request, response, cacheKey, locals });
   }
-}
-
-/** No session cookie: nothing about the visitor can be in the answer. */
-function isAnonymous({ headers }: IncomingMessage): boolean {
-  return !headers.cookie?.includes('sid=') && headers.authorization === undefined;
 }
 
 /** One address per page. The path is plain, so that it cannot lead to another host. */
