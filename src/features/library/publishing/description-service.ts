@@ -11,6 +11,7 @@ import { done, type FieldErrors, type Outcome, refused } from '#src/platform/out
 import { saveDraft, type Writing } from '../draft-service.ts';
 import { type EntryDraft, type EntryHead, entryScope } from '../entry.ts';
 import { getHead } from '../entry-queries.ts';
+import { checkPublish } from '../entry-rules.ts';
 import { getOwnHead } from '../published-entry-service.ts';
 import { findOpenDraft, findPublished } from '../storage/revision-queries.ts';
 import {
@@ -104,9 +105,9 @@ export async function openDescription(app: Reading, actor: Actor, slug: string):
   };
 }
 
-/** Saves the form and does what its button asks. Nothing typed is lost: every refusal gives the form back with it. */
+/** Saves the form and does what its button asks, at most as often as the limit `write` allows. Nothing typed is lost: every refusal gives the form back with it. */
 export async function saveDescription(
-  app: Writing,
+  app: Writing & Pick<App, 'limits'>,
   actor: Actor,
   form: DescriptionForm,
   slug?: string,
@@ -114,6 +115,7 @@ export async function saveDescription(
   const description = await (slug === undefined
     ? openNewDescription(app, actor)
     : openDescription(app, actor, slug));
+  app.limits.take('write', requireSelf(actor));
   if (!form.ok) return { kind: 'again', status: form.rowsChanged ? 200 : 422, description, ...form };
   const { act } = form.value;
   if (act === 'publish' && !description.mayPublish)
@@ -172,15 +174,30 @@ async function proceed(
 ): Promise<Saved> {
   const { act } = form.value;
   const { slug } = await getHead(app.db, entryId);
-  if (act === 'publish' && unseenChoices(suggestions).length > 0) return { kind: 'done', slug, act: 'check' };
   if (act === 'save' || act === 'preview') return { kind: 'done', slug, act };
   const description = await openDescription(app, actor, slug);
-  const move = act === 'publish' ? publishDescription : submitDescription;
-  const outcome = await move(app, actor, slug);
-  if (outcome.ok) return { kind: 'done', slug: outcome.value, act };
+  const outcome = await handOn(app, actor, description, { act, suggestions });
+  if (outcome.ok) return outcome.value;
   const { version = '', formKey = '' } = description.values;
   const values = { ...form.values, ...suggestions, version, formKey };
   return { kind: 'again', status: 422, description, values, errors: outcome.errors };
+}
+
+/** Publishes or hands over what was saved; choices of ours that nobody has seen are shown before they are published. */
+async function handOn(
+  app: Writing,
+  actor: Actor,
+  { head, base }: Description,
+  { act, suggestions }: { act: 'publish' | 'submit'; suggestions: Suggestions },
+): Promise<Outcome<Extract<Saved, { kind: 'done' }>>> {
+  if (!head || !base) throw new DomainError('not-found');
+  const { slug } = head;
+  const errors = toFormErrors(checkPublish(base, head.label));
+  if (Object.keys(errors).length > 0) return refused(errors);
+  const isUnseen = act === 'publish' && unseenChoices(suggestions).length > 0;
+  if (isUnseen) return done({ kind: 'done', slug, act: 'check' });
+  const outcome = await (act === 'publish' ? publishDescription : submitDescription)(app, actor, slug);
+  return outcome.ok ? done({ kind: 'done', slug: outcome.value, act }) : outcome;
 }
 
 /** The form again with what was typed, made from the newest text: saving it once more is a choice. */

@@ -5,9 +5,9 @@ const fields: readonly SuggestedField[] = ['kind', 'use', 'tiers', 'schoolYears'
 /** Fills in the choices while the answers are typed; what the writer has chosen is left alone. */
 export function preselect(form: HTMLFormElement): void {
   const open = new Set(fields.filter((field) => chosenIn(form, field).length === 0));
-  form.addEventListener('change', ({ target, isTrusted }) => {
+  form.addEventListener('change', ({ target }) => {
     const name = (target as HTMLInputElement).name as SuggestedField;
-    if (isTrusted) open.delete(name);
+    open.delete(name);
     if (open.size > 0) fill(form, open);
   });
 }
