@@ -8,15 +8,13 @@ describeOnEachEngine('what is kept until an event', ({ app }) => {
     let reads = 0;
     const read = keptUntilEvent(async () => (reads += 1));
     expect([await read(app.db), await read(app.db)]).toEqual([1, 1]);
-    await app.db
-      .transaction()
-      .execute((trx) =>
-        app.events.append(trx, {
-          kind: 'network.changed',
-          actor: system,
-          subject: { type: 'network', id: 'n1' },
-        }),
-      );
+    await app.db.transaction().execute((trx) =>
+      app.events.append(trx, {
+        kind: 'network.changed',
+        actor: system,
+        subject: { type: 'network', id: 'n1' },
+      }),
+    );
     expect([await read(app.db), await read(app.db)]).toEqual([2, 2]);
   });
 });
