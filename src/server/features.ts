@@ -1,3 +1,4 @@
+import { accessibilityRegistration } from '#src/features/accessibility/registration.ts';
 import { accountsRegistration } from '#src/features/accounts/registration.ts';
 import { libraryRegistration } from '#src/features/library/registration.ts';
 import { networkRegistration } from '#src/features/network/registration.ts';
@@ -10,4 +11,5 @@ export const features: readonly FeatureRegistration[] = [
   accountsRegistration,
   networkRegistration,
   libraryRegistration,
+  accessibilityRegistration,
 ];

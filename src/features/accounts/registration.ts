@@ -1,12 +1,14 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
 import { deleteOldInvitations } from './invitations/invitation-queries.ts';
 import { stillWorkingJob } from './people/still-working-service.ts';
+import { stillWorkingTasks } from './people/still-working-task-text.ts';
 import { deleteEndedSessions } from './session-queries.ts';
 import { deleteExpiredCodes } from './sign-in/code-queries.ts';
 
 /** What people and sign-in hand to the registries. */
 export const accountsRegistration: FeatureRegistration = {
   jobs: [stillWorkingJob],
+  tasks: [stillWorkingTasks],
   retention: [
     {
       table: 'person',

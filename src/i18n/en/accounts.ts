@@ -95,7 +95,8 @@ export const accounts: typeof sv = {
     leave: 'Leave',
     noRoles: 'You have no roles.',
     sessions: 'Your sessions',
-    erase: 'Do you want the account removed? Write to whoever is responsible for the portal.',
+    erase: 'Do you want the account removed?',
+    eraseContact: 'Write to whoever is responsible for the portal',
     personalData: 'How we handle personal data',
   },
   sessions: {
@@ -115,6 +116,7 @@ export const accounts: typeof sv = {
     lead: 'Every six months we ask whether you still work at the same place.',
     yes: 'Yes, I still work there',
     no: 'Do you work somewhere else now? Do not answer. The account falls asleep by itself.',
+    task: { title: 'Do you still work there?', action: 'Answer' },
     thanks: 'Thank you! We ask again in six months.',
   },
   invitation: {

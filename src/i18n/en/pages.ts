@@ -102,6 +102,7 @@ export const pages: typeof sv = {
     search: 'Search the library for the term',
   },
   accessibility: {
+    task: { title: 'Accessibility has not been assessed for a year', action: 'Read the statement' },
     title: 'Accessibility statement',
     description: 'How accessible the portal is, which faults we know of and how you reach us.',
     intro: (body, service) => `${body} is responsible for the site ${service}.`,

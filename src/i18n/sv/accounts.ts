@@ -99,7 +99,8 @@ export const accounts = {
     leave: 'Lämna',
     noRoles: 'Du har inga roller.',
     sessions: 'Dina inloggningar',
-    erase: 'Vill du att kontot tas bort? Skriv till den som ansvarar för portalen.',
+    erase: 'Vill du att kontot tas bort?',
+    eraseContact: 'Skriv till den som ansvarar för portalen',
     personalData: 'Så behandlar vi personuppgifter',
   },
   sessions: {
@@ -119,6 +120,7 @@ export const accounts = {
     lead: 'Var sjätte månad frågar vi om du arbetar kvar på samma ställe.',
     yes: 'Ja, jag arbetar kvar',
     no: 'Arbetar du någon annanstans nu? Svara inte. Kontot somnar av sig självt.',
+    task: { title: 'Arbetar du kvar?', action: 'Svara' },
     thanks: 'Tack! Vi frågar igen om ett halvår.',
   },
   invitation: {

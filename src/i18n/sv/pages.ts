@@ -127,6 +127,7 @@ export const pages = {
     search: 'Sök i biblioteket efter ordet',
   },
   accessibility: {
+    task: { title: 'Tillgängligheten är inte granskad på ett år', action: 'Läs redogörelsen' },
     title: 'Tillgänglighetsredogörelse',
     description: 'Hur tillgänglig portalen är, vilka brister vi känner till och hur du hör av dig.',
     intro: (body: string, service: string) => `${body} står bakom webbplatsen ${service}.`,

@@ -3,6 +3,7 @@ import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import type { Outcome } from '#src/platform/outcome.ts';
+import { revokeInvitations } from '../invitations/invitation-queries.ts';
 import { listPersonMemberships } from '../memberships/membership-queries.ts';
 import { endMembership, grantRole } from '../memberships/role-service.ts';
 import { getPerson, updatePersonConfirmed, updatePersonState } from '../people/person-queries.ts';
@@ -13,7 +14,7 @@ type AdministrationApp = Pick<App, 'db' | 'clock' | 'events' | 'audit' | 'activi
 
 const portal = { scopeType: 'portal', scopeId: 'portal' } as const;
 
-/** Closes somebody else's account: every session ends in the same transaction (S-7.4.2). */
+/** Closes somebody else's account: every session ends in the same transaction (S-7.4.2), and the open invitations that it sent. */
 export async function suspendPerson(
   app: AdministrationApp,
   actor: Actor,
@@ -25,6 +26,7 @@ export async function suspendPerson(
   await app.db.transaction().execute(async (trx) => {
     await updatePersonState(trx, personId, { from: state, to: 'suspended' });
     await sessionsOf(app, trx).invalidateAll(personId);
+    await revokeInvitations(trx, { invitedBy: personId }, app.clock.now().toISOString());
     await recordState(app, trx, { actor, personId, action: 'person.suspended', data: { reason } });
   });
 }

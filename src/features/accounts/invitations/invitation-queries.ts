@@ -76,10 +76,10 @@ export async function redeemInvitation(
   if (!row) throw new DomainError('conflict');
 }
 
-/** Takes open invitations back: one, or all that an address has to a scope. */
+/** Takes open invitations back: one, all that an address has to a scope, or all that a person has sent. */
 export async function revokeInvitations(
   db: Db,
-  which: { id: string } | (Scope & { eMail: string }),
+  which: { id: string } | { invitedBy: string } | (Scope & { eMail: string }),
   at: string,
 ): Promise<void> {
   const open = db
@@ -87,14 +87,15 @@ export async function revokeInvitations(
     .set({ revoked_at: at })
     .where('redeemed_at', 'is', null)
     .where('revoked_at', 'is', null);
-  const chosen =
-    'id' in which
-      ? open.where('id', '=', which.id)
-      : open
-          .where('e_mail', '=', which.eMail)
-          .where('scope_type', '=', which.scopeType)
-          .where('scope_id', '=', which.scopeId);
-  await chosen.execute();
+  if ('id' in which) await open.where('id', '=', which.id).execute();
+  else if ('invitedBy' in which) await open.where('invited_by', '=', which.invitedBy).execute();
+  else {
+    await open
+      .where('e_mail', '=', which.eMail)
+      .where('scope_type', '=', which.scopeType)
+      .where('scope_id', '=', which.scopeId)
+      .execute();
+  }
 }
 
 /** Sweeps invitations that ended before the moment; returns how many. */

@@ -3,6 +3,7 @@ import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
+import { revokeInvitations } from '../invitations/invitation-queries.ts';
 import { getPerson } from '../people/person-queries.ts';
 import { requireSelf } from '../people/require-self.ts';
 import { isRecentlyConfirmed } from '../recent-sign-in.ts';
@@ -48,7 +49,7 @@ export async function grantRole(
   return done({ id: membership.id });
 }
 
-/** Ends a role; the reader's role is the place itself and takes the person's other roles in the scope with it. */
+/** Ends a role; the reader's role is the place itself and takes the person's other roles in the scope with it. What the person has invited to and nobody has used dies with the role. */
 export async function endMembership(app: RoleApp, actor: Actor, id: string): Promise<void> {
   requireSelf(actor);
   const membership = await getMembership(app.db, id);
@@ -68,6 +69,7 @@ export async function endMembership(app: RoleApp, actor: Actor, id: string): Pro
       await updateMembershipStatus(trx, one.id, { from: 'approved', to: 'ended', at, by: actorId(actor) });
       await recordMembership(app, trx, { actor, kind: 'membership.ended', membership: one });
     }
+    await revokeInvitations(trx, { invitedBy: membership.personId }, at);
   });
 }
 
