@@ -2,6 +2,9 @@ import { Command, CommanderError } from 'commander';
 import { commands } from './commands/index.ts';
 import { report } from './report.ts';
 
+// databases, files and backups hold personal data: for the portal's own user alone
+process.umask(0o077);
+
 const program = new Command('portal')
   .description('The one tool for running the portal. Settings come from the environment.')
   .exitOverride()

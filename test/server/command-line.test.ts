@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -34,6 +34,14 @@ describe('the command line', () => {
       '',
       'PORT is not usable. Set it to a port number, 0 to 65535.\n',
     ]);
+  });
+
+  test('S-14.2.4 what the portal writes is for its own user alone', async () => {
+    const own = join(dataDir, 'own');
+    expect(await portal(['migrate'], { DATA_DIR: own })).toMatchObject({ code: 0 });
+    const paths = [own, ...readdirSync(own).map((name) => join(own, name))];
+    expect(paths.filter((path) => (statSync(path).mode & 0o077) !== 0)).toEqual([]);
+    expect(paths.length).toBeGreaterThan(1);
   });
 
   test('every command helps', async () => {

@@ -57,6 +57,39 @@ describeOnEachEngine('An invitation', ({ app }) => {
     await expect(openInvitation(app, token)).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('dies with the role or the account that sent it (S-8.3.2)', async () => {
+    const { organisation, contact } = await town(app);
+    const admin = await makePerson(app, { role: 'admin' });
+    const asked = { organisation, eMail: 'ny@forening.example', role: 'contact' as const };
+    const first = await invite(app, contact.actor, asked);
+    const [held] = await listMembers(app, contact.actor, placeOf(organisation)).then((all) =>
+      all.filter(({ personId, role }) => personId === contact.id && role === 'contact'),
+    );
+    await endMembership(app, admin.actor, held?.id ?? '');
+    await expect(openInvitation(app, first)).rejects.toMatchObject({ code: 'not-found' });
+    const colleague = await makePerson(app, { role: 'contact', scope: organisation });
+    const second = await invite(app, colleague.actor, asked);
+    await suspendPerson(app, admin.actor, { personId: colleague.id, reason: 'compromised' });
+    await expect(openInvitation(app, second)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is not sent to pupils, shared mailboxes or addresses that are identity numbers', async () => {
+    const { organisation, contact } = await town(app);
+    for (const eMail of [
+      'a@elev.hallinge.example',
+      'registrator@hallinge.example',
+      '8507099805@hallinge.example',
+    ]) {
+      const sent = await invitePerson(app, contact.actor, {
+        ...placeOf(organisation),
+        eMail,
+        role: 'reader',
+      });
+      expect(sent.ok, eMail).toBe(false);
+    }
+    expect(await app.db.selectFrom('mail').selectAll().execute()).toEqual([]);
+  });
+
   it('stands in the database as a hash', async () => {
     const { organisation, contact } = await town(app);
     const token = await invite(app, contact.actor, {
@@ -328,6 +361,8 @@ describeOnEachEngine('The first admin (S-6.3.2)', ({ app }) => {
 });
 
 /** Two municipalities of a network: one with contact person and reader, and its neighbour. */
+const placeOf = ({ id }: { id: string }) => ({ scopeType: 'organisation' as const, scopeId: id });
+
 async function town(app: TestApp) {
   const network = await makeNetwork(app);
   const organisation = await makeOrganisation(app, { network });
