@@ -132,7 +132,8 @@ function marksWith(input: DescriptionInput, base: Base): DraftInput['marks'] {
   const kept = (base?.marks.networkOnly ?? []).filter((field) => field !== 'doDifferently');
   return {
     answers: { ...others, ...(Object.fromEntries(answers) as Record<string, 'unknown' | 'not-applicable'>) },
-    networkOnly: input.doDifferentlyFor === 'network' ? [...kept, 'doDifferently'] : kept,
+    networkOnly:
+      input.doDifferently && input.doDifferentlyFor === 'network' ? [...kept, 'doDifferently'] : kept,
   };
 }
 

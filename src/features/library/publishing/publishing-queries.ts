@@ -170,3 +170,14 @@ export async function listHistory(db: Db, entryId: string): Promise<readonly His
     note: row.change_note,
   }));
 }
+
+/** Deletes personal contacts that are shown until before the day; returns how many there were. */
+export async function deleteExpiredContacts(db: Db, today: string): Promise<number> {
+  const rows = await db
+    .deleteFrom('entry_contact')
+    .where('is_personal', '=', 1)
+    .where('expires', '<', today)
+    .returning('position')
+    .execute();
+  return rows.length;
+}

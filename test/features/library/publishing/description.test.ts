@@ -10,6 +10,7 @@ import {
   type Saved,
   saveDescription,
 } from '#src/features/library/publishing/description-service.ts';
+import { expireContactsJob } from '#src/features/library/publishing/expire-contacts-job.ts';
 import { readHistory } from '#src/features/library/publishing/history-service.ts';
 import { readOwnEntries } from '#src/features/library/publishing/own-entries-service.ts';
 import {
@@ -20,6 +21,7 @@ import {
   submitDescription,
   withdrawDescription,
 } from '#src/features/library/publishing/publication-service.ts';
+import { deleteExpiredContacts } from '#src/features/library/publishing/publishing-queries.ts';
 import { reviewTasks } from '#src/features/library/publishing/publishing-tasks.ts';
 import type { FormValues } from '#src/lib/form-values.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
@@ -149,6 +151,22 @@ describeOnEachEngine('The eight questions', ({ app }) => {
     ]);
     const seen = await getPublishedEntry(app, anonymous, head.slug);
     expect(JSON.stringify(seen)).not.toContain(editor.email);
+  });
+
+  it('forget a person’s own address after twelve months, and keep the function', async () => {
+    const { head, content } = await published({ contactSelf: ['yes'] });
+    const expires = content.contacts.find(({ isPersonal }) => isPersonal)?.expires ?? '';
+    expect(await deleteExpiredContacts(app.db, expires)).toBe(0);
+    app.clock.set(`${expires}T23:00:00Z`);
+    app.clock.advance({ days: 1 });
+    await expireContactsJob.run(app, {});
+    const { base } = await openDescription(app, editor.actor, head.slug);
+    expect(base?.content.contacts).toEqual([{ function: answers.contactFunction }]);
+  });
+
+  it('say nothing of a hidden answer where there is none', async () => {
+    const { marks } = await published({ doDifferently: '' });
+    expect(marks.networkOnly).toEqual([]);
   });
 
   it('take “vet inte” and “inte aktuellt” for answers', async () => {
