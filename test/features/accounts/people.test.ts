@@ -22,6 +22,7 @@ import { endMembership, grantRole } from '#src/features/accounts/memberships/rol
 import { endOwnSession, getAccount, renameSelf } from '#src/features/accounts/people/account-service.ts';
 import { addUser } from '#src/features/accounts/people/add-user.ts';
 import { confirmStillWorking, stillWorkingJob } from '#src/features/accounts/people/still-working-service.ts';
+import { stillWorkingTasks } from '#src/features/accounts/people/still-working-task-text.ts';
 import { readSession } from '#src/features/accounts/read-session.ts';
 import { sessionsOf } from '#src/features/accounts/sessions.ts';
 import { issueSetupToken, setUpPortal } from '#src/features/accounts/setup/setup-service.ts';
@@ -302,7 +303,11 @@ describeOnEachEngine('An account', ({ app }) => {
     await stillWorkingJob.run(app, {});
     await stillWorkingJob.run(app, {});
     expect(await inbox(app, reader.email)).toHaveLength(1);
+    expect(await stillWorkingTasks.list(app, contact.actor)).toMatchObject([
+      { path: '/mitt/arbetar-du-kvar' },
+    ]);
     await confirmStillWorking(app, contact.actor);
+    expect(await stillWorkingTasks.list(app, contact.actor)).toEqual([]);
     app.clock.advance({ days: 31 });
     await stillWorkingJob.run(app, {});
     expect((await getAccount(app, reader.actor)).state).toBe('asleep');
