@@ -53,6 +53,7 @@ export const list: typeof sv = {
   empty: {
     fewer: 'Take away one filter at a time.',
     all: 'Show the whole library',
+    word: (term) => `Read about ${term} in the glossary`,
     glossary: 'See whether the word is in the glossary',
     write: 'Describe how you do it',
   },

@@ -52,6 +52,7 @@ export const list = {
   empty: {
     fewer: 'Ta bort ett filter i taget.',
     all: 'Visa hela biblioteket',
+    word: (term: string) => `Läs om ${term} i ordlistan`,
     glossary: 'Se om ordet finns i ordlistan',
     write: 'Beskriv hur ni gör hos er',
   },

@@ -96,8 +96,8 @@ export function lineText({ text, details = [] }: Line): string {
 /** A few words behind the line stay in it; longer details stand beneath, each sentence on its own. */
 export function detailLines({ text, details = [] }: Line): { behind: string; beneath: readonly string[] } {
   const behind = details.join(', ');
-  if (plainText(behind).length <= 28 && !/[.!?”]$/.test(plainText(text))) return { behind, beneath: [] };
-  const isSentence = (detail: string) => /[.!?]$/.test(plainText(detail));
+  const isSentence = (said: string) => /[.!?”]$/.test(plainText(said));
+  if (plainText(behind).length <= 28 && ![text, ...details].some(isSentence)) return { behind, beneath: [] };
   const words = details.filter((detail) => !isSentence(detail)).join(' · ');
   return { behind: '', beneath: [words, ...details.filter(isSentence)].filter(Boolean) };
 }
