@@ -5,9 +5,22 @@ const deepest = 24;
 /** A line that opens more quotes and lists than any reader follows; the parser would need minutes for thousands. */
 const markers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){25,}/gm;
 
-/** Takes the quotes and lists off lines that open far too many: before parsing, because parsing is what they burden. */
+/** Signs of emphasis, and more of them than any paragraph has: the parser pairs each with every other. */
+const emphasis = /[*_~]+/g;
+const mostEmphasis = 600;
+
+/**
+ * Takes the quotes and lists off lines that open far too many, and the emphasis off paragraphs that are nothing else:
+ * before parsing, because parsing is what they burden.
+ */
 export function withoutMarkerFloods(markdown: string): string {
-  return markdown.replace(markers, '');
+  return markdown
+    .replace(markers, '')
+    .split(/(\r?\n[ \t]*\r?\n)/)
+    .map((block) =>
+      (block.match(emphasis)?.length ?? 0) > mostEmphasis ? block.replace(emphasis, '') : block,
+    )
+    .join('');
 }
 
 /** A text nested beyond any reader becomes its plain words: deep trees would exhaust the stack of what comes after. */

@@ -148,7 +148,9 @@ describe('renderMarkdown against attacks', () => {
     ['lists by indentation', Array.from({ length: 150 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n')],
     ['brackets', '['.repeat(5000)],
     ['emphasis', '*a **b '.repeat(800)],
-    ['strikes', '~~a'.repeat(2000)],
+    ['strikes', '~~a'.repeat(20_000)],
+    ['emphasis that never closes', '_a*'.repeat(20_000)],
+    ['emphasis just below the limit', `${'_a*'.repeat(290)}\n\n`.repeat(60)],
     ['tables', `${'|'.repeat(2000)}\n${'|-'.repeat(1000)}`],
     ['references', '[a](b'.repeat(2000)],
   ])('survives nested %s in bounded time', (_what, text) => {
