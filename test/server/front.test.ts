@@ -45,7 +45,7 @@ describe('the front', () => {
       await ask(front.base, '/api/v1/entries', foreign),
     ];
     expect(answers.map(({ status }) => status)).toEqual([
-      200, 404, 301, 200, 404, 200, 200, 421, 405, 403, 403,
+      200, 404, 301, 200, 404, 200, 200, 421, 405, 403, 405,
     ]);
     for (const { headers } of answers) expect(headers).toMatchObject(everywhere);
     for (const { headers } of answers) expect(headers).not.toHaveProperty('strict-transport-security');
@@ -103,8 +103,8 @@ describe('the front', () => {
 
   test('programs get problem+json', async () => {
     const { status, headers, body } = await ask(front.base, '/api/v1/entries', { method: 'POST' });
-    expect([status, headers['content-type']]).toEqual([403, 'application/problem+json']);
-    expect(JSON.parse(body)).toMatchObject({ status: 403, title: 'foreign-origin' });
+    expect([status, headers['content-type']]).toEqual([405, 'application/problem+json']);
+    expect(JSON.parse(body)).toMatchObject({ status: 405, title: 'method-not-allowed' });
   });
 
   test('S-13.4.4 other methods are refused', async () => {
