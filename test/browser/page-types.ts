@@ -50,6 +50,14 @@ export const pageTypes: readonly PageType[] = [
   { name: 'operations', address: '/drift', role: 'admin' },
   { name: 'mails', address: '/drift/mejl', role: 'admin' },
   { name: 'people', address: '/drift/manniskor', role: 'admin' },
+  { name: 'eight questions', address: '/bibliotek/ny', role: 'writer' },
+  {
+    name: 'eight questions with errors',
+    address: '/bibliotek/ny/spara',
+    role: 'editor',
+    form: { act: 'publish', title: 'Ett namn', status: 'trial' },
+  },
+  { name: 'own descriptions', address: '/mitt/beskrivningar', role: 'coordinator' },
   { name: 'forbidden', address: '/drift', role: 'reader' },
   { name: 'missing page', address: '/finns-inte' },
 ];

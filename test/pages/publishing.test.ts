@@ -27,6 +27,9 @@ const answers = {
   use: 'service',
 };
 
+/** Several, because nobody may write more than the limit allows in five minutes. */
+const publishers = ['editor', 'contact', 'coordinator'] as const;
+
 /** The value of a hidden field, as the browser would send it back. */
 function hiddenField({ body }: Answer, name: string): string {
   return body.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1] ?? '';
@@ -100,15 +103,20 @@ describe('Publishing over HTTP', () => {
   });
 
   it('50 people who publish under the same name get 50 addresses', async () => {
-    const title = 'Samma namn på alla';
-    const sent = await Promise.all(Array.from({ length: 50 }, () => publish(world.as('editor'), { title })));
+    const given = { title: 'Samma namn på alla', organisation: world.organisation.slug };
+    const sent = await Promise.all(
+      Array.from({ length: 50 }, (_, i) =>
+        publish(world.as(publishers[i % publishers.length] ?? 'editor'), given),
+      ),
+    );
     expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([303]));
     expect(new Set(sent.map(slugIn)).size).toBe(50);
   });
 
-  it('50 sendings of the same form publish once', async () => {
-    const given = { title: 'Dubbelklickat', formKey: randomUUID() };
-    const sent = await Promise.all(Array.from({ length: 50 }, () => publish(world.as('editor'), given)));
+  it('40 sendings of the same form publish once', async () => {
+    const { slug: organisation } = world.organisation;
+    const given = { title: 'Dubbelklickat', organisation, formKey: randomUUID() };
+    const sent = await Promise.all(Array.from({ length: 40 }, () => publish(world.as('admin'), given)));
     const done = sent.filter(({ status }) => status === 303);
     expect(done.length).toBeGreaterThan(0);
     expect(sent.every(({ status }) => status === 303 || status === 409)).toBe(true);

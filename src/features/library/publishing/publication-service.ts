@@ -9,6 +9,7 @@ import { checkPublish } from '../entry-rules.ts';
 import { publishEntry, renameEntry, withdrawEntry } from '../entry-service.ts';
 import { getOwnHead } from '../published-entry-service.ts';
 import { findOpenDraft, findPublished } from '../storage/revision-queries.ts';
+import { type AuthoringWarning, authoringWarnings } from './authoring-rules.ts';
 import { readVersion, toFormErrors } from './description-form-rules.ts';
 import { asPreview } from './preview-rules.ts';
 import { updatePublishedRole, updateSubmittedAt } from './publishing-queries.ts';
@@ -20,6 +21,8 @@ export type Preview = {
   draft: EntryDraft;
   /** What still has to be answered before it can be published. */
   missing: readonly string[];
+  /** What is better mended first, though nothing stops it. */
+  warnings: readonly AuthoringWarning[];
   mayPublish: boolean;
 };
 
@@ -35,6 +38,7 @@ export async function previewDescription(
   return {
     entry: asPreview(draft),
     draft,
+    warnings: authoringWarnings(Object.values(draft.content.sections).join('\n\n')),
     missing: Object.keys(toFormErrors(checkPublish(draft, head.label))),
     mayPublish: isPermitted(actor, 'entry.publish', entryScope(head)),
   };

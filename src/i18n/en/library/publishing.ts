@@ -90,6 +90,11 @@ export const publishing: typeof sv = {
     networkOnly: 'You also see what only the network may read.',
     edit: 'Edit the text',
     missing: 'This is missing before the page can be published',
+    lookOver: 'Have a look at this first',
+    warnings: {
+      'vague-link': 'A link is called “click here” or “read more”. Say where it leads.',
+      'heading-skip': 'A heading level is skipped. Go one step at a time.',
+    },
     sendBack: 'Send back to the writer',
   },
   own: {

@@ -90,6 +90,11 @@ export const publishing = {
     networkOnly: 'Du ser också det som bara nätverket får läsa.',
     edit: 'Ändra texten',
     missing: 'Det här saknas innan sidan kan publiceras',
+    lookOver: 'Titta gärna på det här först',
+    warnings: {
+      'vague-link': 'En länk heter ”klicka här” eller ”läs mer”. Skriv vart den leder.',
+      'heading-skip': 'En rubriknivå är överhoppad. Gå ett steg i taget.',
+    },
     sendBack: 'Skicka tillbaka till skribenten',
   },
   own: {
