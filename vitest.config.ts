@@ -22,6 +22,7 @@ export default defineConfig({
             'test/*.test.ts',
             'test/content/**/*.test.ts',
             'test/design/**/*.test.ts',
+            'test/security/**/*.test.ts',
           ],
           isolate: false,
           ...patience,
