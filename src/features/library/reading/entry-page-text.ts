@@ -4,7 +4,7 @@ import type { Entry, EntryCard } from '../entry.ts';
 import type { Freshness } from '../freshness-rules.ts';
 import { yearOf } from '../stated-date.ts';
 import { kinds, labels, origins, tiers } from '../vocabulary/index.ts';
-import { type FactView, label, type Names, plainText } from './facts/fact-text.ts';
+import { type FactView, label, type Names, theirs } from './facts/fact-text.ts';
 import { statedDateText } from './facts/stated-date-text.ts';
 
 /** What the functions that tell facts work with, for an entry that the reader may see. */
@@ -91,7 +91,7 @@ export function freshnessText(freshness: Freshness, lang: Lang): string | undefi
 export function citationText(entry: Entry, address: string, lang: Lang): string {
   const m = messages(lang).library.reading;
   const date = formatDate(entry.revision.publishedAt ?? entry.revision.savedAt, lang);
-  return plainText(m.page.citation(entry.head.organisation.name, entry.content.title, date, address));
+  return m.page.citation(entry.head.organisation.name, theirs(entry.content.title), date, address);
 }
 
 export const tierNames = (codes: readonly string[], lang: Lang) =>

@@ -49,8 +49,11 @@ export const list: typeof sv = {
     'ask-first': (name) => `Maybe in ${name} – ask first`,
     'read-and-ask': () => 'In another municipality – read and ask',
   },
+  own: (name) => `My municipality: ${name}`,
+  emptyWordsTitle: 'No descriptions have those words',
   emptyTitle: 'No descriptions match all filters',
   empty: {
+    otherWords: 'Try another word for the same thing.',
     fewer: 'Take away one filter at a time.',
     all: 'Show the whole library',
     word: (term) => `Read about ${term} in the glossary`,

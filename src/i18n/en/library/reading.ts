@@ -234,7 +234,7 @@ export const reading: typeof sv = {
     sumError: 'The parts do not match the total.',
     expires: (date) => `valid until ${date}`,
     personalAddress: 'own address, shown to members only',
-    count: (count) => `${count} in number`,
+    count: (count) => `${count}`,
   },
   dates: {
     missing: 'no date given',

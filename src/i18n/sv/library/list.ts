@@ -48,8 +48,11 @@ export const list = {
     'ask-first': (name: string) => `Kanske i ${name} – fråga först`,
     'read-and-ask': () => 'Finns i en annan kommun – läs och fråga',
   },
+  own: (name: string) => `Min kommun: ${name}`,
+  emptyWordsTitle: 'Inga beskrivningar har de orden',
   emptyTitle: 'Inga beskrivningar passar alla filter',
   empty: {
+    otherWords: 'Pröva ett annat ord för samma sak.',
     fewer: 'Ta bort ett filter i taget.',
     all: 'Visa hela biblioteket',
     word: (term: string) => `Läs om ${term} i ordlistan`,
