@@ -95,6 +95,12 @@ export const rows: readonly AccessRow[] = [
     entry('published', '/byt-adress/spara'),
     hidden(422, editing, 403, 403),
   ),
+  page('bibliotek/[slug]/ta-bort/index.astro', entry('draft', '/ta-bort'), hidden(200, writing, 303)),
+  ...form(
+    'bibliotek/[slug]/ta-bort/bekrafta.astro',
+    entry('draft', '/ta-bort/bekrafta'),
+    hidden(303, writing, 403),
+  ),
   {
     route: 'bibliotek/[slug]/historik.astro',
     representation: 'html',

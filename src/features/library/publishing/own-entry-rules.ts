@@ -1,6 +1,6 @@
 import type { OwnEntry } from './own-entries-service.ts';
 
-export type OwnAction = 'edit' | 'preview' | 'read' | 'history' | 'address' | 'withdraw';
+export type OwnAction = 'edit' | 'preview' | 'read' | 'history' | 'address' | 'withdraw' | 'discard';
 export type Standing = {
   state: OwnEntry['state'] | 'in-review' | 'newDraft' | 'newInReview';
   next: 'writer' | 'editor' | 'review' | 'nobody';
@@ -12,7 +12,9 @@ export function entryStanding({ state, draft, reviewBy, mayPublish }: OwnEntry):
   const isPublished = state === 'published';
   const open: readonly OwnAction[] = draft ? ['edit', 'preview'] : ['edit'];
   const guarded: readonly OwnAction[] = mayPublish ? ['address', 'withdraw'] : [];
-  const actions: readonly OwnAction[] = isPublished ? [...open, 'read', 'history', ...guarded] : open;
+  const thrown: readonly OwnAction[] = draft ? ['discard'] : [];
+  const shown: readonly OwnAction[] = isPublished ? ['read', 'history', ...guarded] : [];
+  const actions = [...open, ...shown, ...thrown];
   if (draft === 'in-review')
     return { state: isPublished ? 'newInReview' : 'in-review', next: 'editor', actions };
   if (draft === 'draft')

@@ -3,7 +3,7 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
-import { getDraft, moveDraft, type Writing } from '../draft-service.ts';
+import { discardDraft, getDraft, moveDraft, type Writing } from '../draft-service.ts';
 import { type Entry, type EntryDraft, type EntryHead, entryScope } from '../entry.ts';
 import { checkPublish } from '../entry-rules.ts';
 import { publishEntry, renameEntry, withdrawEntry } from '../entry-service.ts';
@@ -90,6 +90,13 @@ export async function returnDescription(app: Writing, actor: Actor, slug: string
   const head = await getOwnHead(app, actor, slug);
   await moveDraft(app, actor, { entryId: head.id, action: 'return' });
   await updateSubmittedAt(app.db, head.id, null);
+}
+
+/** Throws the open draft away; what is published stays. */
+export async function discardDescription(app: Writing, actor: Actor, slug: string): Promise<void> {
+  requireSelf(actor);
+  const head = await getOwnHead(app, actor, slug);
+  await discardDraft(app, actor, head.id);
 }
 
 export type PublishedPage = { head: EntryHead; title: string };

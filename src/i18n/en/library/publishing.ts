@@ -127,6 +127,7 @@ export const publishing: typeof sv = {
       history: 'History',
       address: 'Change address',
       withdraw: 'Withdraw',
+      discard: 'Delete the draft',
     },
     done: {
       publicerad: "Published in the municipality's name. Everyone can read the page now.",
@@ -134,6 +135,7 @@ export const publishing: typeof sv = {
       tillbakaskickad: 'The text is back with the writer.',
       tillbakadragen: 'The page is withdrawn. Its address tells the reason.',
       bytt: 'The address is changed. The old one leads on.',
+      borttaget: 'The draft is deleted.',
     },
     readIt: 'Read the page',
   },
@@ -145,6 +147,13 @@ export const publishing: typeof sv = {
     reasonHint: 'The reason is shown openly at the address.',
     confirm: 'Withdraw the page',
     cancel: 'Keep the page',
+  },
+  discard: {
+    title: (title) => `Delete the draft ${title}`,
+    lead: 'What stands in the draft is lost. It cannot be brought back.',
+    live: 'The published page stays as it is.',
+    confirm: 'Delete the draft',
+    cancel: 'Keep the draft',
   },
   rename: {
     title: (title) => `Change the address of ${title}`,

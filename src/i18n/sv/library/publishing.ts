@@ -127,6 +127,7 @@ export const publishing = {
       history: 'Historik',
       address: 'Byt adress',
       withdraw: 'Dra tillbaka',
+      discard: 'Ta bort utkastet',
     },
     done: {
       publicerad: 'Publicerat i kommunens namn. Alla kan läsa sidan nu.',
@@ -134,6 +135,7 @@ export const publishing = {
       tillbakaskickad: 'Texten är tillbaka hos skribenten.',
       tillbakadragen: 'Sidan är tillbakadragen. Adressen visar skälet.',
       bytt: 'Adressen är bytt. Den gamla leder vidare.',
+      borttaget: 'Utkastet är borttaget.',
     },
     readIt: 'Läs sidan',
   },
@@ -145,6 +147,13 @@ export const publishing = {
     reasonHint: 'Skälet visas öppet på adressen.',
     confirm: 'Dra tillbaka sidan',
     cancel: 'Behåll sidan',
+  },
+  discard: {
+    title: (title: string) => `Ta bort utkastet ${title}`,
+    lead: 'Det som står i utkastet försvinner. Det går inte att få tillbaka.',
+    live: 'Den publicerade sidan står kvar som den är.',
+    confirm: 'Ta bort utkastet',
+    cancel: 'Behåll utkastet',
   },
   rename: {
     title: (title: string) => `Byt adress för ${title}`,

@@ -14,6 +14,7 @@ import { expireContactsJob } from '#src/features/library/publishing/expire-conta
 import { readHistory } from '#src/features/library/publishing/history-service.ts';
 import { readOwnEntries } from '#src/features/library/publishing/own-entries-service.ts';
 import {
+  discardDescription,
   previewDescription,
   publishDescription,
   renameDescription,
@@ -326,6 +327,22 @@ describeOnEachEngine('The eight questions', ({ app }) => {
       });
       expect(await publishDescription(app, editor.actor, slug)).toMatchObject({ ok: true });
     });
+  });
+
+  it('throw a draft away, and keep what is published', async () => {
+    const { head } = await published();
+    const { values } = await openDescription(app, editor.actor, head.slug);
+    const given = { ...answers, title: 'Ångrat', version: String(values['version']) };
+    slugOf(await save(given, head.slug));
+    await discardDescription(app, writer.actor, head.slug);
+    expect((await openDescription(app, editor.actor, head.slug)).values).toMatchObject({
+      title: answers.title,
+    });
+    const draft = slugOf(await save({ title: 'Bara ett utkast' }));
+    await discardDescription(app, writer.actor, draft);
+    expect((await readOwnEntries(app, writer.actor)).entries).toMatchObject([
+      { slug: head.slug, draft: null },
+    ]);
   });
 
   it('withdraw with a reason and rename with a way on', async () => {
