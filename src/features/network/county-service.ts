@@ -3,6 +3,7 @@ import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App, Db } from '#src/platform/app.ts';
 import { type DomainError, isDomainError } from '#src/platform/errors.ts';
 import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
+import { listJoinable } from './joining-service.ts';
 import type { County, Municipality } from './municipality.ts';
 import { listCounties, listMunicipalities, listOwnOrganisations } from './municipality-queries.ts';
 import type { Network } from './network.ts';
@@ -77,7 +78,7 @@ export async function takeInMunicipalities(
     return include && municipality ? [{ municipality, domains, index }] : [];
   });
   if (chosen.length === 0) return refused({ form: { code: 'required' } });
-  const fault = domainTwice(chosen);
+  const fault = domainTwice(chosen) ?? (await notJoinable(app, actor, chosen, own));
   if (fault) return refused(fault);
   return refuseTaken(chosen, () =>
     app.db.transaction().execute(async (trx) => {
@@ -114,6 +115,22 @@ async function joinNetwork(
   await insertNetworkOrganisation(trx, network.id, organisation.id, app.clock.now().toISOString());
   const change = { id: network.id, fields: ['members'], organisationId: organisation.id };
   await recordNetwork(app, trx, actor, change);
+}
+
+/** A municipality that belongs to a network where the actor has no say is told. */
+async function notJoinable(
+  app: Pick<App, 'db'>,
+  actor: Actor,
+  chosen: readonly Chosen[],
+  own: ReadonlyMap<string, Named>,
+): Promise<FieldErrors | undefined> {
+  const ids = chosen.flatMap(({ municipality }) => own.get(municipality.code)?.id ?? []);
+  const joinable = await listJoinable(app.db, actor, ids);
+  const strange = chosen.find(({ municipality }) => {
+    const organisation = own.get(municipality.code);
+    return organisation !== undefined && !joinable.has(organisation.id);
+  });
+  return strange && { [`rows.${strange.index}.include`]: { code: 'not-a-choice' } };
 }
 
 /** Two municipalities cannot have the same domain: the second is told. */

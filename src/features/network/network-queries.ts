@@ -155,3 +155,18 @@ function toNetwork(
     version: row.version,
   };
 }
+
+/** The networks of each of the organisations; those that are in none are left out. */
+export async function listNetworkIdsByOrganisation(
+  db: Db,
+  organisationIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (organisationIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('network_organisation')
+    .select(['organisation_id', 'network_id'])
+    .where('organisation_id', 'in', [...organisationIds])
+    .execute();
+  const grouped = Map.groupBy(rows, (row) => row.organisation_id);
+  return new Map([...grouped].map(([id, of]) => [id, of.map((row) => row.network_id)]));
+}

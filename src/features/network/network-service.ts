@@ -5,6 +5,7 @@ import { canSee } from '#src/platform/access/visibility.ts';
 import type { App, Db } from '#src/platform/app.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import { listUncoordinated, withContactCounts } from './contact-queries.ts';
+import { listJoinable } from './joining-service.ts';
 import type { Network, NetworkMember } from './network.ts';
 import type { NetworkInput } from './network-input.ts';
 import {
@@ -56,8 +57,13 @@ export async function openNetwork(
   const view = await readNetwork(app, actor, slug);
   requirePermission(actor, 'network.edit', { networkIds: [view.network.id] });
   const inside = new Set(view.members.map(({ id }) => id));
-  const all = await listOrganisations(app.db);
-  return { ...view, others: all.filter(({ id, isSource }) => !inside.has(id) && !isSource) };
+  const all = (await listOrganisations(app.db)).filter(({ id, isSource }) => !inside.has(id) && !isSource);
+  const joinable = await listJoinable(
+    app.db,
+    actor,
+    all.map(({ id }) => id),
+  );
+  return { ...view, others: all.filter(({ id }) => joinable.has(id)) };
 }
 
 /** Changes the network's name, purpose and modules. */
@@ -90,7 +96,10 @@ export async function addNetworkMember(
   const { id } = await getNetwork(app.db, slug);
   requirePermission(actor, 'network.edit', { networkIds: [id] });
   const organisation = await findOrganisationBySlug(app.db, organisationSlug);
-  if (!organisation || organisation.isSource) return refused({ organisation: { code: 'not-a-choice' } });
+  const joinable = await listJoinable(app.db, actor, organisation ? [organisation.id] : []);
+  if (!organisation || organisation.isSource || !joinable.has(organisation.id)) {
+    return refused({ organisation: { code: 'not-a-choice' } });
+  }
   await app.db.transaction().execute(async (trx) => {
     await insertNetworkOrganisation(trx, id, organisation.id, app.clock.now().toISOString());
     await recordNetwork(app, trx, actor, { id, fields: ['members'], organisationId: organisation.id });
