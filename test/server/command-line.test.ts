@@ -67,6 +67,17 @@ describe('the command line', () => {
     expect((await portal(['migrate'])).stdout).toBe('nothing to do\n');
   });
 
+  test('accounts are listed, closed and opened by their address', async () => {
+    const email = ['--email', 'Ada.Admin@region.example'];
+    await portal(['user', 'add', ...email, '--name', 'Ada Admin', '--role', 'admin']);
+    expect(await portal(['user', 'suspend', ...email, '--reason', 'left'])).toMatchObject({ code: 0 });
+    const { stdout } = await portal(['user', 'list', '--search', 'ada']);
+    expect(stdout).toBe('ada.admin@region.example\tsuspended\tadmin\tAda Admin\n');
+    expect(await portal(['user', 'restore', ...email])).toMatchObject({ code: 0, stderr: '' });
+    const nobody = await portal(['user', 'restore', '--email', 'ingen@region.example']);
+    expect([nobody.code, nobody.stderr]).toEqual([2, 'Nobody has the address ingen@region.example.\n']);
+  });
+
   test('a database that cannot be opened is said in a sentence', async () => {
     const { code, stderr } = await portal(['migrate'], { DATABASE_URL: `sqlite:${dataDir}` });
     expect(code).toBe(1);

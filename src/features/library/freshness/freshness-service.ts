@@ -1,6 +1,6 @@
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
-import { requirePermission } from '#src/platform/access/permissions.ts';
+import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { type EntryHead, entryScope } from '../entry.ts';
@@ -14,6 +14,7 @@ export type FreshnessPage = {
   summary: string;
   /** The last day that somebody vouched for it; empty when no day is known. */
   confirmedDay: string;
+  mayWithdraw: boolean;
 };
 
 /** A published description, for those who can vouch for it. */
@@ -29,5 +30,6 @@ export async function openFreshness(
   if (!entry) throw new DomainError('not-found');
   const { title, summary } = entry.content;
   const { confirmedDay } = freshnessFacts(entry.content, entry.revision.publishedAt ?? '');
-  return { head, title, summary, confirmedDay };
+  const mayWithdraw = isPermitted(actor, 'entry.withdraw', entryScope(head));
+  return { head, title, summary, confirmedDay, mayWithdraw };
 }
