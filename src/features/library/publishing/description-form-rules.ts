@@ -87,23 +87,41 @@ const formNames: readonly [RegExp, string][] = [
   [/^team\.\d+\.(profession|relation|headCount)$/, '$&'],
   [/^team(\..*)?$/, 'team'],
 ];
-const ownNames = new Set([
+/** In the order of the page. */
+const questionNames = [
+  'organisation',
   'title',
   'summary',
+  'target',
+  'team',
+  'whoMayContact',
+  'how',
+  'status',
+  'doDifferently',
+  'contactFunction',
+  'contactEmail',
   'kind',
   'tiers',
   'use',
-  'status',
-  'doDifferently',
-  'organisation',
   'changeNote',
-]);
+];
+const ownNames = new Set(questionNames);
+const suggested = new Set(['kind', 'tiers', 'use']);
 
-/** Faults that were found in the content, at the questions that they belong to; the rest is about the whole. */
+/**
+ * Faults that were found in the content, at the questions that they belong to and in their order; the rest is about the whole.
+ * Choices that follow from the name and the description are not asked for while those are missing.
+ */
 export function toFormErrors(errors: FieldErrors): FieldErrors {
-  return Object.fromEntries(
-    Object.entries(errors).map(([field, error]) => [formName(field), error] as const),
-  );
+  const isBlank = errors['title']?.code === 'required' || errors['summary']?.code === 'required';
+  const named = Object.entries(errors).map(([field, error]) => [formName(field), error] as const);
+  const asked = named.filter(([name]) => !(isBlank && suggested.has(name)));
+  return Object.fromEntries(asked.toSorted(([a], [b]) => placeOf(a) - placeOf(b)));
+}
+
+function placeOf(name: string): number {
+  const place = questionNames.indexOf(name.split('.')[0] ?? name);
+  return place < 0 ? questionNames.length : place;
 }
 
 function formName(field: string): string {

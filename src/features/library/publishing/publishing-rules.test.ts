@@ -52,6 +52,13 @@ it('faults in the content stand at the question that they belong to', () => {
   expect(Object.keys(errors)).toEqual(['target', 'team', 'team.2.headCount', 'how', 'contactEmail', 'form']);
 });
 
+it('faults stand in the order of the page, without the choices that a missing name leaves open', () => {
+  const required = { code: 'required' } as const;
+  const errors = toFormErrors({ kind: required, contacts: required, tiers: required, title: required });
+  expect(Object.keys(errors)).toEqual(['title', 'contactFunction']);
+  expect(Object.keys(toFormErrors({ tiers: required, status: required }))).toEqual(['status', 'tiers']);
+});
+
 describe('How a description stands', () => {
   const entry = (given: Partial<OwnEntry>) =>
     entryStanding({ state: 'draft', draft: null, reviewBy: null, mayPublish: true, ...given } as OwnEntry);
