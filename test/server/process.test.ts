@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
+import { Agent, type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -67,10 +67,11 @@ describe('the process', () => {
 
   test('R3 SIGTERM to npm ends the portal behind it and frees the port', async () => {
     const { base, process: npm } = await start('npm', ['start', '--silent']);
-    const inFlight = get(`${base}/`);
+    const inFlight = await begunPost(`${base}/logga-in/kod`);
+    const ended = once(npm, 'exit');
     npm.kill('SIGTERM');
-    await once(npm, 'exit');
-    expect(await inFlight).toBe(200);
+    expect(await inFlight.finish('e_mail=ingen+adress')).toBe(422);
+    await ended;
     await expect(get(`${base}/health`)).rejects.toThrow('ECONNREFUSED');
   });
 
@@ -84,6 +85,25 @@ describe('the process', () => {
     expect(second.words()).not.toMatch(/installing|building/);
   });
 });
+
+/** A form whose body is still to come, begun as far as that the portal has told us to go on. */
+async function begunPost(url: string): Promise<{ finish(body: string): Promise<number> }> {
+  const headers = {
+    expect: '100-continue',
+    origin: new URL(url).origin,
+    'content-type': 'application/x-www-form-urlencoded',
+  };
+  const sent = request(url, { method: 'POST', headers });
+  sent.flushHeaders();
+  await once(sent, 'continue');
+  const finish = async (body: string) => {
+    sent.end(body);
+    const [response] = (await once(sent, 'response')) as [IncomingMessage];
+    await text(response);
+    return response.statusCode ?? 0;
+  };
+  return { finish };
+}
 
 function get(url: string): Promise<number> {
   return new Promise((resolve, reject) => {
