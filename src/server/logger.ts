@@ -1,5 +1,6 @@
-import { type DestinationStream, pino, stdSerializers, stdTimeFunctions } from 'pino';
+import { type DestinationStream, pino, stdTimeFunctions } from 'pino';
 import type { LogLevel } from '#src/platform/config.ts';
+import { errorText, loggedError } from '#src/platform/error-text.ts';
 import type { Logger } from '#src/platform/logger.ts';
 
 /** JSON lines with UTC times on stderr (stdout is for results). JSON escapes line breaks and terminal codes in values. */
@@ -9,7 +10,7 @@ export function createLogger(level: LogLevel, destination?: DestinationStream): 
       level,
       base: null,
       timestamp: stdTimeFunctions.isoTime,
-      serializers: { error: stdSerializers.err },
+      serializers: { error: toLogged, err: toLogged },
       redact: { paths: secretPaths, remove: true },
     },
     destination ?? pino.destination({ dest: 2, sync: true }),
@@ -20,6 +21,11 @@ export function createLogger(level: LogLevel, destination?: DestinationStream): 
     warn: (fields, message) => log.warn(fields, message),
     error: (fields, message) => log.error(fields, message),
   };
+}
+
+/** Short texts about errors have been made fit for people already. */
+function toLogged(error: unknown) {
+  return typeof error === 'string' ? error : (loggedError(error) ?? errorText(error));
 }
 
 const secretNames = ['password', 'token', 'cookie', 'authorization', 'secret', 'email'];
