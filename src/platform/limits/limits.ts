@@ -17,7 +17,8 @@ export const limits: Record<LimitedAct, { perAccount: readonly Limit[]; perNetwo
   },
   'sign-in-code': {
     perAccount: [{ times: 3, seconds: 30 * minute }],
-    perNetwork: [{ times: 10, seconds: hour }],
+    // a whole town hall may sign in on the same morning
+    perNetwork: [{ times: 60, seconds: hour }],
   },
   // Every code mailed to an address, whoever asked for it.
   'sign-in-mail': {
