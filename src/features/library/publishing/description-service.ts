@@ -115,8 +115,8 @@ export async function saveDescription(
   const description = await (slug === undefined
     ? openNewDescription(app, actor)
     : openDescription(app, actor, slug));
+  if (form.ok || !form.rowsChanged) app.limits.take('write', requireSelf(actor));
   if (!form.ok) return { kind: 'again', status: form.rowsChanged ? 200 : 422, description, ...form };
-  app.limits.take('write', requireSelf(actor));
   const { act } = form.value;
   if (act === 'publish' && !description.mayPublish)
     throw new DomainError('forbidden', { action: 'entry.publish' });
