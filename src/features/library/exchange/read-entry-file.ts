@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { EntrySections } from '../schema/entry-content.ts';
 import { type EntryFile, entryFile } from './entry-file.ts';
@@ -45,6 +45,12 @@ function readFrontMatter(file: string, yaml: string): FrontMatter | { ok: false;
       message: error.message.split('\n')[0] ?? '',
     }),
   );
+  visit(document, {
+    Alias(_, { range, source }) {
+      const line = range ? lines.linePos(range[0]).line + 1 : 1;
+      faults.push(fault(file, line, '', 'bad-yaml', { message: `Alias *${source}: write the value itself` }));
+    },
+  });
   if (faults.length > 0) return { ok: false, faults };
   if (!isMap(document.contents)) return { ok: false, faults: [fault(file, 1, '', 'no-front-matter')] };
   return {
@@ -76,7 +82,7 @@ function readSections(
   for (const [index, line] of body.split(/\r?\n/).entries()) {
     const at = firstLine + index;
     if (/^\s*(```|~~~)/.test(line)) isFenced = !isFenced;
-    const heading = isFenced ? undefined : /^##?[ \t]+(.*?)[ \t#]*$/.exec(line)?.[1];
+    const heading = isFenced ? undefined : headingOf(line);
     if (heading === undefined) {
       if (open) open.push(line);
       else if (line.trim() !== '') faults.push(fault(file, at, '', 'text-outside-sections'));
@@ -90,6 +96,14 @@ function readSections(
   }
   const filled = [...texts].map(([section, lines]) => [section, lines.join('\n').trim()] as const);
   return { sections: Object.fromEntries(filled.filter(([, text]) => text !== '')), faults };
+}
+
+/** The words of a heading of the first two levels, without the signs that may close it; one pass, however long the line. */
+function headingOf(line: string): string | undefined {
+  const words = /^##?[ \t](.*)$/.exec(line)?.[1];
+  let end = words?.length ?? 0;
+  while (end > 0 && ' \t#'.includes(words?.charAt(end - 1) ?? '')) end -= 1;
+  return words?.slice(0, end).trim();
 }
 
 function issueFaults(file: string, issue: z.core.$ZodIssue, front: FrontMatter): FileFault[] {
