@@ -77,6 +77,8 @@ export function evidenceFacts(view: FactView): Fact[] {
 
 function evaluationLine(view: FactView, one: Content['evaluations'][number]): Line {
   const { words } = view.m;
+  const own = theirs(view.content.title);
+  const others = one.concerns.map((slug) => entryTitle(view, slug)).filter((title) => title !== own);
   const said = line(
     label(view, evaluationTypes, one.type),
     words.result(label(view, results, one.result)),
@@ -85,7 +87,7 @@ function evaluationLine(view: FactView, one: Content['evaluations'][number]): Li
     one.measures.length > 0 && words.measures(one.measures.map(theirs).join(', ')),
     when(one.documentTitle, theirs),
     one.documentMissing && words.documentMissing,
-    one.concerns.length > 0 && words.concerns(one.concerns.map((slug) => entryTitle(view, slug)).join(', ')),
+    others.length > 0 && words.concerns(others.join(', ')),
   );
   const factors = one.successFactors.map(theirs).join(', ');
   const lines = [

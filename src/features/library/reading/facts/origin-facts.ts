@@ -176,7 +176,9 @@ export function materialLine(view: FactView, one: Content['materials'][number]):
 function relationLine(view: FactView, one: Content['related'][number]): Line {
   const known = when(one.entry, (slug) => view.names.entry(slug));
   const title = known?.title ?? one.title ?? one.entry ?? '';
-  const said = line(theirs(title), label(view, relationKinds, one.kind), when(one.note, theirs));
+  const kind = label(view, relationKinds, one.kind);
+  const isSaid = kind === view.m.facts.related.toLowerCase();
+  const said = line(theirs(title), !isSaid && kind, when(one.note, theirs));
   return withHref(said, known?.path);
 }
 
