@@ -8,7 +8,7 @@ export function errorText(error: unknown): string {
   return `${error.name}${code}: ${withoutPersonalData(error.message)}`.slice(0, longest);
 }
 
-export type LoggedError = {
+type LoggedError = {
   type: string;
   code: string | undefined;
   message: string;

@@ -11,7 +11,7 @@ const mostHeld = 2 * limits.upload;
 
 let held = 0;
 
-export type BodyReading = { body: Buffer } | { refused: Problem };
+type BodyReading = { body: Buffer } | { refused: Problem };
 
 /**
  * Reads the whole body, so that no page meets half of one; refuses what is larger than its kind may be, and what there is
