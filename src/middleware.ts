@@ -4,7 +4,7 @@ import { readSession } from '#src/features/accounts/read-session.ts';
 import { signInPath } from '#src/features/accounts/sign-in/next-rules.ts';
 import { modulesInUse } from '#src/features/network/module-service.ts';
 import { href } from '#src/i18n/index.ts';
-import { isDomainError } from '#src/platform/errors.ts';
+import { type DomainErrorCode, isDomainError } from '#src/platform/errors.ts';
 import { readHeldFields } from '#src/server/form-input.ts';
 import { pagePolicy } from '#src/server/headers.ts';
 import { type Problem, problem, problemBody, problemHeaders, problemOf } from '#src/server/problem.ts';
@@ -36,8 +36,16 @@ async function answerError(context: APIContext, next: MiddlewareNext, error: unk
     }
     locals.heldForm = { action: locals.address, fields: await readHeldFields(request) };
     return asGet(context, next, '/logga-in');
+  } else if (mayBeSentAgain(context, error.code)) {
+    locals.heldForm = { action: locals.address, fields: await readHeldFields(request) };
   }
   return showProblem(context, next, problemOf(error));
+}
+
+/** What a signed-in person wrote is not lost to a limit or a full disk: the error page can send it once more. */
+function mayBeSentAgain({ locals, request }: APIContext, code: DomainErrorCode): boolean {
+  const isPassing = code === 'rate-limited' || code === 'unavailable';
+  return isPassing && request.method === 'POST' && locals.actor?.kind === 'person';
 }
 
 async function showProblem(context: APIContext, next: MiddlewareNext, shown: Problem): Promise<Response> {

@@ -11,4 +11,11 @@ export async function up(db: AnyDb): Promise<void> {
     .execute();
   await db.schema.alterTable('entry_revision').addColumn('published_role', 'text').execute();
   await db.schema.alterTable('entry_revision').addColumn('submitted_at', 'text').execute();
+  await db.schema
+    .createIndex('entry_revision_in_review')
+    .on('entry_revision')
+    .columns(['submitted_at', 'entry_id'])
+    .where(sql.ref('state'), '=', 'in-review')
+    .execute();
+  await db.schema.createIndex('entry_card_review_by').on('entry_card').column('review_by').execute();
 }

@@ -40,7 +40,7 @@ export async function readForm<S extends FormSchema>(
 export async function readHeldFields(request: Request): Promise<[string, string][]> {
   const { entries } = await readEntries(request);
   return entries.flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value] as [string, string]] : [],
+    typeof value === 'string' && !name.includes('password') ? [[name, value] as [string, string]] : [],
   );
 }
 

@@ -159,6 +159,19 @@ describe('Publishing over HTTP', () => {
     expect(page.status).toBe(410);
     expect(page.body).toContain('Verksamheten är nedlagd.');
   });
+
+  it('offers to send again what the limit stopped, and loses nothing of it', async () => {
+    const writer = world.as('otherEditor');
+    let stopped: Answer | undefined;
+    for (let n = 0; n < 70 && stopped === undefined; n += 1) {
+      const answer = await publish(writer, { act: 'save', title: `Utkast ${n} med tecken <&">` });
+      if (answer.status === 429) stopped = answer;
+    }
+    expect(stopped?.body).toContain('action="/bibliotek/ny/spara"');
+    const title = plain(hiddenField(stopped as Answer, 'title'));
+    expect(title).toMatch(/^Utkast \d+ med tecken <&">$/);
+    expect(hiddenField(stopped as Answer, 'contactFunction')).toBe(answers.contactFunction);
+  });
 });
 
 function plain(html: string): string {

@@ -92,6 +92,8 @@ export const common: typeof sv = {
   print: 'Print',
   updated: (date) => `Last updated ${date}`,
   problems: {
+    held: 'What you wrote is still here. Wait a moment and send it again.',
+    sendAgain: 'Send again',
     back: 'Go to the start page',
     help: 'Help and contact',
     library: 'Open the library',

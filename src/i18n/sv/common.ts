@@ -96,6 +96,8 @@ export const common = {
   print: 'Skriv ut',
   updated: (date: string) => `Senast uppdaterad ${date}`,
   problems: {
+    held: 'Det du skrev är kvar. Vänta en stund och skicka det igen.',
+    sendAgain: 'Skicka igen',
     back: 'Gå till startsidan',
     help: 'Hjälp och kontakt',
     library: 'Öppna biblioteket',

@@ -1,6 +1,5 @@
-import { directory } from '#src/features/network/directory-service.ts';
-import { isPermitted } from '#src/platform/access/permissions.ts';
 import type { Task, TaskSource } from '#src/platform/registries.ts';
+import { permittedScopes } from '../permitted-scopes.ts';
 import { listDueEntries } from './freshness-queries.ts';
 import { freshnessWords } from './freshness-task-text.ts';
 
@@ -10,17 +9,15 @@ export const freshnessTasks: TaskSource = {
   async list({ db, clock }, actor): Promise<readonly Task[]> {
     if (actor.kind !== 'person') return [];
     const due = await listDueEntries(db, clock.now().toISOString().slice(0, 10));
-    const tasks: Task[] = [];
-    for (const { slug, title, organisationId, reviewBy } of due) {
-      const scope = await directory.scope(db, organisationId);
-      if (!isPermitted(actor, 'entry.publish', scope)) continue;
-      tasks.push({
+    const organisations = due.map(({ organisationId }) => organisationId);
+    const permitted = await permittedScopes(db, actor, 'entry.publish', organisations);
+    return due
+      .filter(({ organisationId }) => permitted.has(organisationId))
+      .map(({ slug, title, reviewBy }) => ({
         since: `${reviewBy}T00:00:00.000Z`,
         isUrgent: false,
         path: `/bibliotek/${slug}/aktualitet`,
         words: (lang) => freshnessWords(lang, title),
-      });
-    }
-    return tasks;
+      }));
   },
 };

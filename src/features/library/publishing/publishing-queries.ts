@@ -79,10 +79,21 @@ export async function listInReview(
 ): Promise<
   readonly { slug: string; title: string; organisationId: string; organisation: string; since: string }[]
 > {
-  const rows = await ownEntries(db).where('draft.state', '=', 'in-review').orderBy('since').execute();
-  return rows.map(({ slug, draftTitle, organisationId, organisation, since }) => {
-    return { slug, title: draftTitle ?? '', organisationId, organisation, since };
-  });
+  const rows = await db
+    .selectFrom('entry_revision as draft')
+    .innerJoin('entry', 'entry.id', 'draft.entry_id')
+    .innerJoin('organisation', 'organisation.id', 'entry.organisation_id')
+    .select([
+      'entry.slug',
+      'draft.title',
+      'entry.organisation_id as organisationId',
+      'organisation.name as organisation',
+    ])
+    .select(since.as('since'))
+    .where('draft.state', '=', 'in-review')
+    .orderBy('since')
+    .execute();
+  return rows.map((row) => ({ ...row, title: row.title ?? '' }));
 }
 
 function ownEntries(db: Db) {

@@ -1,6 +1,5 @@
-import { directory } from '#src/features/network/directory-service.ts';
-import { isPermitted } from '#src/platform/access/permissions.ts';
 import type { Task, TaskSource } from '#src/platform/registries.ts';
+import { permittedScopes } from '../permitted-scopes.ts';
 import { listInReview } from './publishing-queries.ts';
 import { reviewWords } from './publishing-task-text.ts';
 
@@ -8,17 +7,16 @@ import { reviewWords } from './publishing-task-text.ts';
 export const reviewTasks: TaskSource = {
   name: 'entries-in-review',
   async list(app, actor): Promise<readonly Task[]> {
-    const tasks: Task[] = [];
-    for (const { organisationId, slug, title, organisation, since } of await listInReview(app.db)) {
-      const scope = await directory.scope(app.db, organisationId);
-      if (!isPermitted(actor, 'entry.publish', scope)) continue;
-      tasks.push({
+    const waiting = await listInReview(app.db);
+    const organisations = waiting.map(({ organisationId }) => organisationId);
+    const permitted = await permittedScopes(app.db, actor, 'entry.publish', organisations);
+    return waiting
+      .filter(({ organisationId }) => permitted.has(organisationId))
+      .map(({ organisationId, slug, title, organisation, since }) => ({
         since,
-        isUrgent: scope.organisationIds?.some((id) => actor.keys.has(`organisation:${id}`)) ?? false,
+        isUrgent: actor.keys.has(`organisation:${organisationId}`),
         path: `/bibliotek/${slug}/forhandsgranska`,
         words: (lang) => reviewWords(lang, title, organisation),
-      });
-    }
-    return tasks;
+      }));
   },
 };
