@@ -44,6 +44,21 @@ export function inspectSqlite(path: string): Inspection {
   }
 }
 
+/** What lets somebody in: a copy of the past must not bring back what has been ended since. */
+const waysIn = ['session', 'sign_in_code', 'invitation', 'setup_token'] as const;
+
+/** Takes sessions, codes, invitations and set-up tokens out of a restored database; everybody signs in again. */
+export function forgetWaysIn(path: string): void {
+  const sqlite = new SqliteDatabase(path, { fileMustExist: true });
+  try {
+    const hasTable = sqlite.prepare<[string], number>(`select 1 from sqlite_master where name = ?`).pluck();
+    for (const table of waysIn) if (hasTable.get(table)) sqlite.exec(`delete from "${table}"`);
+    sqlite.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    sqlite.close();
+  }
+}
+
 function countRows(sqlite: SqliteDatabase.Database, table: string): number {
   return sqlite.prepare<[], number>(`select count(*) from "${table}"`).pluck().get() ?? 0;
 }

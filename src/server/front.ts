@@ -16,7 +16,7 @@ export function createFront(parts: AnswererParts): Front {
   const { app } = parts;
   const answer = createAnswerer(parts);
   const server = createServer(
-    { requestTimeout: 60_000, keepAliveTimeout: 65_000 },
+    { headersTimeout: 20_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 },
     async (request, response) => {
       drain.track(response);
       try {

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { connectSqlite } from '#db/connect.ts';
+import { sessionsOf } from '#src/features/accounts/sessions.ts';
 import { system } from '#src/platform/access/actor.ts';
 import { verifyAudit } from '#src/platform/audit/verify-audit.ts';
 import { backup } from '#src/platform/backup/backup.ts';
 import { restore } from '#src/platform/backup/restore.ts';
 import { listEventsAfter } from '#src/platform/events/event-queries.ts';
 import { createTestApp, describeOnSqlite, type TestApp } from '#test/support/app.ts';
+import { makePerson } from '#test/support/factories/person-factory.ts';
 
 describeOnSqlite('backup and restore (R4)', ({ app }) => {
   let folder: string;
@@ -72,6 +74,17 @@ describeOnSqlite('backup and restore (R4)', ({ app }) => {
     expect(events.slice(0, 50)).toEqual(Array.from({ length: 50 }, (_, index) => `before-${index}`));
     const files = readdirSync(join(target().dataDir, 'files'), { recursive: true, withFileTypes: true });
     expect(files.filter((file) => file.isFile()).length).toBeGreaterThanOrEqual(manifest.counts.file ?? 0);
+  });
+
+  it('brings back no session: everybody signs in again', async () => {
+    const { id } = await makePerson(app, {});
+    await sessionsOf(app).create({ personId: id, client: 'test' });
+    await backup(app.config, { to: bundle });
+    await restore(bundle, target());
+    const { db } = connectSqlite(target().databaseUrl.replace('sqlite:', ''));
+    expect(await db.selectFrom('person').select('id').where('id', '=', id).execute()).toHaveLength(1);
+    expect(await db.selectFrom('session').selectAll().execute()).toEqual([]);
+    await db.destroy();
   });
 
   it('keeps what stood before until the next restore', async () => {

@@ -157,48 +157,6 @@ export async function updateLabel(trx: Db, entryId: string, label: EntryLabel): 
   await trx.updateTable('entry').set({ label }).where('id', '=', entryId).execute();
 }
 
-export type OpenDraftSummary = {
-  entryId: string;
-  slug: string;
-  title: string;
-  state: EntryState;
-  organisation: string;
-  savedAt: string;
-};
-
-/** Open drafts of the organisations, latest first. */
-export async function listOpenDrafts(
-  db: Db,
-  organisationIds: readonly string[],
-): Promise<readonly OpenDraftSummary[]> {
-  if (organisationIds.length === 0) return [];
-  const rows = await db
-    .selectFrom('entry_revision')
-    .innerJoin('entry', 'entry.id', 'entry_revision.entry_id')
-    .innerJoin('organisation', 'organisation.id', 'entry.organisation_id')
-    .select([
-      'entry.id',
-      'entry.slug',
-      'entry.state',
-      'entry_revision.title',
-      'entry_revision.saved_at',
-      'organisation.name',
-    ])
-    .where('entry.organisation_id', 'in', [...organisationIds])
-    .where('entry_revision.state', 'in', ['draft', 'in-review'])
-    .orderBy('entry_revision.saved_at', 'desc')
-    .orderBy('entry.id')
-    .execute();
-  return rows.map((row) => ({
-    entryId: row.id,
-    slug: row.slug,
-    title: row.title ?? '',
-    state: row.state,
-    organisation: row.name,
-    savedAt: row.saved_at,
-  }));
-}
-
 /** The entry's first public address in place of the draft's own, which nobody has been given. */
 export async function replaceDraftSlug(trx: Db, head: EntryHead, slug: string, at: string): Promise<void> {
   await insertSlug(trx, slug, head.id, at);

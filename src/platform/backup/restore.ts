@@ -3,7 +3,7 @@ import { cp, link, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { sqlitePath } from '#db/connect.ts';
 import { migrations } from '#db/migrations/index.ts';
-import { settleSqlite } from '#db/snapshot.ts';
+import { forgetWaysIn, settleSqlite } from '#db/snapshot.ts';
 import { activityPath } from '../activity/activity.ts';
 import type { Config } from '../config.ts';
 import { filesFolder } from '../files/file-store.ts';
@@ -19,7 +19,7 @@ type Part = { fresh: string; place: string };
 
 /**
  * Puts a bundle in the portal's place. The bundle is unpacked and verified beside the old data first; the old data stays
- * as `….before-restore` until the next restore. A restore that ends half-way is finished or undone by running it again.
+ * as `….before-restore` until the next restore. Sessions, codes and invitations are not brought back. A restore that ends half-way is finished or undone by running it again.
  */
 export async function restore(bundle: string, options: RestoreOptions): Promise<Manifest> {
   const { onProgress = () => {} } = options;
@@ -32,6 +32,7 @@ export async function restore(bundle: string, options: RestoreOptions): Promise<
     onProgress('unpacking and verifying');
     const manifest = await unpackVerified(bundle, work);
     refuseNewer(manifest);
+    forgetWaysIn(join(work, bundled.database));
     const parts = partsOf(work, dataDir, database);
     await standStill(parts);
     onProgress('putting it in place');
