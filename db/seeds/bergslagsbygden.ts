@@ -67,7 +67,7 @@ const municipalOrganisations = municipalities.map(
   ({ code, name, slug, inhabitants }, index): OrganisationSeed => ({
     slug: `${slug}-kommun`,
     kind: 'municipality',
-    name: `${name} kommun`,
+    name: municipalityName(name),
     countyCode: county.code,
     serves: [code],
     contactFunction: 'Närvarosamordnare',
@@ -168,3 +168,8 @@ const otherOrganisations: readonly OrganisationSeed[] = [
 
 /** The members of the demo network. */
 export const organisations: readonly OrganisationSeed[] = [...municipalOrganisations, ...otherOrganisations];
+
+/** The name of the municipality as an organisation, in the genitive that Swedish asks for: Norrbruks kommun, Hällinge kommun. */
+export function municipalityName(name: string): string {
+  return /[aeiouyåäös]$/.test(name) ? `${name} kommun` : `${name}s kommun`;
+}

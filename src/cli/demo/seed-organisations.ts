@@ -1,4 +1,10 @@
-import { county, municipalities, network, organisations } from '#db/seeds/bergslagsbygden.ts';
+import {
+  county,
+  municipalities,
+  municipalityName,
+  network,
+  organisations,
+} from '#db/seeds/bergslagsbygden.ts';
 import type { OrganisationSeed, UnitSeed } from '#db/seeds/seed-types.ts';
 import { sourceOrganisations } from '#db/seeds/sources.ts';
 import { upsertCounties, upsertMunicipalities } from '#src/features/network/municipality-queries.ts';
@@ -51,7 +57,7 @@ async function seedCounty(trx: Db): Promise<void> {
       slug,
       settlement,
       countyCode: county.code,
-      name: `${name} kommun`,
+      name: municipalityName(name),
       shortName: name,
       isInvented: true,
     })),

@@ -38,7 +38,7 @@ describeOnEachEngine('organisations', ({ app }) => {
     await seed(app);
     const inNetwork = await listOrganisations(app.db, { networkSlug: 'bergslagsbygdens-narvaronatverk' });
     expect(inNetwork).toHaveLength(17);
-    expect(inNetwork.at(-1)?.name).toBe('Älvstad kommun');
+    expect(inNetwork.at(-1)?.name).toBe('Älvstads kommun');
     expect(inNetwork.at(-2)?.name).toBe('Åslunda kommun');
     expect(await listOrganisations(app.db, { kind: 'independent-principal' })).toHaveLength(2);
     expect(await listOrganisations(app.db, { countyCode: '18' })).toHaveLength(3);
