@@ -7,6 +7,7 @@ import {
   plainText,
 } from '#src/features/library/reading/facts/fact-text.ts';
 import { factSections } from '#src/features/library/reading/facts/index.ts';
+import { schoolYearsText } from '#src/features/library/reading/facts/target-facts.ts';
 import { minuteRows, minuteWords, wordCount } from '#src/features/library/reading/minute.ts';
 import { libraryFiles as files, viewOfFile as viewOf } from './view-of-file.ts';
 
@@ -56,5 +57,16 @@ describe('the facts of an entry', () => {
     const text = pageText(viewOf(name ?? '', 'en'));
     expect(text).toContain('at most 6 months');
     expect(text).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  it('says a run of school years once', () => {
+    const ofYears = (years: FactView['content']['target']['schoolYears']) => {
+      const view = viewOf(files[0] ?? '');
+      const target = { ...view.content.target, schoolYears: years };
+      return schoolYearsText({ ...view, content: { ...view.content, target } });
+    };
+    expect(ofYears(['year-1', 'year-2', 'year-3'])).toBe('årskurs 1–3');
+    expect(ofYears(['f', 'year-1', 'year-2'])).toBe('förskoleklass–årskurs 2');
+    expect(ofYears(['year-1', 'year-3'])).toBe('årskurs 1, årskurs 3');
   });
 });

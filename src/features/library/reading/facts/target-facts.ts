@@ -79,8 +79,16 @@ export function schoolYearsText(view: FactView): string {
   const first = all.indexOf(chosen[0] ?? 'f');
   const isRun = chosen.length > 2 && chosen.every((year, at) => year === all[first + at]);
   const [from, to] = [chosen[0], chosen.at(-1)];
-  if (isRun && from && to) return `${label(view, schoolYears, from)}–${label(view, schoolYears, to)}`;
+  if (isRun && from && to) return runText(label(view, schoolYears, from), label(view, schoolYears, to));
   return labels(view, schoolYears, chosen);
+}
+
+/** "årskurs 1–9" in place of "årskurs 1–årskurs 9": a word that both ends share is said once. */
+function runText(from: string, to: string): string {
+  const [word = ''] = from.split(/(?<= )/);
+  return word.length < to.length && to.startsWith(word)
+    ? `${from}–${to.slice(word.length)}`
+    : `${from}–${to}`;
 }
 
 function schoolYearLines(view: FactView): Line[] {
