@@ -4,6 +4,7 @@ import { addBackup, addRestore } from './backup.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addMigrate } from './migrate.ts';
+import { addReindex } from './reindex.ts';
 import { addSeed } from './seed.ts';
 import { addStart } from './start.ts';
 import { addUser } from './user.ts';
@@ -16,6 +17,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addUser,
   addImport,
   addExport,
+  addReindex,
   addBackup,
   addRestore,
   addAudit,

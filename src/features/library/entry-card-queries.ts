@@ -48,6 +48,35 @@ export async function deleteCard(trx: Db, entryId: string): Promise<void> {
   await trx.deleteFrom('entry_card').where('entry_id', '=', entryId).execute();
 }
 
+/** Every entry that lists show. */
+export async function listCardIds(db: Db): Promise<readonly string[]> {
+  const rows = await db.selectFrom('entry_card').select('entry_id').orderBy('entry_id').execute();
+  return rows.map(({ entry_id }) => entry_id);
+}
+
+/** Entries that lists show as the organisation's, alone or with others. */
+export async function listCardIdsNaming(db: Db, organisationId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('entry_card')
+    .select('entry_id')
+    .where((is) =>
+      is.or([
+        is('organisation_id', '=', organisationId),
+        is('entry_id', 'in', (from) =>
+          from
+            .selectFrom('entry_facet')
+            .innerJoin('organisation', 'organisation.slug', 'entry_facet.value')
+            .select('entry_facet.entry_id')
+            .where('entry_facet.facet', '=', 'organisation')
+            .where('organisation.id', '=', organisationId),
+        ),
+      ]),
+    )
+    .orderBy('entry_id')
+    .execute();
+  return rows.map(({ entry_id }) => entry_id);
+}
+
 async function networkSlugs(db: Db, ids: readonly string[]): Promise<readonly string[]> {
   if (ids.length === 0) return [];
   const rows = await db

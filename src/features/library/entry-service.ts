@@ -7,7 +7,8 @@ import { DomainError } from '#src/platform/errors.ts';
 import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
 import { scopeOf, type Writing } from './draft-service.ts';
 import { type EntryDraft, type EntryHead, entryScope } from './entry.ts';
-import { deleteCard, replaceCard } from './entry-card-queries.ts';
+import { deleteCard } from './entry-card-queries.ts';
+import { refreshCard } from './entry-cards.ts';
 import {
   findSlug,
   getHead,
@@ -19,12 +20,7 @@ import {
 } from './entry-queries.ts';
 import { checkPublish, defaultReviewDay, nextRevisionState, nextState } from './entry-rules.ts';
 import { reservedSlugs } from './reserved-slugs.ts';
-import {
-  findOpenDraft,
-  findPublished,
-  updateConfirmation,
-  updateRevisionState,
-} from './storage/revision-queries.ts';
+import { findOpenDraft, updateConfirmation, updateRevisionState } from './storage/revision-queries.ts';
 
 export * from './draft-service.ts';
 export * from './published-entry-service.ts';
@@ -101,11 +97,6 @@ async function publishDraft(
 async function setReviewDays(trx: Db, { content, revision }: EntryDraft, today: string): Promise<void> {
   if (content.origin === 'retold' || content.reviewBy !== undefined) return;
   await updateConfirmation(trx, revision.id, content.confirmedOn ?? today, defaultReviewDay(today));
-}
-
-async function refreshCard(trx: Db, entryId: string): Promise<void> {
-  const published = await findPublished(trx, await getHead(trx, entryId));
-  if (published) await replaceCard(trx, published);
 }
 
 /** The first free address made of the title, in place of the draft's own. */

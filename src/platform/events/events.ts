@@ -11,6 +11,7 @@ export type EventKind =
   | 'entry.withdrawn'
   | 'entry.imported'
   | 'entry.confirmed'
+  | 'entry.relisted'
   | 'organisation.created'
   | 'organisation.changed'
   | 'network.changed'

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { rebuildCards } from '#src/features/library/entry-cards.ts';
+import { countFacets, listEntries } from '#src/features/library/entry-list-service.ts';
+import { anonymous, system } from '#src/platform/access/actor.ts';
+import { createConsumerRunner } from '#src/platform/events/consumer-runner.ts';
+import { describeOnEachEngine } from '#test/support/app.ts';
+import { makeEntry } from '#test/support/factories/entry-factory.ts';
+import { makeOrganisation } from '#test/support/factories/network-factory.ts';
+
+describeOnEachEngine('cards of entries', ({ app }) => {
+  it('follow when the organisation gets another name', async () => {
+    const organisation = await makeOrganisation(app, { name: 'Gamla kommun' });
+    await makeEntry(app, { organisation });
+    await app.db.transaction().execute(async (trx) => {
+      await trx
+        .updateTable('organisation')
+        .set({ name: 'Nybygdens kommun' })
+        .where('id', '=', organisation.id)
+        .execute();
+      const subject = { type: 'organisation', id: organisation.id } as const;
+      await app.events.append(trx, { kind: 'organisation.changed', actor: system, subject });
+    });
+    expect((await listEntries(app, anonymous, {}, { words: 'nybygdens' })).total).toBe(0);
+    await createConsumerRunner(app).drain();
+    expect((await listEntries(app, anonymous, {}, { words: 'nybygdens' })).total).toBe(1);
+  });
+
+  it('are made anew from the published texts, all of them', async () => {
+    const organisation = await makeOrganisation(app, {});
+    for (let n = 0; n < 3; n += 1)
+      await makeEntry(app, { organisation, content: { title: `Metod ${n}`, kind: 'role' } });
+    await app.db.deleteFrom('entry_facet').execute();
+    const steps: number[] = [];
+    expect(await rebuildCards(app, (done) => steps.push(done))).toBe(3);
+    expect(steps.at(-1)).toBe(3);
+    expect((await countFacets(app, anonymous, {})).kind?.get('role')).toBe(3);
+  });
+});
