@@ -23,6 +23,8 @@ const closedPaths = [
   '/bibliotek/*/publicera',
   '/bibliotek/*/skicka',
   '/bibliotek/*/skicka-tillbaka',
+  '/bibliotek/*/aktualitet',
+  '/bibliotek/*/ta-bort',
 ];
 
 /** `robots.txt`: the closed paths in both languages, and where the map is. */
