@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
 import { root, testBuild } from './build.ts';
 
 export type DemoAccount = { role: string; email: string; password: string };
@@ -20,16 +21,20 @@ export type Portal = {
 
 const patience = 60_000;
 
+/** What `npm start` tells Node about memory, so that tests and benchmarks meet the same portal. */
+const startFlags = packageJson.scripts.start.match(/--[a-z-]+=\d+/g) ?? [];
+
 /** Starts the built portal as its users do, on a free port, with data of its own. */
 export async function startPortal(env: Readonly<Record<string, string>> = {}): Promise<Portal> {
   const dataDir = mkdtempSync(join(tmpdir(), 'narvaronatet-portal-'));
   const databaseUrl = `sqlite:${join(dataDir, 'portal.sqlite')}`;
   const logFile = join(dataDir, 'portal.log');
-  const child = spawn(process.execPath, ['src/cli/portal.ts', 'start'], {
+  const child = spawn(process.execPath, [...startFlags, 'src/cli/portal.ts', 'start'], {
     cwd: root,
     env: {
       ...process.env,
       NODE_ENV: 'production',
+      MALLOC_ARENA_MAX: '2',
       HOST: '127.0.0.1',
       PORT: '0',
       DATA_DIR: dataDir,

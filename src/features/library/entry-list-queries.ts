@@ -124,12 +124,16 @@ function narrowed(db: Db, filter: EntryFilter, words: string): Cards {
   let query: Cards = db.selectFrom('entry_card');
   for (const [facet, values] of Object.entries(filter)) {
     if (values === undefined || values.length === 0) continue;
-    query = query.where('entry_card.entry_id', 'in', (from) =>
-      from
-        .selectFrom('entry_facet')
-        .select('entry_facet.entry_id')
-        .where('facet', '=', facet)
-        .where('value', 'in', [...values]),
+    // asked of each card in the order of the list: with `limit`, the first page of thousands stops after a few
+    query = query.where((is) =>
+      is.exists(
+        is
+          .selectFrom('entry_facet')
+          .select('entry_facet.entry_id')
+          .whereRef('entry_facet.entry_id', '=', 'entry_card.entry_id')
+          .where('entry_facet.facet', '=', facet)
+          .where('entry_facet.value', 'in', [...values]),
+      ),
     );
   }
   for (const word of foldWords(words).split(' ').filter(Boolean).slice(0, 12)) {
