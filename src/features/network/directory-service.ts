@@ -2,6 +2,8 @@ import type { PermissionObject } from '#src/platform/access/permissions.ts';
 import type { Db } from '#src/platform/app.ts';
 import type { County, Municipality } from './municipality.ts';
 import { findMunicipality, listCounties, listMunicipalities } from './municipality-queries.ts';
+import type { Network } from './network.ts';
+import { listNetworks } from './network-queries.ts';
 import type { OrganisationSummary } from './organisation.ts';
 import {
   countOrganisations,
@@ -19,6 +21,7 @@ export const directory = {
   municipalities: (db: Db, countyCode?: string): Promise<readonly Municipality[]> =>
     listMunicipalities(db, countyCode),
   counties: (db: Db): Promise<readonly County[]> => listCounties(db),
+  networks: (db: Db): Promise<readonly Network[]> => listNetworks(db),
   /** By slug or code: what stands in `?kommun=`. */
   municipality: (db: Db, slugOrCode: string): Promise<Municipality | undefined> =>
     findMunicipality(db, slugOrCode),

@@ -45,16 +45,18 @@ async function findHits(app: Pick<App, 'db'>, actor: Actor, query: ListQuery): P
   return { page: { cards, total: cards.length, next: undefined }, counts: {}, closest: wishes };
 }
 
-/** Municipalities by their code; organisations only when the list is narrowed by one. */
+/** Municipalities by their code; counties, networks and organisations only when the list is narrowed by one. */
 async function placeNames(
-  app: Pick<App, 'db'>,
-  filter: ListQuery['filter'],
+  { db }: Pick<App, 'db'>,
+  { county, network, organisation }: ListQuery['filter'],
   municipalities: Awaited<ReturnType<typeof directory.municipalities>>,
 ): Promise<PlaceNames> {
   const names = new Map(municipalities.map(({ code, shortName }) => [code, shortName]));
-  for (const slug of filter.organisation ?? []) {
-    const organisation = await directory.organisation(app.db, slug);
-    if (organisation) names.set(slug, organisation.name);
+  if (county) for (const { code, name } of await directory.counties(db)) names.set(code, name);
+  if (network) for (const { slug, name } of await directory.networks(db)) names.set(slug, name);
+  for (const slug of organisation ?? []) {
+    const known = await directory.organisation(db, slug);
+    if (known) names.set(slug, known.name);
   }
   return names;
 }
