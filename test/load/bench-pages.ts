@@ -20,7 +20,7 @@ async function bench(): Promise<void> {
   try {
     say(`making ${entries} entries`);
     const slug = await seedEntries(portal.databaseUrl, entries);
-    const pages = { start: '/', list: '/bibliotek?inriktning=narvaroteam', entry: `/bibliotek/${slug}` };
+    const pages = { start: '/', list: '/bibliotek?inriktning=remedial', entry: `/bibliotek/${slug}` };
     const idleMb = rssMb(portal.pid);
     const visitors = { anonymous: undefined, 'signed in': await signedInCookie(portal) };
     const measured: Measured[] = [];

@@ -20,11 +20,11 @@ const sortColumns = {
 /** Published entries under the filter, `limit` of them after the position; each with the position to go on from. */
 export async function listCards(
   db: Db,
-  { filter, words, sort, after, limit }: CardRequest,
+  { filter, words, sort, after, limit, isCommon }: CardRequest,
 ): Promise<readonly { card: EntryCard; position: Cursor }[]> {
   const { column, direction } = sortColumns[sort];
   const compare = direction === 'asc' ? '>' : '<';
-  let query = narrowed(db, filter, words)
+  let query = narrowed(db, filter, words, isCommon)
     .selectAll('entry_card')
     .orderBy(column, direction)
     .orderBy('entry_card.entry_id', direction)
@@ -112,6 +112,8 @@ type CardRequest = {
   sort: EntrySort;
   after: Cursor | undefined;
   limit: number;
+  /** Whether many entries pass the filter: decides how they are sought, never which are found. */
+  isCommon: boolean;
 };
 
 /** The published entries whose cards hold every word. */
@@ -120,21 +122,21 @@ export async function listIdsWithWords(db: Db, words: string): Promise<readonly 
   return rows.map(({ id }) => id);
 }
 
-function narrowed(db: Db, filter: EntryFilter, words: string): Cards {
+/** With `isCommon` each card is asked in the order of the list, and the first page of thousands stops after a few; else the few are sought out. */
+function narrowed(db: Db, filter: EntryFilter, words: string, isCommon = false): Cards {
   let query: Cards = db.selectFrom('entry_card');
   for (const [facet, values] of Object.entries(filter)) {
     if (values === undefined || values.length === 0) continue;
-    // asked of each card in the order of the list: with `limit`, the first page of thousands stops after a few
-    query = query.where((is) =>
-      is.exists(
-        is
-          .selectFrom('entry_facet')
-          .select('entry_facet.entry_id')
-          .whereRef('entry_facet.entry_id', '=', 'entry_card.entry_id')
-          .where('entry_facet.facet', '=', facet)
-          .where('entry_facet.value', 'in', [...values]),
-      ),
-    );
+    const having = db
+      .selectFrom('entry_facet')
+      .select('entry_facet.entry_id')
+      .where('entry_facet.facet', '=', facet)
+      .where('entry_facet.value', 'in', [...values]);
+    query = isCommon
+      ? query.where((is) =>
+          is.exists(having.where('entry_facet.entry_id', '=', sql.ref<string>('entry_card.entry_id'))),
+        )
+      : query.where('entry_card.entry_id', 'in', having);
   }
   for (const word of foldWords(words).split(' ').filter(Boolean).slice(0, 12)) {
     const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;

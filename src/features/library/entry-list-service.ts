@@ -17,6 +17,8 @@ import { currentFacetIndex } from './facets/facet-index-service.ts';
 
 const defaultLimit = 20;
 const mostAtOnce = 100;
+/** From here on it is quicker to ask each card in order than to seek out all that pass. */
+const many = 500;
 
 /**
  * A page of the library. Every published entry is open and lists show its open fields alone, so the list is the same for
@@ -32,19 +34,16 @@ export async function listEntries(
   const sort: EntrySort = page.sort ?? 'title';
   const words = page.words ?? '';
   const chosen = chosenIn(filter);
-  const found = await listCards(app.db, {
-    filter: chosen,
-    words,
-    sort,
-    after: page.after === undefined ? undefined : decodeCursor(page.after),
-    limit: limit + 1,
-  });
   const { index, within } = await narrowedIndex(app, words);
+  const total = index.total(chosen, within);
+  const after = page.after === undefined ? undefined : decodeCursor(page.after);
+  const request = { filter: chosen, words, sort, after, limit: limit + 1, isCommon: total > many };
+  const found = total === 0 ? [] : await listCards(app.db, request);
   const shown = found.slice(0, limit);
   const last = shown.at(-1)?.position;
   return {
     cards: shown.map(({ card }) => card),
-    total: index.total(chosen, within),
+    total,
     next: found.length > limit && last ? encodeCursor(last) : undefined,
   };
 }

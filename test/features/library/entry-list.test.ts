@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { EntryFilter } from '#src/features/library/entry-list.ts';
+import { listCards } from '#src/features/library/entry-list-queries.ts';
 import { countFacets, listEntries, listVariants } from '#src/features/library/entry-list-service.ts';
 import { withdrawEntry } from '#src/features/library/entry-service.ts';
 import { anonymous, system } from '#src/platform/access/actor.ts';
@@ -95,5 +96,23 @@ describeOnEachEngine('a list of entries', ({ app }) => {
     const organisation = await makeOrganisation(app, {});
     await makeEntry(app, { organisation, content: { title: 'Vår variant', variantOf: home.slug } });
     expect((await listVariants(app, anonymous, home.id)).map((card) => card.title)).toEqual(['Vår variant']);
+  });
+
+  it('finds the same whichever way it is sought', async () => {
+    await threeEntries();
+    const request = {
+      filter: { tier: ['remedial'] },
+      words: '',
+      sort: 'title',
+      after: undefined,
+      limit: 9,
+    } as const;
+    const [asked, sought] = await Promise.all(
+      [true, false].map(async (isCommon) =>
+        (await listCards(app.db, { ...request, isCommon })).map(({ card }) => card.title),
+      ),
+    );
+    expect(asked).toEqual(['Ålderns väg', 'Örat mot skolan']);
+    expect(sought).toEqual(asked);
   });
 });
