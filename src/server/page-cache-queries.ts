@@ -1,4 +1,5 @@
 import type { Connection } from '#db/connect.ts';
+import { findNewestSeq } from '#src/platform/events/event-queries.ts';
 
 /** What the page cache asks the event log. */
 export type EventLogReader = {
@@ -12,7 +13,7 @@ export type EventLogReader = {
 export function createEventLogReader({ db, sqlite }: Connection): EventLogReader {
   const prepared = sqlite?.prepare("select seq from event_counter where id = 'event'").pluck();
   return {
-    newestSeq: () => (prepared ? Number(prepared.get()) : queriedSeq(db)),
+    newestSeq: () => (prepared ? Number(prepared.get()) : findNewestSeq(db)),
     listSubjectsAfter: (seq) =>
       db
         .selectFrom('event')
@@ -21,13 +22,4 @@ export function createEventLogReader({ db, sqlite }: Connection): EventLogReader
         .where('seq', '>', seq)
         .execute(),
   };
-}
-
-async function queriedSeq(db: Connection['db']): Promise<number> {
-  const { seq } = await db
-    .selectFrom('event_counter')
-    .select('seq')
-    .where('id', '=', 'event')
-    .executeTakeFirstOrThrow();
-  return seq;
 }

@@ -1,7 +1,7 @@
 import type { Lang, Messages } from '#src/i18n/index.ts';
 import { formatNumber } from '#src/lib/numbers.ts';
 import type { EntryContent, FieldMarks } from '../../schema/entry-content.ts';
-import type { CodeOf, Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { type CodeOf, termLabel, type Vocabulary } from '../../vocabulary/index.ts';
 import { statedDateText } from './stated-date-text.ts';
 
 /** One line of a fact. What the municipality wrote is wrapped by `theirs`, so that a page in English can say that it is Swedish. */
@@ -50,7 +50,7 @@ export const plainText = (text: string) => text.replaceAll(open, '').replaceAll(
 
 /** The word of a vocabulary in the reader's language. */
 export function label<V extends Vocabulary>(view: Pick<FactView, 'lang'>, of: V, code: CodeOf<V>): string {
-  return of.terms[code]?.[view.lang] ?? code;
+  return termLabel(of, code, view.lang);
 }
 
 /** The words of several values, as one text. */
@@ -126,3 +126,7 @@ export function fact(
   const named = { path, term: view.m.facts[term], isNetworkOnly };
   return said === undefined ? { ...named, lines } : { ...named, lines: [{ text: said }], answer: said };
 }
+
+/** The name of an organisation that the entry names by its slug. */
+export const organisationName = (view: FactView, slug: string) =>
+  theirs(view.names.organisation(slug)?.name ?? slug);

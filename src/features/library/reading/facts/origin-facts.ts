@@ -18,6 +18,7 @@ import {
   line,
   numberText,
   optional,
+  organisationName,
   sinceText,
   theirs,
   untilText,
@@ -57,9 +58,6 @@ function organisationLine(view: FactView, slug: string): Line {
   const known = view.names.organisation(slug);
   return withHref({ text: theirs(known?.name ?? slug) }, known?.path);
 }
-
-const organisationName = (view: FactView, slug: string) =>
-  theirs(view.names.organisation(slug)?.name ?? slug);
 
 function unitLine(view: FactView, unit: Content['units'][number]): Line {
   const { words } = view.m;

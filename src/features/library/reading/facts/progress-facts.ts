@@ -14,6 +14,7 @@ import {
   lineText,
   numberText,
   optional,
+  organisationName,
   sinceText,
   theirs,
   untilText,
@@ -95,9 +96,6 @@ function decisionLine(view: FactView, one: Content['decisions'][number]): Line {
     when(one.date, (date) => dateText(view, date)),
   );
 }
-
-const organisationName = (view: FactView, slug: string) =>
-  theirs(view.names.organisation(slug)?.name ?? slug);
 
 function implementationLine(view: FactView, one: Content['implementations'][number]): Line {
   const { words } = view.m;
