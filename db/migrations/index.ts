@@ -4,6 +4,12 @@ import * as network from './0002-network.ts';
 import * as accounts from './0003-accounts.ts';
 import * as library from './0004-library.ts';
 import * as publishing from './0005-publishing.ts';
+import * as content from './0006-content.ts';
+import * as workflow from './0007-workflow.ts';
+import * as approvals from './0008-approvals.ts';
+import * as materials from './0009-materials.ts';
+import * as adoption from './0010-adoption.ts';
+import * as reading from './0011-reading.ts';
 
 /** Written by hand, in order, so that no folder is read at run time. A landed migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +18,10 @@ export const migrations: Record<string, Migration> = {
   '0003-accounts': accounts,
   '0004-library': library,
   '0005-publishing': publishing,
+  '0006-content': content,
+  '0007-workflow': workflow,
+  '0008-approvals': approvals,
+  '0009-materials': materials,
+  '0010-adoption': adoption,
+  '0011-reading': reading,
 };

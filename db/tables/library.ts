@@ -129,6 +129,8 @@ type FieldStateTable = {
   field: string;
   state: 'unknown' | 'missing' | 'not-applicable' | 'network-only';
 };
+/** Nobody but the writers sees the field before the day (`YYYY-MM-DD`). */
+type FieldEmbargoTable = { revision_id: string; field: string; until: string };
 
 /** A row of a repeated group. `parent_position` is the position of the row that it belongs to, 0 where there is none. */
 type Row = { revision_id: string; parent_position: Generated<number>; position: number };
@@ -226,6 +228,12 @@ type EntryStepTable = Row & {
   material: string | null;
 };
 
+type EntryChecklistItemTable = Row & {
+  heading: string | null;
+  text: string;
+  responsible: string | null;
+  note: string | null;
+};
 type EntryStrengthTable = Row & {
   text: string;
 };
@@ -302,6 +310,8 @@ type EntryEvaluationTable = Row & {
   by: string | null;
   period: string | null;
   result: string;
+  has_comparison: string | null;
+  is_independent: string | null;
   finding: string | null;
   document_title: string | null;
   document_link: string | null;
@@ -409,7 +419,12 @@ type EntryMaterialTable = Row & {
   licence: string;
   link: string | null;
   file: string | null;
+  description: string | null;
+  alt_text: string | null;
   accessible_alternative: string | null;
+  minutes: number | null;
+  captions: string | null;
+  text_summary: string | null;
   note: string | null;
 };
 
@@ -476,6 +491,7 @@ export type LibraryTables = {
   entry_revision: EntryRevisionTable;
   entry_section: EntrySectionTable;
   field_state: FieldStateTable;
+  field_embargo: FieldEmbargoTable;
   entry_name: EntryNameTable;
   entry_unit: EntryUnitTable;
   entry_unit_alias: EntryUnitAliasTable;
@@ -489,6 +505,7 @@ export type LibraryTables = {
   entry_partner: EntryPartnerTable;
   entry_activity: EntryActivityTable;
   entry_step: EntryStepTable;
+  entry_checklist_item: EntryChecklistItemTable;
   entry_strength: EntryStrengthTable;
   entry_way_in_contact: EntryWayInContactTable;
   entry_prerequisite: EntryPrerequisiteTable;

@@ -37,8 +37,8 @@ describe('each library file', () => {
   });
 
   test.each(entries)('$slug says what its label asks for', (entry) => {
-    const { answers, networkOnly, label, ...content } = entry;
-    expect(checkPublish({ content, marks: { answers, networkOnly } }, label)).toEqual({});
+    const { answers, networkOnly, embargoes, label, ...content } = entry;
+    expect(checkPublish({ content, marks: { answers, networkOnly, embargoes } }, label)).toEqual({});
   });
 
   test.each(entries)('$slug names only organisations, entries and sources that exist', (entry) => {

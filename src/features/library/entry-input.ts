@@ -20,9 +20,8 @@ export type ReadDraft = { content: EntryDraftContent; marks: FieldMarks };
 export function readDraft({ content, marks = {} }: DraftInput): Outcome<ReadDraft> {
   const parsed = entryDraftContent.safeParse(content);
   const parsedMarks = fieldMarks.safeParse(marks);
-  const unknown = [...Object.keys(marks.answers ?? {}), ...(marks.networkOnly ?? [])].filter(
-    (field) => !fieldPaths.has(field),
-  );
+  const marked = [marks.answers ?? {}, marks.embargoes ?? {}].flatMap(Object.keys);
+  const unknown = [...marked, ...(marks.networkOnly ?? [])].filter((field) => !fieldPaths.has(field));
   const errors: FieldErrors = {
     ...Object.fromEntries((parsed.error?.issues ?? []).map(issueError)),
     ...Object.fromEntries(unknown.map((field) => [field, { code: 'not-a-choice' as const }])),

@@ -9,7 +9,7 @@ import {
 import { entryDraftContent } from './schema/entry-content.ts';
 
 const empty = entryDraftContent.parse({ organisation: 'hallinge-kommun', origin: 'municipality' });
-const noMarks = { answers: {}, networkOnly: [] };
+const noMarks = { answers: {}, networkOnly: [], embargoes: {} };
 
 describe('checkPublish', () => {
   it('asks for what the eight questions ask for', () => {
@@ -29,7 +29,7 @@ describe('checkPublish', () => {
 
   it('takes an answer for a value, also on a part of the field', () => {
     const answers = { team: 'unknown', 'target.schoolYears': 'not-applicable', contacts: 'missing' } as const;
-    const errors = checkPublish({ content: empty, marks: { answers, networkOnly: [] } }, 'own-description');
+    const errors = checkPublish({ content: empty, marks: { answers, networkOnly: [], embargoes: {} } }, 'own-description');
     expect(Object.keys(errors)).toEqual(['kind', 'title', 'summary', 'use', 'status', 'tiers', 'wayIn']);
   });
 

@@ -72,7 +72,10 @@ describe('the storage plan', () => {
         const back = readDraft({ content: fromRows(toRows(facts, references), references) as never });
         expect(back).toEqual({
           ok: true,
-          value: { content: { ...facts, sections: {} }, marks: { answers: {}, networkOnly: [] } },
+          value: {
+            content: { ...facts, sections: {} },
+            marks: { answers: {}, networkOnly: [], embargoes: {} },
+          },
         });
       }),
       { numRuns: 60 },

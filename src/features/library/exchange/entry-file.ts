@@ -15,6 +15,7 @@ export const entryFrontMatter = z.strictObject({
   ...entryContent.omit({ sections: true }).shape,
   answers: z.record(path, fieldMarks.shape.answers.def.innerType.valueType).default({}),
   networkOnly: z.array(path).max(100).default([]),
+  embargoes: z.record(path, fieldMarks.shape.embargoes.def.innerType.valueType).default({}),
 });
 
 /** One library file, read: an entry as it is exchanged. */

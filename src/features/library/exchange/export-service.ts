@@ -29,6 +29,7 @@ export async function toEntryFile(db: Db, { head, content, marks }: Entry): Prom
     ...facts,
     answers: marks.answers,
     networkOnly: marks.networkOnly,
+    embargoes: marks.embargoes,
     sections,
   };
 }

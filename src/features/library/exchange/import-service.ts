@@ -74,13 +74,13 @@ export async function importLibrary(
 
 /** The file's entry as it will be stored: its long texts in their stored form. */
 function toRead(file: LibraryFile, entry: EntryFile): Read {
-  const { format, slug, formerSlugs, label, answers, networkOnly, ...content } = entry;
+  const { format, slug, formerSlugs, label, answers, networkOnly, embargoes, ...content } = entry;
   const { sections } = renderSections(content.sections);
   return {
     file,
     entry: { ...entry, sections },
     content: { ...content, sections },
-    marks: { answers, networkOnly },
+    marks: { answers, networkOnly, embargoes },
   };
 }
 

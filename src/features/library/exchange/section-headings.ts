@@ -8,6 +8,10 @@ export const sectionHeadings: Readonly<Record<Section, string>> = {
   doDifferently: 'Det skulle vi göra annorlunda',
   conditions: 'Det här behövs för att lyckas',
   experiences: 'Elevers och vårdnadshavares erfarenheter',
+  situation: 'Läget',
+  whatWeDid: 'Vad vi gjorde',
+  whatHappened: 'Vad som hände',
+  whatWeLearnt: 'Vad vi lärde oss',
 };
 
 const byHeading = new Map(

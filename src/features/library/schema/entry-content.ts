@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { licences, origins } from '../vocabulary/evidence.ts';
 import { evidence, funding, papers } from './evidence.ts';
-import { code, date, entry, list, markdown, text } from './fields.ts';
+import { code, date, entry, line, list, markdown, text } from './fields.ts';
 import { contacts, identity, orientation, standing } from './identity.ts';
 import { event, implementations, project } from './project.ts';
 import { aims, target } from './target.ts';
@@ -16,6 +16,11 @@ export const sections = z.strictObject({
   doDifferently: markdown().optional(),
   conditions: markdown().optional(),
   experiences: markdown().optional(),
+  /** The four parts of a good example. */
+  situation: markdown().optional(),
+  whatWeDid: markdown().optional(),
+  whatHappened: markdown().optional(),
+  whatWeLearnt: markdown().optional(),
 });
 
 /** Everything that an entry says (domain.md 1.6): the one declaration behind the file format, the tables and the types. */
@@ -39,6 +44,10 @@ export const entryContent = z.strictObject({
   variantOf: entry().optional(),
   /** Where the variant differs, in words of its own. */
   differences: list(text(400)),
+  /** The fields that the variant states itself; the others are as in the entry that it is a variant of. */
+  ownFields: list(line(80)),
+  /** Questions for the pupil health team's meeting, beside those that follow from the facts. */
+  discussionQuestions: list(text(300), 5),
   /** How the experiences of pupils and guardians were gathered. */
   experiencesGathered: text(400).optional(),
   origin: code(origins),
@@ -53,10 +62,12 @@ export const entryContent = z.strictObject({
 export const answerCodes = ['unknown', 'missing', 'not-applicable'] as const;
 export const answer = z.enum(answerCodes);
 
-/** What stands about fields: which have no value and why, and which only the network sees. Fields are named as in the file: `duration.decider`. */
+/** What stands about fields: which have no value and why, which only the network sees, and which wait for a day. Fields are named as in the file: `duration.decider`. */
 export const fieldMarks = z.strictObject({
   answers: z.record(z.string().max(80), answer).default({}),
   networkOnly: z.array(z.string().max(80)).max(100).default([]),
+  /** Fields that nobody but the writers sees before the day. */
+  embargoes: z.record(z.string().max(80), z.iso.date()).default({}),
 });
 
 export type EntryContent = z.infer<typeof entryContent>;

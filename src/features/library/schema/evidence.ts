@@ -12,6 +12,7 @@ import {
   results,
   sourceKinds,
 } from '../vocabulary/evidence.ts';
+import { yesNoUnknown } from '../vocabulary/law.ts';
 import { parties, professions } from '../vocabulary/people.ts';
 import {
   amount,
@@ -52,6 +53,10 @@ const evaluation = z.strictObject({
   period: date().optional(),
   measures: list(line()),
   result: code(results),
+  /** Whether it compares with something: another school, the time before, a group without the effort. */
+  hasComparison: code(yesNoUnknown).optional(),
+  /** Whether it was made by somebody who does not run the work. */
+  isIndependent: code(yesNoUnknown).optional(),
   finding: text(1000).optional(),
   successFactors: list(line()),
   documentTitle: line().optional(),
@@ -112,7 +117,14 @@ const material = z.strictObject({
   link: link().optional(),
   /** The id of an uploaded file. */
   file: z.uuid().optional(),
+  description: text(600).optional(),
+  /** What a picture shows, for those who do not see it. */
+  altText: text(400).optional(),
   accessibleAlternative: text(400).optional(),
+  /** A film or recording: minutes, captions, and what is said in it. */
+  minutes: z.int().min(1).max(1000).optional(),
+  captions: code(yesNoUnknown).optional(),
+  textSummary: text(2000).optional(),
   note: text(400).optional(),
 });
 

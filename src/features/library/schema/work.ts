@@ -46,6 +46,14 @@ const step = z.strictObject({
   material: line().optional(),
 });
 
+/** One thing to tick; items with the same heading stand together. */
+const checklistItem = z.strictObject({
+  heading: line().optional(),
+  text: text(300),
+  responsible: line().optional(),
+  note: text(400).optional(),
+});
+
 export const work = {
   team: list(teamMember),
   teamSize: group({
@@ -61,6 +69,7 @@ export const work = {
   plannedWith: choices(parties),
   activities: list(activity),
   steps: list(step),
+  checklist: list(checklistItem),
   deliverables: list(text(400)),
   strengths: list(z.strictObject({ text: text(400), towards: choices(parties) })),
   resources: group({

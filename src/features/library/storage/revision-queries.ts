@@ -15,6 +15,7 @@ import type {
 import { entryContent, entryDraftContent } from '../schema/entry-content.ts';
 import { deleteContent, findContent, insertContent } from './content-queries.ts';
 import { fromRows, type References, type Row, toRows } from './content-rows.ts';
+import { deleteMarks, findMarks, insertMarks } from './mark-queries.ts';
 import { findEntryNamesById, findOrganisationNamesById } from './reference-queries.ts';
 
 /** Everything that a revision says, ready to be stored. */
@@ -61,6 +62,7 @@ export async function insertRevision(trx: Db, revision: NewRevision, ids: Refere
   }
   await insertContent(trx, id, rows);
   await insertTexts(trx, id, revision);
+  await insertMarks(trx, id, revision.marks);
 }
 
 /** Writes the open draft anew; `conflict` when somebody saved since `saves` was read, or it is no longer open. */
@@ -82,9 +84,10 @@ export async function overwriteDraft(
   if (!updated) throw new DomainError('conflict', { type: 'entry' });
   await deleteContent(trx, draft.id);
   await trx.deleteFrom('entry_section').where('revision_id', '=', draft.id).execute();
-  await trx.deleteFrom('field_state').where('revision_id', '=', draft.id).execute();
+  await deleteMarks(trx, draft.id);
   await insertContent(trx, draft.id, rows);
   await insertTexts(trx, draft.id, draft);
+  await insertMarks(trx, draft.id, draft.marks);
 }
 
 /** Moves the revision on; `conflict` when it is not (any longer) in the state that it was read in. */
@@ -180,11 +183,7 @@ export async function findLastNumber(db: Db, entryId: string): Promise<number> {
   return Number(row?.number ?? 0);
 }
 
-async function insertTexts(
-  trx: Db,
-  revisionId: string,
-  { content, marks, html }: RevisionInput,
-): Promise<void> {
+async function insertTexts(trx: Db, revisionId: string, { content, html }: RevisionInput): Promise<void> {
   const texts = Object.entries(content.sections) as [Section, string | undefined][];
   for (const [section, body] of texts) {
     if (body === undefined) continue;
@@ -199,21 +198,6 @@ async function insertTexts(
       })
       .execute();
   }
-  const answers = Object.entries(marks.answers).map(([field, state]) => ({
-    revision_id: revisionId,
-    field,
-    state,
-  }));
-  const kept = [...new Set(marks.networkOnly)].map((field) => ({
-    revision_id: revisionId,
-    field,
-    state: 'network-only' as const,
-  }));
-  if (answers.length + kept.length > 0)
-    await trx
-      .insertInto('field_state')
-      .values([...answers, ...kept])
-      .execute();
 }
 
 async function loadRevision(db: Db, head: EntryHead, row: RevisionRow) {
@@ -279,21 +263,5 @@ async function findTexts(db: Db, revisionId: string) {
   return {
     sections: Object.fromEntries(rows.map(({ section, body_md }) => [section, body_md])),
     html: Object.fromEntries(rows.map(({ section, body_html }) => [section, body_html])),
-  };
-}
-
-async function findMarks(db: Db, revisionId: string): Promise<FieldMarks> {
-  const rows = await db
-    .selectFrom('field_state')
-    .select(['field', 'state'])
-    .where('revision_id', '=', revisionId)
-    .orderBy('field')
-    .execute();
-  const answers = rows.flatMap(({ field, state }) =>
-    state === 'network-only' ? [] : [[field, state] as const],
-  );
-  return {
-    answers: Object.fromEntries(answers),
-    networkOnly: rows.filter(({ state }) => state === 'network-only').map(({ field }) => field),
   };
 }

@@ -13,6 +13,7 @@ export const tableNames = {
   partners: 'entry_partner',
   activities: 'entry_activity',
   steps: 'entry_step',
+  checklist: 'entry_checklist_item',
   strengths: 'entry_strength',
   'wayIn.contacts': 'entry_way_in_contact',
   'wayIn.prerequisites': 'entry_prerequisite',

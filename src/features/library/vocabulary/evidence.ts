@@ -109,6 +109,8 @@ export const materialKinds = vocabulary('material-kind', {
   presentation: { sv: 'presentation', en: 'presentation' },
   report: { sv: 'rapport', en: 'report' },
   agreement: { sv: 'överenskommelse', en: 'agreement' },
+  image: { sv: 'bild', en: 'image' },
+  'research-overview': { sv: 'forskningsöversikt', en: 'research overview' },
   other: { sv: 'annat', en: 'other' },
 });
 

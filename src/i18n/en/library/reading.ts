@@ -21,6 +21,10 @@ export const reading: typeof sv = {
     doDifferently: 'What we would do differently',
     conditions: 'What is needed to succeed',
     experiences: 'Experiences of pupils and guardians',
+    situation: 'The situation',
+    whatWeDid: 'What we did',
+    whatHappened: 'What happened',
+    whatWeLearnt: 'What we learnt',
   },
   minute: {
     title: 'In one minute',

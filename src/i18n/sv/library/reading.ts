@@ -20,6 +20,10 @@ export const reading = {
     doDifferently: 'Det skulle vi göra annorlunda',
     conditions: 'Det här behövs för att lyckas',
     experiences: 'Elevers och vårdnadshavares erfarenheter',
+    situation: 'Läget',
+    whatWeDid: 'Vad vi gjorde',
+    whatHappened: 'Vad som hände',
+    whatWeLearnt: 'Vad vi lärde oss',
   },
   minute: {
     title: 'På en minut',

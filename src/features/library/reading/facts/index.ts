@@ -17,10 +17,12 @@ export type FactSection = {
   facts: readonly Fact[];
 };
 
+const storyParts = ['situation', 'whatWeDid', 'whatHappened', 'whatWeLearnt'] as const;
+
 /** Everything an entry says, in the order in which it is read. */
 export function factSections(view: FactView, fundingSum: Parameters<typeof fundingFacts>[1]): FactSection[] {
   const parts: readonly [SectionId, readonly TextName[], readonly Fact[]][] = [
-    ['description', ['description', 'background'], []],
+    ['description', ['description', ...storyParts, 'background'], []],
     ['event', [], eventFacts(view)],
     ['target', [], [...orientationFacts(view), ...targetFacts(view)]],
     ['wayIn', [], wayInFacts(view)],

@@ -1,0 +1,3 @@
+import type { review as sv } from '../../sv/library/review.ts';
+
+export const review: typeof sv = {};

@@ -1,0 +1,3 @@
+import type { revisions as sv } from '../../sv/library/revisions.ts';
+
+export const revisions: typeof sv = {};

@@ -1,0 +1,3 @@
+import type { sharing as sv } from '../../sv/library/sharing.ts';
+
+export const sharing: typeof sv = {};
