@@ -2,9 +2,15 @@ import type { AccountsTables } from './accounts.ts';
 import type { LibraryTables } from './library.ts';
 import type { NetworkTables } from './network.ts';
 import type { PlatformTables } from './platform.ts';
+import type { ReadingTables } from './reading.ts';
 
 /** Every table, a file a feature. Times are ISO 8601 UTC text, booleans 0/1, ids text. */
-export interface Database extends PlatformTables, NetworkTables, AccountsTables, LibraryTables {}
+export interface Database
+  extends PlatformTables,
+    NetworkTables,
+    AccountsTables,
+    LibraryTables,
+    ReadingTables {}
 
 /** 0 or 1: neither engine's boolean is portable. */
 export type Flag = 0 | 1;
