@@ -1,4 +1,5 @@
 import type { AccountsTables } from './accounts.ts';
+import type { AdoptionTables } from './adoption.ts';
 import type { LibraryTables } from './library.ts';
 import type { NetworkTables } from './network.ts';
 import type { PlatformTables } from './platform.ts';
@@ -9,6 +10,7 @@ export interface Database
   extends PlatformTables,
     NetworkTables,
     AccountsTables,
+    AdoptionTables,
     LibraryTables,
     ReadingTables {}
 

@@ -1,5 +1,6 @@
 import { accessibilityRegistration } from '#src/features/accessibility/registration.ts';
 import { accountsRegistration } from '#src/features/accounts/registration.ts';
+import { adoptionRegistration } from '#src/features/library/adoption/registration.ts';
 import { guidesRegistration } from '#src/features/library/guides/registration.ts';
 import { libraryRegistration } from '#src/features/library/registration.ts';
 import { networkRegistration } from '#src/features/network/registration.ts';
@@ -12,6 +13,7 @@ export const features: readonly FeatureRegistration[] = [
   accountsRegistration,
   networkRegistration,
   libraryRegistration,
+  adoptionRegistration,
   guidesRegistration,
   accessibilityRegistration,
 ];
