@@ -4,6 +4,7 @@ import type { LibraryTables } from './library.ts';
 import type { NetworkTables } from './network.ts';
 import type { PlatformTables } from './platform.ts';
 import type { ReadingTables } from './reading.ts';
+import type { WorkflowTables } from './workflow.ts';
 
 /** Every table, a file a feature. Times are ISO 8601 UTC text, booleans 0/1, ids text. */
 export interface Database
@@ -12,6 +13,7 @@ export interface Database
     AccountsTables,
     AdoptionTables,
     LibraryTables,
+    WorkflowTables,
     ReadingTables {}
 
 /** 0 or 1: neither engine's boolean is portable. */

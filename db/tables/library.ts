@@ -25,6 +25,8 @@ type EntryTable = {
   /** The number of the published revision; 0 before the first. */
   version: Generated<number>;
   withdrawn_reason: string | null;
+  /** The state that it was put away from. */
+  archived_from: Generated<'draft' | 'published' | 'withdrawn' | null>;
   created_by: string | null;
   created_at: string;
   /** When it was first published. */
@@ -47,6 +49,10 @@ type EntryRevisionTable = {
   change_note: Generated<string | null>;
   published_role: Generated<string | null>;
   submitted_at: Generated<string | null>;
+  submitted_by: Generated<string | null>;
+  /** When an editor gave it back to its writers, and why. */
+  returned_at: Generated<string | null>;
+  return_reason: Generated<string | null>;
   kind: string | null;
   title: string | null;
   summary: string | null;
@@ -130,7 +136,13 @@ type FieldStateTable = {
   state: 'unknown' | 'missing' | 'not-applicable' | 'network-only';
 };
 /** Nobody but the writers sees the field before the day (`YYYY-MM-DD`). */
-type FieldEmbargoTable = { revision_id: string; field: string; until: string };
+type FieldEmbargoTable = {
+  revision_id: string;
+  field: string;
+  until: string;
+  /** When the day had come; the field is shown since then. */
+  lifted_at: Generated<string | null>;
+};
 
 /** A row of a repeated group. `parent_position` is the position of the row that it belongs to, 0 where there is none. */
 type Row = { revision_id: string; parent_position: Generated<number>; position: number };

@@ -3,6 +3,7 @@ import { accountsRegistration } from '#src/features/accounts/registration.ts';
 import { adoptionRegistration } from '#src/features/library/adoption/registration.ts';
 import { guidesRegistration } from '#src/features/library/guides/registration.ts';
 import { libraryRegistration } from '#src/features/library/registration.ts';
+import { reviewRegistration } from '#src/features/library/review/registration.ts';
 import { networkRegistration } from '#src/features/network/registration.ts';
 import { platformRegistration } from '#src/platform/registration.ts';
 import type { FeatureRegistration } from '#src/platform/registries.ts';
@@ -15,5 +16,6 @@ export const features: readonly FeatureRegistration[] = [
   libraryRegistration,
   adoptionRegistration,
   guidesRegistration,
+  reviewRegistration,
   accessibilityRegistration,
 ];
