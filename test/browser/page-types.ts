@@ -37,6 +37,7 @@ export const pageTypes: readonly PageType[] = [
   { name: 'glossary term', address: '/ordlista/sip' },
   { name: 'help', address: '/hjalp' },
   { name: 'about', address: '/om' },
+  { name: 'how the review works', address: '/om/granskning' },
   { name: 'accessibility statement', address: '/om/tillganglighet' },
   { name: 'report with errors', address: '/om/tillganglighet/rapportera', form: { kind: 'problem' } },
   { name: 'sign in', address: '/logga-in' },
@@ -50,6 +51,13 @@ export const pageTypes: readonly PageType[] = [
   { name: 'operations', address: '/drift', role: 'admin' },
   { name: 'mails', address: '/drift/mejl', role: 'admin' },
   { name: 'people', address: '/drift/manniskor', role: 'admin' },
+  { name: 'history', address: '/bibliotek/norrbruks-narvaroteam/historik', role: 'editor' },
+  { name: 'earlier version', address: '/bibliotek/norrbruks-narvaroteam/historik/1', role: 'editor' },
+  {
+    name: 'comparison, nothing changed',
+    address: '/bibliotek/norrbruks-narvaroteam/historik/jamfor?fran=1&till=1',
+    role: 'editor',
+  },
   { name: 'eight questions', address: '/bibliotek/ny', role: 'writer' },
   {
     name: 'eight questions with errors',

@@ -9,7 +9,7 @@ const page = z.strictObject({
 });
 
 /** First parts of addresses that are no editorial pages. */
-const SERVICES = new Set(['bibliotek', 'logga-in', 'ordlista']);
+const SERVICES = new Set(['bibliotek', 'logga-in', 'natverk', 'ordlista']);
 
 const pages = readContentFiles('pages');
 const slugs = pages.map((file) => file.slug);
@@ -18,7 +18,8 @@ describe('the editorial pages', () => {
   test('hold what the footer, the header and the decision makers need', () => {
     for (const slug of ['om', 'hjalp', 'personuppgifter', 'for-vardnadshavare-och-elever', 'tillganglighet'])
       expect(slugs).toContain(slug);
-    for (const slug of ['underlag', 'kom-igang', 'oppna-data']) expect(slugs).toContain(slug);
+    for (const slug of ['underlag', 'kom-igang', 'oppna-data', 'media', 'granskning'])
+      expect(slugs).toContain(slug);
   });
 
   test.each(pages)('$name has a head, begins below the page title and exists in both languages', (file) => {
@@ -46,5 +47,28 @@ describe('what the privacy page promises (issue 2, security-accessibility.md 4)'
     expect(text).toContain('Du får inga kakor');
     expect(text).toContain('**en** kaka');
     expect(text).toContain('allmän handling');
+  });
+});
+
+describe('what guardians and pupils, reporters and reviewers are told (issue 3)', () => {
+  const bodyOf = (slug: string) => pages.find((file) => file.slug === slug)?.body ?? '';
+
+  test.each(['', '.en'])('the page for guardians%s is at most 400 words and has no form', (end) => {
+    const body = bodyOf(`for-vardnadshavare-och-elever${end}`).replaceAll(/\]\([^)]*\)/g, ']');
+    const count = body.match(/[\p{L}\p{N}][\p{L}\p{N}:.-]*/gu)?.length ?? 0;
+    expect(count).toBeGreaterThan(200);
+    expect(count).toBeLessThanOrEqual(400);
+    expect(body).not.toMatch(/<(form|input|textarea)/);
+  });
+
+  test('the page for the media says what the figures do not say and what is invented', () => {
+    expect(bodyOf('media')).toContain('## Det här säger siffrorna inte');
+    expect(bodyOf('media')).toContain('Exempeldata');
+  });
+
+  test('the page about the review never lets it stand for a proof', () => {
+    expect(bodyOf('granskning')).toContain('Det betyder inte att effekten är bevisad');
+    for (const word of ['tydlig', 'fullständig', 'aktuell', 'Fyra ögon', 'tio arbetsdagar'])
+      expect(bodyOf('granskning')).toContain(word);
   });
 });

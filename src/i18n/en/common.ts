@@ -24,6 +24,8 @@ export const common: typeof sv = {
     aboutPortal: 'About Närvaronätet',
     accessibility: 'Accessibility statement',
     personalData: 'Personal data',
+    review: 'How the review works',
+    media: 'For the media',
     decisionBasis: 'Basis for decisions',
     openData: 'Open data',
     glossary: 'Glossary',

@@ -56,6 +56,8 @@ export const common = {
     aboutPortal: 'Om Närvaronätet',
     accessibility: 'Tillgänglighetsredogörelse',
     personalData: 'Personuppgifter',
+    review: 'Så fungerar granskningen',
+    media: 'För media',
     decisionBasis: 'Underlag för beslut',
     openData: 'Öppna data',
     glossary: 'Ordlista',

@@ -27,6 +27,8 @@ export const rows: readonly AccessRow[] = [
   page('om/underlag.astro', '/om/underlag'),
   page('om/oppna-data.astro', '/om/oppna-data'),
   page('om/kom-igang.astro', '/om/kom-igang'),
+  page('om/granskning.astro', '/om/granskning'),
+  page('om/media.astro', '/om/media'),
   page('hjalp/index.astro', '/hjalp'),
   page('for-vardnadshavare-och-elever.astro', '/for-vardnadshavare-och-elever'),
   page('ordlista/index.astro', '/ordlista'),

@@ -15,6 +15,8 @@ const fixedPaths = [
   '/hjalp',
   '/om',
   '/om/kom-igang',
+  '/om/granskning',
+  '/om/media',
   '/om/underlag',
   '/om/oppna-data',
   '/om/personuppgifter',
