@@ -1,6 +1,7 @@
 import type { AccountsTables } from './accounts.ts';
 import type { AdoptionTables } from './adoption.ts';
 import type { LibraryTables } from './library.ts';
+import type { MaterialsTables } from './materials.ts';
 import type { NetworkTables } from './network.ts';
 import type { PlatformTables } from './platform.ts';
 import type { ReadingTables } from './reading.ts';
@@ -13,6 +14,7 @@ export interface Database
     AccountsTables,
     AdoptionTables,
     LibraryTables,
+    MaterialsTables,
     WorkflowTables,
     ReadingTables {}
 

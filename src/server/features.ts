@@ -2,6 +2,7 @@ import { accessibilityRegistration } from '#src/features/accessibility/registrat
 import { accountsRegistration } from '#src/features/accounts/registration.ts';
 import { adoptionRegistration } from '#src/features/library/adoption/registration.ts';
 import { guidesRegistration } from '#src/features/library/guides/registration.ts';
+import { materialsRegistration } from '#src/features/library/materials/registration.ts';
 import { libraryRegistration } from '#src/features/library/registration.ts';
 import { reviewRegistration } from '#src/features/library/review/registration.ts';
 import { networkRegistration } from '#src/features/network/registration.ts';
@@ -14,6 +15,7 @@ export const features: readonly FeatureRegistration[] = [
   accountsRegistration,
   networkRegistration,
   libraryRegistration,
+  materialsRegistration,
   adoptionRegistration,
   guidesRegistration,
   reviewRegistration,
