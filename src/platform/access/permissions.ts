@@ -25,6 +25,7 @@ export const permissions = {
   ],
   'entry.publish': ['editor@organisation', 'contact@organisation', 'coordinator@network'],
   'entry.withdraw': ['editor@organisation', 'contact@organisation', 'coordinator@network'],
+  'entry.see-history': ['member'],
   'entry.see-draft': [
     'writer@organisation',
     'editor@organisation',

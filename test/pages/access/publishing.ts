@@ -101,25 +101,5 @@ export const rows: readonly AccessRow[] = [
     entry('draft', '/ta-bort/bekrafta'),
     hidden(303, writing, 403),
   ),
-  {
-    route: 'bibliotek/[slug]/historik.astro',
-    representation: 'html',
-    address: entry('published', '/historik'),
-    expect: everyone(200),
-  },
-  {
-    route: 'bibliotek/[slug]/historik.astro',
-    about: 'tillbakadragen',
-    representation: 'html',
-    address: entry('withdrawn', '/historik'),
-    expect: everyone(410),
-  },
-  {
-    route: 'bibliotek/[slug]/historik.astro',
-    about: 'utkast',
-    representation: 'html',
-    address: entry('draft', '/historik'),
-    expect: everyone(404),
-  },
   page('mitt/beskrivningar/index.astro', '/mitt/beskrivningar', signedIn(200, 303)),
 ];

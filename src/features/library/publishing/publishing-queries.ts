@@ -163,25 +163,6 @@ export async function findChangeNote(db: Db, revisionId: string): Promise<string
   return row?.change_note ?? null;
 }
 
-export type HistoryRow = { number: number; at: string; role: string | null; note: string | null };
-
-/** Every revision that was published, newest first. */
-export async function listHistory(db: Db, entryId: string): Promise<readonly HistoryRow[]> {
-  const rows = await db
-    .selectFrom('entry_revision')
-    .select(['number', 'published_at', 'published_role', 'change_note'])
-    .where('entry_id', '=', entryId)
-    .where('state', 'in', ['published', 'superseded'])
-    .orderBy('number', 'desc')
-    .execute();
-  return rows.map((row) => ({
-    number: row.number,
-    at: row.published_at ?? '',
-    role: row.published_role,
-    note: row.change_note,
-  }));
-}
-
 /** Deletes personal contacts that are shown until before the day; returns how many there were. */
 export async function deleteExpiredContacts(db: Db, today: string): Promise<number> {
   const rows = await db

@@ -155,6 +155,20 @@ export async function findPublished(db: Db, head: EntryHead): Promise<Entry | un
   return { ...revision, content: entryContent.parse(revision.content) };
 }
 
+/** A revision that is or was the published one, by its number. */
+export async function findRevision(db: Db, head: EntryHead, number: number): Promise<Entry | undefined> {
+  const row = await db
+    .selectFrom('entry_revision')
+    .selectAll()
+    .where('entry_id', '=', head.id)
+    .where('number', '=', number)
+    .where('state', 'in', ['published', 'superseded'])
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const revision = await loadRevision(db, head, row);
+  return { ...revision, content: entryContent.parse(revision.content) };
+}
+
 export type RevisionSummary = {
   id: string;
   number: number;

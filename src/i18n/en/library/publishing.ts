@@ -163,17 +163,6 @@ export const publishing: typeof sv = {
     confirm: 'Change address',
     cancel: 'Keep the address',
   },
-  history: {
-    title: (title) => `History: ${title}`,
-    lead: 'Each time the text has been published, the latest first.',
-    caption: 'Published versions',
-    columns: { version: 'Version', date: 'Published', by: 'By', note: 'What is new' },
-    by: (role, organisation) => `${role}, ${organisation}`,
-    first: 'The first version',
-    noNote: 'Not stated',
-    read: 'Read the page',
-    edit: 'Edit',
-  },
   desk: {
     review: (title, organisation) => `Review and publish: ${title} (${organisation})`,
     reviewAction: 'Review',

@@ -164,17 +164,6 @@ export const publishing = {
     confirm: 'Byt adress',
     cancel: 'Behåll adressen',
   },
-  history: {
-    title: (title: string) => `Historik: ${title}`,
-    lead: 'Varje gång texten har publicerats, den senaste först.',
-    caption: 'Publicerade versioner',
-    columns: { version: 'Version', date: 'Publicerad', by: 'Av', note: 'Vad som är nytt' },
-    by: (role: string, organisation: string) => `${role}, ${organisation}`,
-    first: 'Första versionen',
-    noNote: 'Framgår inte',
-    read: 'Läs sidan',
-    edit: 'Ändra',
-  },
   desk: {
     review: (title: string, organisation: string) => `Granska och publicera: ${title} (${organisation})`,
     reviewAction: 'Granska',

@@ -11,7 +11,7 @@ import {
   saveDescription,
 } from '#src/features/library/publishing/description-service.ts';
 import { expireContactsJob } from '#src/features/library/publishing/expire-contacts-job.ts';
-import { readHistory } from '#src/features/library/publishing/history-service.ts';
+import { readHistory } from '#src/features/library/revisions/history-service.ts';
 import { readOwnEntries } from '#src/features/library/publishing/own-entries-service.ts';
 import {
   discardDescription,

@@ -4,9 +4,15 @@ import type { App } from '#src/platform/app.ts';
 import type { Entry } from '../entry.ts';
 import { entryScope } from '../entry.ts';
 import { getPublishedEntry } from '../published-entry-service.ts';
-import { type HistoryRow, listHistory } from './publishing-queries.ts';
+import { type HistoryRow, listHistory } from './revision-history-queries.ts';
 
-export type History = { entry: Entry; rows: readonly HistoryRow[]; mayEdit: boolean };
+export type History = {
+  entry: Entry;
+  rows: readonly HistoryRow[];
+  mayEdit: boolean;
+  /** Members read earlier versions and compare them; to others their writers have no names. */
+  mayCompare: boolean;
+};
 
 /** Every published revision of an entry that is public, newest first, or where the entry has moved. */
 export async function readHistory(
@@ -17,9 +23,12 @@ export async function readHistory(
   const found = await getPublishedEntry(app, actor, slug);
   if (found.kind === 'moved') return { movedTo: found.slug };
   const { entry } = found;
+  const rows = await listHistory(app.db, entry.head.id);
+  const mayCompare = isPermitted(actor, 'entry.see-history');
   return {
     entry,
-    rows: await listHistory(app.db, entry.head.id),
+    rows: mayCompare ? rows : rows.map((row) => ({ ...row, writer: null })),
     mayEdit: isPermitted(actor, 'entry.write', entryScope(entry.head)),
+    mayCompare,
   };
 }
