@@ -3,6 +3,9 @@ import type { reading as sv } from '../../sv/library/reading.ts';
 export const reading: typeof sv = {
   sections: {
     description: 'Description',
+    story: 'The story',
+    checklist: 'Checklist',
+    discussion: 'Talk about it',
     target: 'For which pupils',
     wayIn: 'The way in',
     work: 'How they work',
@@ -84,6 +87,8 @@ export const reading: typeof sv = {
     plannedWith: 'Planned together with',
     activities: 'The work',
     steps: 'Steps',
+    checklist: 'To tick off',
+    discussionQuestions: 'Questions to talk about',
     deliverables: 'Is to give',
     strengths: 'Strengths mentioned',
     tiers: 'Direction of the work',

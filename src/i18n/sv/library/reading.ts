@@ -2,6 +2,9 @@
 export const reading = {
   sections: {
     description: 'Beskrivning',
+    story: 'Så gick det till',
+    checklist: 'Checklista',
+    discussion: 'Prata om det',
     target: 'För vilka elever',
     wayIn: 'Vägen in',
     work: 'Så arbetar de',
@@ -83,6 +86,8 @@ export const reading = {
     plannedWith: 'Planeras tillsammans med',
     activities: 'Arbetet',
     steps: 'Steg',
+    checklist: 'Att bocka av',
+    discussionQuestions: 'Frågor att prata om',
     deliverables: 'Ska ge',
     strengths: 'Styrkor som nämns',
     tiers: 'Arbetets inriktning',

@@ -1,4 +1,5 @@
 import type { Section as TextName } from '../../schema/entry-content.ts';
+import { checklistFacts, discussionFacts } from './checklist-facts.ts';
 import { eventFacts, evidenceFacts } from './evidence-facts.ts';
 import { type Fact, type FactView, type Line, lineText, plainText } from './fact-text.ts';
 import { lawFacts } from './law-facts.ts';
@@ -19,10 +20,19 @@ export type FactSection = {
 
 const storyParts = ['situation', 'whatWeDid', 'whatHappened', 'whatWeLearnt'] as const;
 
+/** What the page leads with, where it is not the description. */
+const leads: Partial<Record<FactView['content']['kind'], SectionId>> = {
+  'good-example': 'story',
+  checklist: 'checklist',
+};
+
 /** Everything an entry says, in the order in which it is read. */
 export function factSections(view: FactView, fundingSum: Parameters<typeof fundingFacts>[1]): FactSection[] {
+  const lead = leads[view.content.kind];
   const parts: readonly [SectionId, readonly TextName[], readonly Fact[]][] = [
-    ['description', ['description', ...storyParts, 'background'], []],
+    ['description', ['description', 'background'], []],
+    ['story', storyParts, []],
+    ['checklist', [], checklistFacts(view)],
     ['event', [], eventFacts(view)],
     ['target', [], [...orientationFacts(view), ...targetFacts(view)]],
     ['wayIn', [], wayInFacts(view)],
@@ -31,6 +41,7 @@ export function factSections(view: FactView, fundingSum: Parameters<typeof fundi
     ['law', [], lawFacts(view)],
     ['progress', [], progressFacts(view)],
     ['evidence', ['whatWorked', 'doDifferently', 'experiences'], evidenceFacts(view)],
+    ['discussion', [], discussionFacts(view)],
     ['organisation', [], organisationFacts(view)],
     ['about', [], originFacts(view)],
   ];
@@ -44,7 +55,8 @@ export function factSections(view: FactView, fundingSum: Parameters<typeof fundi
         ...texts.flatMap((name) => unwrittenText(view, name)),
       ],
     }))
-    .filter(({ texts, facts }) => texts.length + facts.length > 0);
+    .filter(({ texts, facts }) => texts.length + facts.length > 0)
+    .sort((a, b) => Number(b.id === lead) - Number(a.id === lead));
 }
 
 function unwrittenText(view: FactView, name: TextName): Fact[] {
