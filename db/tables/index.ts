@@ -1,5 +1,6 @@
 import type { AccountsTables } from './accounts.ts';
 import type { AdoptionTables } from './adoption.ts';
+import type { ApprovalsTables } from './approvals.ts';
 import type { LibraryTables } from './library.ts';
 import type { MaterialsTables } from './materials.ts';
 import type { NetworkTables } from './network.ts';
@@ -13,6 +14,7 @@ export interface Database
     NetworkTables,
     AccountsTables,
     AdoptionTables,
+    ApprovalsTables,
     LibraryTables,
     MaterialsTables,
     WorkflowTables,

@@ -490,6 +490,8 @@ type EntryCardTable = {
   source_year: number | null;
   confirmed_day: string;
   review_by: string | null;
+  /** The last day that nothing speaks against it; null = no end in sight, empty = nobody has vouched for it. */
+  sure_until: Generated<string | null>;
   published_at: string;
   is_example: Flag;
 };

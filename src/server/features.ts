@@ -1,6 +1,8 @@
 import { accessibilityRegistration } from '#src/features/accessibility/registration.ts';
 import { accountsRegistration } from '#src/features/accounts/registration.ts';
 import { adoptionRegistration } from '#src/features/library/adoption/registration.ts';
+import { approvalsRegistration } from '#src/features/library/approvals/registration.ts';
+import { freshnessRegistration } from '#src/features/library/freshness/registration.ts';
 import { guidesRegistration } from '#src/features/library/guides/registration.ts';
 import { materialsRegistration } from '#src/features/library/materials/registration.ts';
 import { libraryRegistration } from '#src/features/library/registration.ts';
@@ -15,6 +17,8 @@ export const features: readonly FeatureRegistration[] = [
   accountsRegistration,
   networkRegistration,
   libraryRegistration,
+  approvalsRegistration,
+  freshnessRegistration,
   materialsRegistration,
   adoptionRegistration,
   guidesRegistration,

@@ -1,0 +1,16 @@
+import type { FeatureRegistration } from '#src/platform/registries.ts';
+import { deleteOldLinks } from './link-queries.ts';
+
+/** What the library's currency hands to the registries. */
+export const freshnessRegistration: FeatureRegistration = {
+  retention: [
+    { table: 'entry_expiry', keep: 'permanent', because: 'Written anew whenever its entry is listed anew.' },
+    { table: 'statute_change', keep: 'permanent', because: 'Tells which texts were written before a law.' },
+    {
+      table: 'freshness_link',
+      keep: { days: 30 },
+      column: 'expires_at',
+      sweep: ({ db }, before) => deleteOldLinks(db, before),
+    },
+  ],
+};
