@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Entry, EntryCard, OrganisationName } from '#src/features/library/entry.ts';
+import { trustOf } from '#src/features/library/trust/trust-rules.ts';
 import { addressesOf } from './addresses.ts';
 import { entryDocument, entryItem } from './documents/entry-document.ts';
 import { licenceOf } from './documents/shared.ts';
@@ -20,6 +21,7 @@ export function toEntryItem(card: EntryCard, origin: string): z.output<typeof en
 export function toEntryDocument(entry: Entry, origin: string): z.output<typeof entryDocument> {
   const { content, head, revision } = entry;
   const publishedAt = revision.publishedAt ?? revision.savedAt;
+  const trust = trustOf(content);
   return entryDocument.parse({
     ...head,
     ...addressesOf(origin, 'entries', head.slug),
@@ -30,6 +32,7 @@ export function toEntryDocument(entry: Entry, origin: string): z.output<typeof e
     origin: content.origin,
     licence: licenceOf(content.licence),
     notices: entryNotices(entry),
+    trust: { ...trust, missing: trust.missing ?? null, claimed: trust.claimed ?? null },
     content,
     html: entry.html,
     answers: entry.marks.answers,

@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts';
 import type { Facet } from './entry-list.ts';
+import { trustOf } from './trust/trust-rules.ts';
 import * as vocabularies from './vocabulary/index.ts';
 import type { Term, Vocabulary } from './vocabulary/vocabulary.ts';
 
@@ -26,6 +27,7 @@ export function facetsOf(entry: Entry, networkSlugs: readonly string[]): readonl
     'has-material': content.materials.length > 0 ? ['yes'] : [],
     status: [content.status],
     label: [head.label],
+    evidence: [trustOf(content).evidence],
     network: networkSlugs,
     'absence-pattern': content.absencePatterns,
     hindrance: content.hindrances,

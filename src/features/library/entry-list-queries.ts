@@ -70,8 +70,9 @@ type CardRow = Selectable<LibraryTables['entry_card']>;
 
 async function toCards(db: Db, rows: readonly CardRow[]): Promise<EntryCard[]> {
   const ids = rows.map(({ entry_id }) => entry_id);
-  const [tiers, organisations] = await Promise.all([
+  const [tiers, evidence, organisations] = await Promise.all([
     valuesOf(db, 'tier', ids),
+    valuesOf(db, 'evidence', ids),
     findOrganisationNamesById(
       db,
       rows.map(({ organisation_id }) => organisation_id),
@@ -80,11 +81,14 @@ async function toCards(db: Db, rows: readonly CardRow[]): Promise<EntryCard[]> {
   return rows.map((row) => {
     const organisation = organisations.get(row.organisation_id);
     if (!organisation) throw new DomainError('not-found');
-    return toCard(row, organisation, tiers.get(row.entry_id) ?? []);
+    const [level = 'described'] = evidence.get(row.entry_id) ?? [];
+    return toCard(row, organisation, { tiers: tiers.get(row.entry_id) ?? [], evidence: level });
   });
 }
 
-function toCard(row: CardRow, organisation: OrganisationName, tiers: readonly string[]): EntryCard {
+type CardValues = { tiers: readonly string[]; evidence: string };
+
+function toCard(row: CardRow, organisation: OrganisationName, { tiers, evidence }: CardValues): EntryCard {
   return {
     id: row.entry_id,
     slug: row.slug,
@@ -97,6 +101,7 @@ function toCard(row: CardRow, organisation: OrganisationName, tiers: readonly st
     origin: row.origin as EntryCard['origin'],
     organisation,
     tiers,
+    evidence: evidence as EntryCard['evidence'],
     endDay: row.end_day,
     sourceYear: row.source_year,
     confirmedDay: row.confirmed_day,

@@ -18,6 +18,7 @@ export const facets = [
   'has-material',
   'status',
   'label',
+  'evidence',
   'network',
   'absence-pattern',
   'hindrance',

@@ -1,5 +1,5 @@
 import type { EntryContent, EntryDraftContent, FieldMarks, Section } from './schema/entry-content.ts';
-import type { kinds, labels, origins, statuses, uses } from './vocabulary/index.ts';
+import type { evidenceLevels, kinds, labels, origins, statuses, uses } from './vocabulary/index.ts';
 import type { CodeOf } from './vocabulary/vocabulary.ts';
 
 export type {
@@ -89,6 +89,8 @@ export type EntryCard = {
   origin: CodeOf<typeof origins>;
   organisation: OrganisationName;
   tiers: readonly string[];
+  /** *Underlag*, by rule. */
+  evidence: CodeOf<typeof evidenceLevels>;
   /** The last day that the stated end can mean; null = open or not stated. */
   endDay: string | null;
   /** The year of the newest source, null when no source is dated. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { entryContent, fieldMarks, sections } from '#src/features/library/schema/entry-content.ts';
 import { code, slug } from '#src/features/library/schema/fields.ts';
-import { labels, origins } from '#src/features/library/vocabulary/index.ts';
+import { evidenceLevels, labels, origins, results } from '#src/features/library/vocabulary/index.ts';
 import { addresses, isExample, licence, listOf, moment } from './shared.ts';
 
 const { kind, title, summary, status, use } = entryContent.shape;
@@ -30,10 +30,26 @@ export const entryItem = z.object({
   status,
   use,
   tiers: entryContent.shape.tiers,
+  evidence: code(evidenceLevels).meta({ description: 'what stands behind it, by the portal’s rule' }),
   confirmedOn: day.nullable().meta({ description: 'the last day that somebody vouched for it' }),
   reviewBy: day.nullable(),
   endedOn: day.nullable().meta({ description: 'the last day that the stated end can mean' }),
   sourceYear: z.int().nullable(),
+});
+
+/** What is known about the work, by the portal's rules: three separate things, never one score. */
+const trustDocument = z.object({
+  evidence: code(evidenceLevels),
+  missing: z
+    .enum(['evaluation', 'result', 'comparison', 'independence', 'second-independent'])
+    .nullable()
+    .meta({ description: 'the proof that the next level of evidence asks for; null on the highest' }),
+  claimed: code(evidenceLevels)
+    .nullable()
+    .meta({ description: 'what the writer calls it, when the evaluations do not justify it' }),
+  result: code(results),
+  status,
+  claims: entryContent.shape.claims.meta({ description: 'success that is claimed without a given result' }),
 });
 
 /** Everything that the reader may see of an entry. `content` has the names of the exchange format. */
@@ -43,6 +59,7 @@ export const entryDocument = z.object({
   firstPublishedAt: moment(),
   licence,
   notices: z.array(z.string()).meta({ description: 'what must be shown with the text, in Swedish' }),
+  trust: trustDocument,
   content: entryContent.extend({ use: use.optional() }),
   html: sections.meta({ description: 'the long texts as sanitised HTML' }),
   answers: fieldMarks.shape.answers.meta({ description: 'fields without a value, and why' }),

@@ -26,6 +26,7 @@ const facetQuery = {
   'has-material': anyOf(yes),
   status: anyOf(code(vocabularies.statuses)),
   label: anyOf(code(vocabularies.labels)),
+  evidence: anyOf(code(vocabularies.evidenceLevels)),
   network: anyOf(slug()),
   'absence-pattern': anyOf(code(vocabularies.absencePatterns)),
   hindrance: anyOf(code(vocabularies.hindrances)),

@@ -18,6 +18,7 @@ const shown = [
   'has-material',
   'status',
   'label',
+  'evidence',
 ] as const satisfies readonly Facet[];
 
 const vocabularyOf: Readonly<Partial<Record<Facet, Vocabulary>>> = {
@@ -33,6 +34,7 @@ const vocabularyOf: Readonly<Partial<Record<Facet, Vocabulary>>> = {
   use: vocabularies.uses,
   status: vocabularies.statuses,
   label: vocabularies.labels,
+  evidence: vocabularies.evidenceLevels,
   'absence-pattern': vocabularies.absencePatterns,
   hindrance: vocabularies.hindrances,
   arena: vocabularies.arenas,

@@ -18,6 +18,7 @@ export const facetParameters: Readonly<Record<Facet, string>> = {
   'has-material': 'material',
   status: 'status',
   label: 'markning',
+  evidence: 'underlag',
   network: 'natverk',
   'absence-pattern': 'franvaro',
   hindrance: 'hinder',

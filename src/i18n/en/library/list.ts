@@ -33,6 +33,7 @@ export const list: typeof sv = {
     'has-material': 'Material',
     status: 'How far it has come',
     label: 'Label',
+    evidence: 'Evidence',
     network: 'Network',
     'absence-pattern': 'Absence',
     hindrance: 'Possible obstacles',

@@ -32,6 +32,7 @@ export const list = {
     'has-material': 'Material',
     status: 'Hur långt det har kommit',
     label: 'Märkning',
+    evidence: 'Underlag',
     network: 'Nätverk',
     'absence-pattern': 'Frånvaro',
     hindrance: 'Möjliga hinder',

@@ -5,6 +5,7 @@ import {
   problemKinds,
   results,
 } from '../../vocabulary/evidence.ts';
+import { yesNoUnknown } from '../../vocabulary/law.ts';
 import { parties, professions } from '../../vocabulary/people.ts';
 import { themes } from '../../vocabulary/work.ts';
 import {
@@ -87,6 +88,8 @@ function evaluationLine(view: FactView, one: Content['evaluations'][number]): Li
     one.measures.length > 0 && words.measures(one.measures.map(theirs).join(', ')),
     when(one.documentTitle, theirs),
     one.documentMissing && words.documentMissing,
+    when(one.hasComparison, (code) => words.hasComparison(label(view, yesNoUnknown, code))),
+    when(one.isIndependent, (code) => words.isIndependent(label(view, yesNoUnknown, code))),
     others.length > 0 && words.concerns(others.join(', ')),
   );
   const factors = one.successFactors.map(theirs).join(', ');
