@@ -1,10 +1,9 @@
-import { href, messages } from '#src/i18n/index.ts';
+import { messages } from '#src/i18n/index.ts';
 import type { Role } from '#src/platform/access/actor.ts';
-import type { Config } from '#src/platform/config.ts';
 import type { NewMail } from '#src/platform/mail/mailer.ts';
+import { letter, mailLink, type Origin } from './mail-letter.ts';
 
 type MailText = Pick<NewMail, 'subject' | 'text'>;
-type Origin = Pick<Config, 'publicOrigin' | 'port'>;
 
 const { name: portal } = messages('sv').common.site;
 const { roles } = messages('sv').accounts;
@@ -27,7 +26,7 @@ export function requestMail(origin: Origin, request: { person: string; organisat
     subject: `${request.person} vill vara med i ${portal}`,
     text: letter(
       `${request.person} har visat att adressen tillhör ${request.organisation} och vill vara med i ${portal}.`,
-      `Godkänn eller avböj här: ${link(origin, '/att-gora')}`,
+      `Godkänn eller avböj här: ${mailLink(origin, '/att-gora')}`,
       'Godkänn bara den som du vet arbetar hos er. Är du osäker, fråga personen direkt.',
     ),
   };
@@ -39,7 +38,7 @@ export function approvedMail(origin: Origin, { organisation }: { organisation: s
     subject: `Du är med i ${portal}`,
     text: letter(
       `${organisation} har godkänt dig. Nu kan du läsa det som bara nätverket ser.`,
-      `Logga in här: ${link(origin, '/logga-in')}`,
+      `Logga in här: ${mailLink(origin, '/logga-in')}`,
     ),
   };
 }
@@ -65,7 +64,7 @@ export function invitationMail(
     subject: `Inbjudan till ${portal}`,
     text: letter(
       `${invitation.inviter} bjuder in dig till ${portal} som ${roles[invitation.role]}${where}.`,
-      `Ta emot inbjudan här: ${link(origin, `/inbjudan/${invitation.token}`)}`,
+      `Ta emot inbjudan här: ${mailLink(origin, `/inbjudan/${invitation.token}`)}`,
       'Länken gäller i tre dygn och kan användas en gång. Vi skickar en kod till den här adressen innan du är med.',
     ),
   };
@@ -77,16 +76,8 @@ export function stillWorkingMail(origin: Origin, { days }: { days: number }): Ma
     subject: `Arbetar du kvar? Svara så att ditt konto i ${portal} är öppet`,
     text: letter(
       'Var sjätte månad frågar vi om du arbetar kvar. Då vet alla i nätverket att rätt personer är med.',
-      `Svara här: ${link(origin, '/mitt/arbetar-du-kvar')}`,
+      `Svara här: ${mailLink(origin, '/mitt/arbetar-du-kvar')}`,
       `Får vi inget svar på ${days} dagar somnar kontot. Du väcker det genom att logga in, och då godkänner kontaktpersonen dig igen.`,
     ),
   };
-}
-
-function letter(...paragraphs: readonly string[]): string {
-  return ['Hej!', ...paragraphs, `Hälsningar från ${portal}`].join('\n\n');
-}
-
-function link({ publicOrigin, port }: Origin, path: string): string {
-  return `${publicOrigin ?? `http://127.0.0.1:${port}`}${href('sv', path)}`;
 }

@@ -1,0 +1,17 @@
+import { href, messages } from '#src/i18n/index.ts';
+import type { Config } from '#src/platform/config.ts';
+
+const { name: portal } = messages('sv').common.site;
+
+/** Where links in mails lead. */
+export type Origin = Pick<Config, 'publicOrigin' | 'port'>;
+
+/** A mail's text: greeting, paragraphs, and who sends it. */
+export function letter(...paragraphs: readonly string[]): string {
+  return ['Hej!', ...paragraphs, `Hälsningar från ${portal}`].join('\n\n');
+}
+
+/** The whole address of a page, as a mail needs it. */
+export function mailLink({ publicOrigin, port }: Origin, path: string): string {
+  return `${publicOrigin ?? `http://127.0.0.1:${port}`}${href('sv', path)}`;
+}
