@@ -32,6 +32,7 @@ export const permissions = {
     'contact@organisation',
     'coordinator@network',
   ],
+  'routine.write': ['editor@organisation', 'contact@organisation', 'coordinator@network'],
   // people and organisations
   'member.list': [
     'reader@organisation',

@@ -14,6 +14,7 @@ export const guidesRegistration: FeatureRegistration = {
       table: 'guide_routine',
       column: 'changed_by',
       purpose: 'Tells the organisation who wrote its routine last.',
+      basis: 'public-task',
     },
   ],
 };
