@@ -43,3 +43,33 @@ export function formatPartialDate(text: string, lang: DateLang): string {
 export function endOfDay(now: Date): Date {
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1));
 }
+
+const swedishParts = new Intl.DateTimeFormat('sv-SE', {
+  timeZone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** The day in Sweden at the moment, `YYYY-MM-DD`. */
+export function swedishDay(now: Date): string {
+  return swedishParts.format(now).slice(0, 10);
+}
+
+/** The time of day in Sweden at the moment, `HH:MM`. */
+export function swedishClock(now: Date): string {
+  return swedishParts.format(now).slice(11);
+}
+
+/** The moment at which clocks in Sweden show the day and time; one that is skipped in spring is taken an hour later. */
+export function fromSwedishTime(day: string, clock: string): Date {
+  const asUtc = Date.parse(`${day}T${clock}:00Z`);
+  const shownAt = (moment: number) => {
+    const [date, time] = swedishParts.format(new Date(moment)).split(' ');
+    return Date.parse(`${date}T${time}:00Z`);
+  };
+  const guess = asUtc - (shownAt(asUtc) - asUtc);
+  return new Date(guess + (asUtc - shownAt(guess)));
+}

@@ -7,9 +7,12 @@ import { done, type FieldErrors, type Outcome, refused } from '#src/platform/out
 import { onceByKey } from '#src/platform/receipts/once-by-key.ts';
 import { type EntryDraft, type EntryHead, entryScope } from './entry.ts';
 import { type DraftInput, type ReadDraft, readDraft } from './entry-input.ts';
-import { getHead, insertEntry, updateState } from './entry-queries.ts';
+import { getHead, insertEntry, updateArchived } from './entry-queries.ts';
+import { type Publishing, recordChange } from './entry-record.ts';
 import { nextRevisionState } from './entry-rules.ts';
 import { acceptEntryTexts, renderSections } from './entry-texts.ts';
+import { updateChangeNote, updateHandover } from './publishing/publishing-queries.ts';
+import { deleteSchedule } from './publishing/schedule-queries.ts';
 import { type References, referencesIn } from './storage/content-rows.ts';
 import { findEntryIds, findOrganisationNames } from './storage/reference-queries.ts';
 import {
@@ -31,6 +34,8 @@ export type SaveDraftInput = DraftInput & {
   saves?: number | undefined;
   /** The open draft that was read, null when none was open; `conflict` when it is another by now. Left out: whichever is open. */
   draftId?: string | null | undefined;
+  /** What is new, for the history; left out: what the draft has already. */
+  changeNote?: string | null | undefined;
   /** Of the form that it was written in: the same form sent twice is saved once. */
   formKey?: string | undefined;
 };
@@ -52,8 +57,8 @@ export async function saveDraft(
   if (Object.keys(errors).length > 0) return refused(errors);
   const { sections, html } = renderSections(read.value.content.sections);
   const draft = { ...read.value, content: { ...read.value.content, sections }, html };
-  const { saves = 0, draftId, formKey = '' } = input;
-  const write = { draft, ids: refs.ids, saves, draftId, formKey };
+  const { saves = 0, draftId, formKey = '', changeNote } = input;
+  const write = { draft, ids: refs.ids, saves, draftId, formKey, changeNote };
   return done(head ? await saveOpen(app, actor, head, write) : await createDraft(app, actor, write));
 }
 
@@ -63,6 +68,7 @@ type Write = {
   saves: number;
   draftId: string | null | undefined;
   formKey: string;
+  changeNote: string | null | undefined;
 };
 
 async function createDraft(app: Writing, actor: Actor, write: Write): Promise<SavedDraft> {
@@ -72,7 +78,12 @@ async function createDraft(app: Writing, actor: Actor, write: Write): Promise<Sa
 
 const draftSlug = (entryId: string) => `utkast-${entryId.slice(-12)}`;
 
-async function writeNewEntry(app: Writing, trx: Db, actor: Actor, { draft, ids }: Write): Promise<string> {
+async function writeNewEntry(
+  app: Writing,
+  trx: Db,
+  actor: Actor,
+  { draft, ids, changeNote }: Write,
+): Promise<string> {
   const id = app.ids.next();
   const at = app.clock.now().toISOString();
   const createdBy = actorId(actor);
@@ -80,6 +91,7 @@ async function writeNewEntry(app: Writing, trx: Db, actor: Actor, { draft, ids }
   const label = 'own-description';
   await insertEntry(trx, { id, slug: draftSlug(id), organisationId, label, createdBy, at });
   await insertRevision(trx, { ...draft, id: app.ids.next(), entryId: id, number: 1, createdBy, at }, ids);
+  await noteChange(trx, id, changeNote);
   await app.events.append(trx, { kind: 'entry.drafted', actor, subject: { type: 'entry', id } });
   return id;
 }
@@ -92,10 +104,16 @@ async function saveOpen(app: Writing, actor: Actor, head: EntryHead, write: Writ
     const saved = open
       ? await overwrite(app, trx, open, write)
       : await openDraft(app, trx, actor, head, write);
+    await noteChange(trx, head.id, write.changeNote);
     await app.events.append(trx, { kind: 'entry.drafted', actor, subject: { type: 'entry', id: head.id } });
     return String(saved);
   });
   return { entryId: head.id, slug: head.slug, saves: Number(saves) };
+}
+
+/** What is new, when the form asked for it. */
+async function noteChange(trx: Db, entryId: string, note: Write['changeNote']): Promise<void> {
+  if (note !== undefined) await updateChangeNote(trx, entryId, note);
 }
 
 async function overwrite(
@@ -163,7 +181,7 @@ export async function getDraft(app: Pick<App, 'db'>, actor: Actor, entryId: stri
 }
 
 /** Takes the open draft away; the published text stays. */
-export async function discardDraft(app: Writing, actor: Actor, entryId: string): Promise<void> {
+export async function discardDraft(app: Publishing, actor: Actor, entryId: string): Promise<void> {
   const head = await getHead(app.db, entryId);
   requirePermission(actor, 'entry.write', entryScope(head));
   const draft = await findOpenDraft(app.db, head);
@@ -171,16 +189,25 @@ export async function discardDraft(app: Writing, actor: Actor, entryId: string):
   const at = app.clock.now().toISOString();
   await app.db.transaction().execute(async (trx) => {
     await deleteRevision(trx, draft.revision.id);
-    if (head.state === 'draft')
-      await updateState(trx, head.id, { from: 'draft', to: 'archived', reason: null, at });
+    await deleteSchedule(trx, entryId);
+    if (head.state === 'draft') await updateArchived(trx, head, at);
+    const data = { discarded: draft.revision.number };
+    await recordChange(app, trx, actor, { kind: 'entry.drafted', entryId, data });
   });
 }
 
+type Move = {
+  entryId: string;
+  action: 'submit' | 'return';
+  /** Why an editor gives it back, for its writers. */
+  reason?: string | undefined;
+};
+
 /** Moves the draft between writer and editor: `submit` asks for publishing, `return` gives it back. */
 export async function moveDraft(
-  app: Writing,
+  app: Publishing,
   actor: Actor,
-  { entryId, action }: { entryId: string; action: 'submit' | 'return' },
+  { entryId, action, reason }: Move,
 ): Promise<void> {
   const head = await getHead(app.db, entryId);
   requirePermission(actor, action === 'submit' ? 'entry.write' : 'entry.publish', entryScope(head));
@@ -188,14 +215,13 @@ export async function moveDraft(
   const to = draft && nextRevisionState(draft.revision.state, action);
   if (!draft || !to) throw new DomainError('conflict', { type: 'entry' });
   const at = app.clock.now().toISOString();
+  const { id } = draft.revision;
   await app.db.transaction().execute(async (trx) => {
-    await updateRevisionState(trx, draft.revision.id, { from: draft.revision.state, to, at });
-    await app.events.append(trx, {
-      kind: 'entry.drafted',
-      actor,
-      subject: { type: 'entry', id: entryId },
-      data: { state: to },
-    });
+    await updateRevisionState(trx, id, { from: draft.revision.state, to, at });
+    if (action === 'submit') await updateHandover(trx, id, { to: 'editor', by: actorId(actor), at });
+    else await updateHandover(trx, id, { to: 'writer', reason: reason ?? null, at });
+    const kind = action === 'submit' ? 'entry.submitted' : 'entry.returned';
+    await recordChange(app, trx, actor, { kind, entryId, data: { version: draft.revision.number } });
   });
 }
 

@@ -152,6 +152,35 @@ export async function updateState(
   if (!row) throw new DomainError('conflict', { type: 'entry' });
 }
 
+/** Puts the entry away and remembers from where; `conflict` when it has moved on since its head was read. */
+export async function updateArchived(trx: Db, { id, state }: EntryHead, at: string): Promise<void> {
+  const row = await trx
+    .updateTable('entry')
+    .set({ state: 'archived', archived_from: state === 'archived' ? null : state, changed_at: at })
+    .where('id', '=', id)
+    .where('state', '=', state)
+    .returning('id')
+    .executeTakeFirst();
+  if (!row) throw new DomainError('conflict', { type: 'entry' });
+}
+
+/** Brings the entry back to where it was put away from, a draft when that is not known; `conflict` when it is not put away. */
+export async function updateRestored(trx: Db, id: string, at: string): Promise<EntryState> {
+  const row = await trx
+    .updateTable('entry')
+    .set((is) => ({
+      state: is.fn.coalesce('archived_from', is.val<EntryState>('draft')),
+      archived_from: null,
+      changed_at: at,
+    }))
+    .where('id', '=', id)
+    .where('state', '=', 'archived')
+    .returning('state')
+    .executeTakeFirst();
+  if (!row) throw new DomainError('conflict', { type: 'entry' });
+  return row.state;
+}
+
 /** Sets the label that the network has given. */
 export async function updateLabel(trx: Db, entryId: string, label: EntryLabel): Promise<void> {
   await trx.updateTable('entry').set({ label }).where('id', '=', entryId).execute();

@@ -29,7 +29,10 @@ describe('checkPublish', () => {
 
   it('takes an answer for a value, also on a part of the field', () => {
     const answers = { team: 'unknown', 'target.schoolYears': 'not-applicable', contacts: 'missing' } as const;
-    const errors = checkPublish({ content: empty, marks: { answers, networkOnly: [], embargoes: {} } }, 'own-description');
+    const errors = checkPublish(
+      { content: empty, marks: { answers, networkOnly: [], embargoes: {} } },
+      'own-description',
+    );
     expect(Object.keys(errors)).toEqual(['kind', 'title', 'summary', 'use', 'status', 'tiers', 'wayIn']);
   });
 

@@ -1,13 +1,13 @@
 import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { swedishDay } from '#src/lib/dates.ts';
 import { numberedSlug, slugify } from '#src/lib/slug.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { Db } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
-import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
-import { scopeOf, type Writing } from './draft-service.ts';
+import { done, type Outcome, refused } from '#src/platform/outcome.ts';
+import { scopeOf } from './draft-service.ts';
 import { type EntryDraft, type EntryHead, entryScope } from './entry.ts';
-import { deleteCard } from './entry-card-queries.ts';
 import { refreshCard } from './entry-cards.ts';
 import {
   findSlug,
@@ -18,11 +18,19 @@ import {
   updateSlug,
   updateState,
 } from './entry-queries.ts';
+import { type Publishing, recordChange } from './entry-record.ts';
 import { checkPublish, defaultReviewDay, nextRevisionState, nextState } from './entry-rules.ts';
+import { updatePublishedRole } from './publishing/publishing-queries.ts';
+import { deleteSchedule } from './publishing/schedule-queries.ts';
+import { actingRole } from './publishing/scope-rules.ts';
 import { reservedSlugs } from './reserved-slugs.ts';
+import { dropLabel } from './review/label-service.ts';
+import { updateLifted } from './storage/mark-queries.ts';
 import { findOpenDraft, updateConfirmation, updateRevisionState } from './storage/revision-queries.ts';
 
 export * from './draft-service.ts';
+export * from './entry-record.ts';
+export * from './entry-standing-service.ts';
 export * from './published-entry-service.ts';
 
 export type PublishInput = {
@@ -35,7 +43,7 @@ export type PublishInput = {
 
 /** Makes the open draft the public text. Publishing twice is publishing once: without an open draft the published entry is answered. */
 export async function publishEntry(
-  app: Writing,
+  app: Publishing,
   actor: Actor,
   input: PublishInput,
 ): Promise<Outcome<{ slug: string }>> {
@@ -47,13 +55,13 @@ export async function publishEntry(
     throw new DomainError('conflict', { type: 'entry' });
   }
   requirePermission(actor, 'entry.publish', await scopeOf(app.db, draft.content.organisation));
-  const errors = checkPublish(draft, head.label);
+  const errors = checkPublish(draft, 'own-description');
   if (Object.keys(errors).length > 0) return refused(errors);
   return done({ slug: await publishDraft(app, actor, head, draft, input) });
 }
 
 async function publishDraft(
-  app: Writing,
+  app: Publishing,
   actor: Actor,
   head: EntryHead,
   draft: EntryDraft,
@@ -66,6 +74,7 @@ async function publishDraft(
   const organisationId = draft.organisations.get(draft.content.organisation)?.id ?? head.organisation.id;
   return app.db.transaction().execute(async (trx) => {
     const { id, number } = draft.revision;
+    const role = actingRole(actor, entryScope(head));
     await updateRevisionState(trx, id, {
       from,
       to: 'published',
@@ -76,18 +85,21 @@ async function publishDraft(
       await updateRevisionState(trx, head.publishedRevisionId, { from: 'published', to: 'superseded', at });
     }
     await updatePublished(trx, head, { revisionId: id, number, organisationId, at });
+    await updatePublishedRole(trx, id, role);
+    await deleteSchedule(trx, head.id);
     await setReviewDays(trx, draft, at.slice(0, 10));
+    await updateLifted(trx, { today: swedishDay(app.clock.now()), at, revisionId: id });
+    if (head.label === 'reviewed') await dropLabel(app, trx, actor, { entryId: head.id, revisionId: id });
     const slug =
       head.publishedAt === null
         ? await giveSlug(trx, head, input.wishedSlug ?? slugify(draft.content.title ?? ''), at)
         : head.slug;
     await refreshCard(trx, head.id);
     const kind = head.publishedAt === null ? 'entry.published' : 'entry.revised';
-    await app.events.append(trx, {
+    await recordChange(app, trx, actor, {
       kind,
-      actor,
-      subject: { type: 'entry', id: head.id },
-      data: { version: number },
+      entryId: head.id,
+      data: { version: number, role: role ?? '' },
     });
     return slug;
   });
@@ -116,7 +128,7 @@ async function giveSlug(trx: Db, head: EntryHead, wished: string, at: string): P
 
 /** Gives the entry another address; the old ones lead on to it for ever. */
 export async function renameEntry(
-  app: Writing,
+  app: Publishing,
   actor: Actor,
   input: { entryId: string; slug: string },
 ): Promise<Outcome<{ slug: string }>> {
@@ -134,45 +146,13 @@ export async function renameEntry(
   await app.db.transaction().execute(async (trx) => {
     if (!owner) await insertSlug(trx, slug, head.id, at);
     await updateSlug(trx, head.id, slug, at);
-    await app.events.append(trx, { kind: 'entry.renamed', actor, subject: { type: 'entry', id: head.id } });
+    await recordChange(app, trx, actor, { kind: 'entry.renamed', entryId: head.id });
   });
   return done({ slug });
 }
 
-/** Takes a published entry back: its address answers with the reason from then on, and it can be published again. */
-export async function withdrawEntry(
-  app: Writing,
-  actor: Actor,
-  input: { entryId: string; reason: string },
-): Promise<Outcome<void>> {
-  const head = await getHead(app.db, input.entryId);
-  requirePermission(actor, 'entry.withdraw', entryScope(head));
-  const reason = input.reason.trim();
-  const errors = withdrawalErrors(reason);
-  if (errors) return refused(errors);
-  if (head.state === 'withdrawn') return done(undefined);
-  const to = nextState(head.state, 'withdraw');
-  if (!to) throw new DomainError('conflict', { type: 'entry' });
-  const at = app.clock.now().toISOString();
-  await app.db.transaction().execute(async (trx) => {
-    await updateState(trx, head.id, { from: head.state, to, reason, at });
-    await deleteCard(trx, head.id);
-    await app.events.append(trx, { kind: 'entry.withdrawn', actor, subject: { type: 'entry', id: head.id } });
-  });
-  return done(undefined);
-}
-
-const longestReason = 600;
-
-function withdrawalErrors(reason: string): FieldErrors | undefined {
-  if (reason === '') return { reason: { code: 'required' } };
-  if (reason.length > longestReason) return { reason: { code: 'too-long', values: { max: longestReason } } };
-  const errors = acceptText({ reason });
-  return Object.keys(errors).length > 0 ? errors : undefined;
-}
-
 /** "Ja, det stämmer fortfarande": vouches for the published text for another twelve months. */
-export async function confirmEntry(app: Writing, actor: Actor, entryId: string): Promise<void> {
+export async function confirmEntry(app: Publishing, actor: Actor, entryId: string): Promise<void> {
   const head = await getHead(app.db, entryId);
   requirePermission(actor, 'entry.write', entryScope(head));
   const { publishedRevisionId } = head;
@@ -184,6 +164,6 @@ export async function confirmEntry(app: Writing, actor: Actor, entryId: string):
     await updateConfirmation(trx, publishedRevisionId, today, defaultReviewDay(today));
     await updateState(trx, entryId, { from: 'published', to: 'published', reason: null, at });
     await refreshCard(trx, entryId);
-    await app.events.append(trx, { kind: 'entry.confirmed', actor, subject: { type: 'entry', id: entryId } });
+    await recordChange(app, trx, actor, { kind: 'entry.confirmed', entryId });
   });
 }

@@ -7,16 +7,19 @@ import { entryDraftContent } from './schema/entry-content.ts';
 
 /**
  * The entry as this reader may see it: the one place that decides, asked by pages, API, feeds and export.
- * Fields kept within the network are taken out and named in `hidden`; so are a person's own contact details.
+ * Fields that wait for a day are taken out for all but those who write it, without a word; fields kept within the
+ * network are taken out for those outside and named in `hidden`; so are a person's own contact details.
  */
 export function visibleEntry<E extends Entry | EntryDraft>(entry: E, actor: Actor): E {
   const hidden = seesWithinNetwork(entry.head, actor) ? [] : entry.marks.networkOnly;
+  const waiting = waitingFields(entry, actor);
+  const cleared = [...hidden, ...waiting];
   const isMember = canSee(actor, 'member');
-  if (hidden.length === 0 && (isMember || !entry.content.contacts.some((contact) => contact.isPersonal)))
+  if (cleared.length === 0 && (isMember || !entry.content.contacts.some((contact) => contact.isPersonal)))
     return entry;
   const content = structuredClone(entry.content);
   const html = { ...entry.html };
-  for (const field of hidden) {
+  for (const field of cleared) {
     clear(content, field);
     delete html[field as keyof typeof html];
   }
@@ -25,9 +28,20 @@ export function visibleEntry<E extends Entry | EntryDraft>(entry: E, actor: Acto
     ...entry,
     content,
     html,
-    hidden,
-    marks: { ...entry.marks, answers: answersWithout(entry, hidden) },
+    hidden: hidden.filter((field) => !waiting.includes(field)),
+    marks: {
+      answers: answersWithout(entry, cleared),
+      networkOnly: entry.marks.networkOnly.filter((field) => !waiting.includes(field)),
+      embargoes: Object.fromEntries(
+        Object.entries(entry.marks.embargoes).filter(([field]) => !waiting.includes(field)),
+      ),
+    },
   };
+}
+
+/** Fields that nobody but the writers sees before their day. */
+function waitingFields({ head, marks }: Entry | EntryDraft, actor: Actor): readonly string[] {
+  return isPermitted(actor, 'entry.see-draft', entryScope(head)) ? [] : Object.keys(marks.embargoes);
 }
 
 /** Whether the reader belongs to a network of the entry's organisation, or to the organisation; any member where it is in no network. */
@@ -41,7 +55,11 @@ export function seesWithinNetwork(
   return head.networkIds.some((id) => canSee(actor, `network:${id}`));
 }
 
-const emptyContent = entryDraftContent.parse({ organisation: 'none', origin: 'municipality' });
+const emptyContent = entryDraftContent.parse({
+  organisation: 'none',
+  origin: 'municipality',
+  use: 'unknown',
+});
 
 /** Puts the field back to what it is when nothing is said. */
 function clear(content: object, field: string): void {

@@ -26,6 +26,8 @@ export const permissions = {
   'entry.publish': ['editor@organisation', 'contact@organisation', 'coordinator@network'],
   'entry.withdraw': ['editor@organisation', 'contact@organisation', 'coordinator@network'],
   'entry.see-history': ['member'],
+  'entry.comment': ['member'],
+  'review.assign': ['coordinator@network'],
   'entry.see-draft': [
     'writer@organisation',
     'editor@organisation',

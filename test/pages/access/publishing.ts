@@ -73,7 +73,7 @@ export const rows: readonly AccessRow[] = [
   ...form(
     'bibliotek/[slug]/skicka-tillbaka.astro',
     entry('draft', '/skicka-tillbaka'),
-    hidden(409, editing, 403, 403),
+    hidden(422, editing, 403, 403),
   ),
   page(
     'bibliotek/[slug]/dra-tillbaka/index.astro',

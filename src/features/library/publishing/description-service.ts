@@ -8,9 +8,10 @@ import { isPermitted, requirePermission } from '#src/platform/access/permissions
 import type { App } from '#src/platform/app.ts';
 import { DomainError, isDomainError } from '#src/platform/errors.ts';
 import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
-import { saveDraft, type Writing } from '../draft-service.ts';
+import { saveDraft } from '../draft-service.ts';
 import { type EntryDraft, type EntryHead, entryScope } from '../entry.ts';
 import { getHead } from '../entry-queries.ts';
+import type { Publishing } from '../entry-record.ts';
 import { checkPublish } from '../entry-rules.ts';
 import { getOwnHead } from '../published-entry-service.ts';
 import { findOpenDraft, findPublished } from '../storage/revision-queries.ts';
@@ -25,7 +26,7 @@ import type { DescriptionInput } from './description-input.ts';
 import { withSuggestions, writeDescription } from './description-rules.ts';
 import { ownSourceTitle } from './description-source-text.ts';
 import { publishDescription, submitDescription } from './publication-service.ts';
-import { findChangeNote, listScopeOrganisations, updateChangeNote } from './publishing-queries.ts';
+import { findChangeNote, listScopeOrganisations } from './publishing-queries.ts';
 import { actingScope } from './scope-rules.ts';
 import { type Suggestions, suggestionsFor, unseenChoices } from './suggestion-rules.ts';
 
@@ -107,7 +108,7 @@ export async function openDescription(app: Reading, actor: Actor, slug: string):
 
 /** Saves the form and does what its button asks, at most as often as the limit `write` allows. Nothing typed is lost: every refusal gives the form back with it. */
 export async function saveDescription(
-  app: Writing & Pick<App, 'limits'>,
+  app: Publishing & Pick<App, 'limits'>,
   actor: Actor,
   form: DescriptionForm,
   slug?: string,
@@ -132,7 +133,7 @@ type Filled = Extract<DescriptionForm, { ok: true }>;
 type Stored = { entryId: string; slug: string; suggestions: Suggestions };
 
 async function save(
-  app: Writing,
+  app: Publishing,
   actor: Actor,
   { head, base, organisations, ownEmail }: Description,
   { value, values }: Filled,
@@ -149,9 +150,9 @@ async function save(
   const formKey = receiptKey(values);
   const read = base && { entryId: base.head.id, ...readVersion(value.version, base) };
   try {
-    const saved = await saveDraft(app, actor, { ...draft, ...read, formKey });
+    const changeNote = value.changeNote || null;
+    const saved = await saveDraft(app, actor, { ...draft, ...read, formKey, changeNote });
     if (!saved.ok) return saved;
-    await updateChangeNote(app.db, saved.value.entryId, value.changeNote || null);
     return done({ entryId: saved.value.entryId, slug: saved.value.slug, suggestions });
   } catch (error) {
     if (isDomainError(error) && error.code === 'conflict') return 'conflict';
@@ -168,7 +169,7 @@ function receiptKey({ formKey: key = '', ...values }: FormValues): string {
 }
 
 async function proceed(
-  app: Writing,
+  app: Publishing,
   actor: Actor,
   { entryId, suggestions, form }: Stored & { form: Filled },
 ): Promise<Saved> {
@@ -185,14 +186,14 @@ async function proceed(
 
 /** Publishes or hands over what was saved; choices of ours that nobody has seen are shown before they are published. */
 async function handOn(
-  app: Writing,
+  app: Publishing,
   actor: Actor,
   { head, base }: Description,
   { act, suggestions }: { act: 'publish' | 'submit'; suggestions: Suggestions },
 ): Promise<Outcome<Extract<Saved, { kind: 'done' }>>> {
   if (!head || !base) throw new DomainError('not-found');
   const { slug } = head;
-  const errors = toFormErrors(checkPublish(base, head.label));
+  const errors = toFormErrors(checkPublish(base, 'own-description'));
   if (Object.keys(errors).length > 0) return refused(errors);
   const isUnseen = act === 'publish' && unseenChoices(suggestions).length > 0;
   if (isUnseen) return done({ kind: 'done', slug, act: 'check' });
@@ -202,7 +203,7 @@ async function handOn(
 
 /** The form again with what was typed, made from the newest text: saving it once more is a choice. */
 async function conflict(
-  app: Writing,
+  app: Publishing,
   actor: Actor,
   { head }: Description,
   { values }: Filled,

@@ -1,10 +1,12 @@
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
+import { acceptText } from '#src/features/privacy/accept-text.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
-import { discardDraft, getDraft, moveDraft, type Writing } from '../draft-service.ts';
+import { discardDraft, getDraft, moveDraft } from '../draft-service.ts';
 import { type Entry, type EntryDraft, type EntryHead, entryScope } from '../entry.ts';
+import type { Publishing } from '../entry-record.ts';
 import { checkPublish } from '../entry-rules.ts';
 import { publishEntry, renameEntry, withdrawEntry } from '../entry-service.ts';
 import { getOwnHead } from '../published-entry-service.ts';
@@ -12,8 +14,6 @@ import { findOpenDraft, findPublished } from '../storage/revision-queries.ts';
 import { type AuthoringWarning, authoringWarnings } from './authoring-rules.ts';
 import { readVersion, toFormErrors } from './description-form-rules.ts';
 import { asPreview } from './preview-rules.ts';
-import { updatePublishedRole, updateSubmittedAt } from './publishing-queries.ts';
-import { actingRole } from './scope-rules.ts';
 
 /** The open draft as its page will look, and what may be done with it. */
 export type Preview = {
@@ -28,7 +28,7 @@ export type Preview = {
 
 /** The draft's page before it is one; throws `not-found` for everybody who may not see drafts. */
 export async function previewDescription(
-  app: Pick<Writing, 'db'>,
+  app: Pick<Publishing, 'db'>,
   actor: Actor,
   slug: string,
 ): Promise<Preview> {
@@ -39,14 +39,14 @@ export async function previewDescription(
     entry: asPreview(draft),
     draft,
     warnings: authoringWarnings(Object.values(draft.content.sections).join('\n\n')),
-    missing: Object.keys(toFormErrors(checkPublish(draft, head.label))),
+    missing: Object.keys(toFormErrors(checkPublish(draft, 'own-description'))),
     mayPublish: isPermitted(actor, 'entry.publish', entryScope(head)),
   };
 }
 
 /** Publishes the open draft in the organisation's name; faults are told at the questions. Returns the slug of the page. */
 export async function publishDescription(
-  app: Writing,
+  app: Publishing,
   actor: Actor,
   slug: string,
   input: { version?: string } = {},
@@ -56,12 +56,11 @@ export async function publishDescription(
   const saves = await savesShown(app, head, input.version);
   const outcome = await publishEntry(app, actor, { entryId: head.id, saves });
   if (!outcome.ok) return refused(toFormErrors(outcome.errors));
-  await updatePublishedRole(app.db, head.id, actingRole(actor, entryScope(head)));
   return done(outcome.value.slug);
 }
 
 /** The saves of the draft that was looked at; `conflict` when another draft is open by now. */
-async function savesShown(app: Writing, head: EntryHead, version?: string): Promise<number | undefined> {
+async function savesShown(app: Publishing, head: EntryHead, version?: string): Promise<number | undefined> {
   if (!version) return undefined;
   const draft = await findOpenDraft(app.db, head);
   if (!draft) return undefined;
@@ -71,29 +70,41 @@ async function savesShown(app: Writing, head: EntryHead, version?: string): Prom
 }
 
 /** Hands the draft to those who may publish it. Handing it over twice is handing it over once. */
-export async function submitDescription(app: Writing, actor: Actor, slug: string): Promise<Outcome<string>> {
+export async function submitDescription(
+  app: Publishing,
+  actor: Actor,
+  slug: string,
+): Promise<Outcome<string>> {
   requireSelf(actor);
   const head = await getOwnHead(app, actor, slug);
   requirePermission(actor, 'entry.write', entryScope(head));
   const draft = await getDraft(app, actor, head.id);
-  const errors = toFormErrors(checkPublish(draft, head.label));
+  const errors = toFormErrors(checkPublish(draft, 'own-description'));
   if (Object.keys(errors).length > 0) return refused(errors);
   if (draft.revision.state === 'in-review') return done(slug);
   await moveDraft(app, actor, { entryId: head.id, action: 'submit' });
-  await updateSubmittedAt(app.db, head.id, app.clock.now().toISOString());
   return done(slug);
 }
 
-/** Gives the draft back to its writers. */
-export async function returnDescription(app: Writing, actor: Actor, slug: string): Promise<void> {
+/** Gives the draft back to its writers, with the reason that they are told. */
+export async function returnDescription(
+  app: Publishing,
+  actor: Actor,
+  slug: string,
+  { reason = '' }: { reason?: string } = {},
+): Promise<Outcome<string>> {
   requireSelf(actor);
   const head = await getOwnHead(app, actor, slug);
-  await moveDraft(app, actor, { entryId: head.id, action: 'return' });
-  await updateSubmittedAt(app.db, head.id, null);
+  requirePermission(actor, 'entry.publish', entryScope(head));
+  if (reason === '') return refused({ reason: { code: 'required' } });
+  const errors = acceptText({ reason });
+  if (Object.keys(errors).length > 0) return refused(errors);
+  await moveDraft(app, actor, { entryId: head.id, action: 'return', reason });
+  return done(slug);
 }
 
 /** Throws the open draft away; what is published stays. */
-export async function discardDescription(app: Writing, actor: Actor, slug: string): Promise<void> {
+export async function discardDescription(app: Publishing, actor: Actor, slug: string): Promise<void> {
   requireSelf(actor);
   const head = await getOwnHead(app, actor, slug);
   await discardDraft(app, actor, head.id);
@@ -103,7 +114,7 @@ export type PublishedPage = { head: EntryHead; title: string };
 
 /** A page that was published, for those who may take it back or give it another address. */
 export async function openPublished(
-  app: Pick<Writing, 'db'>,
+  app: Pick<Publishing, 'db'>,
   actor: Actor,
   slug: string,
 ): Promise<PublishedPage> {
@@ -117,7 +128,7 @@ export async function openPublished(
 
 /** Takes the published page back, with the reason that its address answers with. */
 export async function withdrawDescription(
-  app: Writing,
+  app: Publishing,
   actor: Actor,
   slug: string,
   input: { reason: string },
@@ -128,7 +139,7 @@ export async function withdrawDescription(
 
 /** Gives the page another address; the old one leads on. */
 export async function renameDescription(
-  app: Writing,
+  app: Publishing,
   actor: Actor,
   slug: string,
   input: { slug: string },

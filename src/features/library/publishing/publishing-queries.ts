@@ -133,24 +133,27 @@ export async function updateChangeNote(db: Db, entryId: string, note: string | n
     .execute();
 }
 
-/** Since when an editor is asked; null when the draft is back with its writer. */
-export async function updateSubmittedAt(db: Db, entryId: string, at: string | null): Promise<void> {
-  await db
-    .updateTable('entry_revision')
-    .set({ submitted_at: at })
-    .where('entry_id', '=', entryId)
-    .where('state', 'in', ['draft', 'in-review'])
-    .execute();
+/** Since when an editor is asked and by whom, or when and why the draft went back to its writers. */
+export async function updateHandover(
+  trx: Db,
+  revisionId: string,
+  handover:
+    | { to: 'editor'; by: string | null; at: string }
+    | { to: 'writer'; reason: string | null; at: string },
+): Promise<void> {
+  const values =
+    handover.to === 'editor'
+      ? { submitted_at: handover.at, submitted_by: handover.by, returned_at: null, return_reason: null }
+      : { submitted_at: null, returned_at: handover.at, return_reason: handover.reason };
+  await trx.updateTable('entry_revision').set(values).where('id', '=', revisionId).execute();
 }
 
-/** In which role the published revision was published; the first to say so is kept. */
-export async function updatePublishedRole(db: Db, entryId: string, role: Role | null): Promise<void> {
-  await db
+/** In which role the revision was published. */
+export async function updatePublishedRole(trx: Db, revisionId: string, role: Role | null): Promise<void> {
+  await trx
     .updateTable('entry_revision')
     .set({ published_role: role })
-    .where('entry_id', '=', entryId)
-    .where('state', '=', 'published')
-    .where('published_role', 'is', null)
+    .where('id', '=', revisionId)
     .execute();
 }
 

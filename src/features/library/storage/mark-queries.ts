@@ -44,6 +44,7 @@ export async function findMarks(db: Db, revisionId: string): Promise<FieldMarks>
     .selectFrom('field_embargo')
     .select(['field', 'until'])
     .where('revision_id', '=', revisionId)
+    .where('lifted_at', 'is', null)
     .orderBy('field')
     .execute();
   const answers = rows.flatMap(({ field, state }) =>
@@ -54,4 +55,19 @@ export async function findMarks(db: Db, revisionId: string): Promise<FieldMarks>
     answers: Object.fromEntries(answers),
     networkOnly: rows.filter(({ state }) => state === 'network-only').map(({ field }) => field),
   };
+}
+
+/** Ends the embargoes whose day has come, of every revision or of one; returns the revisions that show more since. */
+export async function updateLifted(
+  trx: Db,
+  { today, at, revisionId }: { today: string; at: string; revisionId?: string },
+): Promise<readonly string[]> {
+  let update = trx
+    .updateTable('field_embargo')
+    .set({ lifted_at: at })
+    .where('until', '<=', today)
+    .where('lifted_at', 'is', null);
+  if (revisionId !== undefined) update = update.where('revision_id', '=', revisionId);
+  const rows = await update.returning('revision_id').execute();
+  return [...new Set(rows.map(({ revision_id }) => revision_id))];
 }

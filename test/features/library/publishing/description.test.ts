@@ -310,7 +310,10 @@ describeOnEachEngine('The eight questions', ({ app }) => {
       expect((await readOwnEntries(app, writer.actor)).entries).toMatchObject([
         { draft: 'in-review', mayPublish: false },
       ]);
-      await returnDescription(app, editor.actor, slug);
+      expect(await returnDescription(app, editor.actor, slug)).toMatchObject({
+        errors: { reason: { code: 'required' } },
+      });
+      expect(await returnDescription(app, editor.actor, slug, { reason: 'Skriv ut EHT.' })).toMatchObject({ ok: true });
       expect(await reviewTasks.list(app, editor.actor)).toEqual([]);
       expect(await submitDescription(app, writer.actor, slug)).toMatchObject({ ok: true });
     });
