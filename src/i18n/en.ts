@@ -1,5 +1,6 @@
 import { accounts } from './en/accounts.ts';
 import { common } from './en/common.ts';
+import { decisionBasis } from './en/decision-basis.ts';
 import { library } from './en/library.ts';
 import { network } from './en/network.ts';
 import { operations } from './en/operations.ts';
@@ -7,4 +8,4 @@ import { pages } from './en/pages.ts';
 import type { Messages } from './sv.ts';
 
 /** The English catalogue: a missing key fails the type check. */
-export const en: Messages = { common, accounts, network, library, operations, pages };
+export const en: Messages = { common, accounts, decisionBasis, network, library, operations, pages };

@@ -41,8 +41,11 @@ export type Retention =
       sweep(app: App, before: string): Promise<number>;
     };
 
-/** A column with personal data, and what it is for (GDPR art. 30; test against the schema). */
-export type PersonalData = { table: string; column: string; purpose: string };
+/** Why the law lets it be processed (GDPR art. 6.1): a task in the public interest (e), or a duty in law (c). */
+export type LegalBasis = 'public-task' | 'legal-obligation';
+
+/** A column with personal data, what it is for and why that is lawful (GDPR art. 30; test against the schema). */
+export type PersonalData = { table: string; column: string; purpose: string; basis: LegalBasis };
 
 export type HealthCheck = {
   name: string;

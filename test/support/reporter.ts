@@ -1,12 +1,18 @@
-import { writeSync } from 'node:fs';
+import { writeFileSync, writeSync } from 'node:fs';
 import type { Reporter, TestModule } from 'vitest/node';
 
 const slowestShown = 10;
 
-/** Prints the ten slowest files and, as the very last line, `N passed, N failed` for machines that count. */
+const record = new URL('../../docs/test-run.json', import.meta.url);
+
+/**
+ * Prints the ten slowest files and, as the very last line, `N passed, N failed` for machines that count. With `RECORD=1`
+ * (`npm run test:record`) the run is put down for the page *Underlag för beslut*.
+ */
 export default class ClosingLineReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const count = countTests(modules, unhandledErrors.length);
+    if (process.env['RECORD'] === '1') recordRun(count, modules.length);
     process.once('exit', (code) => {
       const isBroken = code !== 0 && count.failed === 0;
       const text = closingLine(isBroken ? { ...count, failed: 1 } : count);
@@ -44,6 +50,11 @@ function countTests(modules: readonly TestModule[], unhandledErrors: number): Co
     }
   }
   return count;
+}
+
+function recordRun(count: Count, files: number): void {
+  const date = new Date().toISOString().slice(0, 10);
+  writeFileSync(record, `${JSON.stringify({ date, ...count, files }, null, 2)}\n`);
 }
 
 function closingLine({ passed, failed, skipped }: Count): string {

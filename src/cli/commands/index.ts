@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { addAudit } from './audit.ts';
 import { addBackup, addRestore } from './backup.ts';
+import { addDecisionBasis } from './decision-basis.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addMigrate } from './migrate.ts';
@@ -21,4 +22,5 @@ export const commands: readonly ((program: Command) => void)[] = [
   addBackup,
   addRestore,
   addAudit,
+  addDecisionBasis,
 ];

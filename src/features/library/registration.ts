@@ -72,21 +72,29 @@ export const libraryRegistration: FeatureRegistration = {
     because: 'Part of an entry or of its vocabulary; withdrawn by its organisation, never by time.',
   })),
   personalData: [
-    { table: 'entry', column: 'created_by', purpose: 'Tells the organisation who began its description.' },
+    {
+      table: 'entry',
+      column: 'created_by',
+      purpose: 'Tells the organisation who began its description.',
+      basis: 'public-task',
+    },
     {
       table: 'entry_revision',
       column: 'created_by',
       purpose: 'Tells the organisation who wrote a revision.',
+      basis: 'public-task',
     },
     {
       table: 'entry_contact',
       column: 'email',
       purpose: 'Lets a school reach the function; its own address first.',
+      basis: 'public-task',
     },
     {
       table: 'entry_contact',
       column: 'phone',
       purpose: 'Lets a school reach the function; its own number first.',
+      basis: 'public-task',
     },
   ],
 };
