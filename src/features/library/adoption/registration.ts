@@ -18,11 +18,13 @@ export const adoptionRegistration: FeatureRegistration = {
       table: 'adoption',
       column: 'declared_by',
       purpose: 'Tells the organisation who said that it uses this.',
+      basis: 'public-task',
     },
     {
       table: 'adoption_answer',
       column: 'answered_by',
       purpose: 'Tells the organisation who answered for it.',
+      basis: 'public-task',
     },
   ],
 };
