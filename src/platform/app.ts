@@ -3,6 +3,7 @@ import type { Database } from '#db/tables/index.ts';
 import type { Activity } from './activity/activity.ts';
 import type { Audit } from './audit/audit.ts';
 import type { Config } from './config.ts';
+import type { DocumentReader } from './documents/document-reader.ts';
 import type { Events } from './events/events.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -31,6 +32,7 @@ export type App = {
   jobs: Jobs;
   mailer: Mailer;
   files: FileStore;
+  documents: DocumentReader;
   audit: Audit;
   activity: Activity;
   limits: RateLimits;

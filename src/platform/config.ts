@@ -12,6 +12,8 @@ export type Config = {
   trustedProxies: readonly string[];
   smtpUrl: string | null;
   mailFrom: string;
+  /** Where a clamd looks at uploaded files: the path of a socket, or host:port; null = no scanner. */
+  clamdSocket: string | null;
   /** Signs short-lived values and keys HMACs in logs; drawn at first start and kept in DATA_DIR when not set. */
   secret: string;
   logLevel: LogLevel;

@@ -2,6 +2,7 @@ import { activityPath, createActivity, type OpenActivity } from './activity/acti
 import type { App, Clock, Db } from './app.ts';
 import { createAudit } from './audit/audit.ts';
 import type { Config } from './config.ts';
+import { createDocumentReader } from './documents/document-reader.ts';
 import { createEvents } from './events/events.ts';
 import { createFileStore } from './files/file-store.ts';
 import { createIds } from './ids.ts';
@@ -24,7 +25,7 @@ export type Foundation = {
 /** Builds the App on a connected, migrated database; `close` flushes the activity database and leaves `db` to its owner. */
 export function createPlatform(foundation: Foundation): {
   app: App & { activity: OpenActivity };
-  close(): void;
+  close(): Promise<void>;
 } {
   const { db, config, clock, logger, registries, activityInMemory = false } = foundation;
   const ids = createIds(clock);
@@ -44,8 +45,15 @@ export function createPlatform(foundation: Foundation): {
     jobs: createJobs({ clock, ids }),
     mailer: createMailer({ clock, ids, from: config.mailFrom }),
     files: createFileStore({ dataDir: config.dataDir, clock, ids }),
+    documents: createDocumentReader(),
     audit: createAudit({ clock }),
     limits: createRateLimits({ clock, marks: activity.marks, secret: config.secret }),
   };
-  return { app, close: () => activity.close() };
+  return {
+    app,
+    close: async () => {
+      activity.close();
+      await app.documents.close();
+    },
+  };
 }

@@ -36,7 +36,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     connection,
     migrate: async () => (await migrateToLatest(connection.db)).map(({ migrationName }) => migrationName),
     async close() {
-      platform.close();
+      await platform.close();
       connection.sqlite?.pragma('wal_checkpoint(TRUNCATE)');
       await connection.db.destroy();
     },

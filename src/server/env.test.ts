@@ -26,6 +26,7 @@ describe('settings', () => {
     ['TRUSTED_PROXIES', 'nginx', 'addresses or networks'],
     ['SMTP_URL', 'mail.example.se', 'smtp://HOST:PORT'],
     ['MAIL_FROM', 'a\r\nBcc: b@example.se', 'an e-mail address'],
+    ['CLAMD_SOCKET', 'scanner.example.se:3310', 'loopback'],
     ['SECRET', 'short', 'at least 32'],
     ['LOG_LEVEL', 'loud', 'one of fatal, error'],
     ['DEMO', 'ja', '1 or 0'],

@@ -39,6 +39,10 @@ const settings = z.object({
     .string()
     .refine((from) => /^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/.test(from), 'an e-mail address: portal@example.se')
     .default('narvaronatet@localhost'),
+  CLAMD_SOCKET: z
+    .string()
+    .refine(isScannerAddress, 'the path of a socket, or loopback: /run/clamav/clamd.ctl or 127.0.0.1:3310')
+    .optional(),
   SECRET: z.string().min(32, 'at least 32 random characters: openssl rand -hex 32').optional(),
   LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
   DEMO: z.enum(['0', '1', 'true', 'false'], '1 or 0').optional(),
@@ -64,6 +68,7 @@ function toConfig(set: z.infer<typeof settings>): Config {
     trustedProxies: set.TRUSTED_PROXIES,
     smtpUrl: set.SMTP_URL ?? null,
     mailFrom: set.MAIL_FROM,
+    clamdSocket: set.CLAMD_SOCKET ?? null,
     secret: set.SECRET ?? keptSecret(dataDir),
     logLevel: set.LOG_LEVEL,
     isDemo: isDemo(set, publicOrigin),
@@ -98,6 +103,14 @@ function commaList(text: string): string[] {
 function isOrigin(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+}
+
+/** Files that nobody has looked at yet do not leave the machine. */
+function isScannerAddress(address: string): boolean {
+  return (
+    /^(?:unix:(?:\/\/)?)?\//.test(address) ||
+    /^(?:tcp:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\]):\d+$/.test(address)
+  );
 }
 
 function areProxies(addresses: string[]): boolean {

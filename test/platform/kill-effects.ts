@@ -35,6 +35,7 @@ export function killConfig(path: string, dataDir: string): Config {
     trustedProxies: [],
     smtpUrl: null,
     mailFrom: 'portalen@narvaronatet.example',
+    clamdSocket: null,
     secret: 'a-secret-for-tests-only-0123456789abcdef',
     logLevel: 'silent',
     isDemo: false,

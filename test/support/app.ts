@@ -73,7 +73,7 @@ export async function createTestApp(
   return {
     app: { ...app, ...own },
     close: async () => {
-      close();
+      await close();
       await database.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
@@ -89,6 +89,7 @@ export function testConfig(own: Pick<Config, 'dataDir' | 'databaseUrl'>): Config
     trustedProxies: [],
     smtpUrl: null,
     mailFrom: 'portalen@narvaronatet.example',
+    clamdSocket: null,
     secret: 'a-secret-for-tests-only-0123456789abcdef',
     logLevel: 'silent',
     isDemo: false,

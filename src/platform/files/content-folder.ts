@@ -13,20 +13,51 @@ export function contentPath(folder: string, sha256: string): string {
   return join(folder, sha256.slice(0, 2), sha256);
 }
 
+/** Content that lies aside until somebody has looked at it: kept for good, or dropped without a trace. */
+export type StagedContent = Content & {
+  path: string;
+  keep(): Promise<Content>;
+  drop(): Promise<void>;
+};
+
 /** Writes the content so that it survives a power cut and stands whole or not at all: temp → fsync → rename → fsync of the folder. */
 export async function writeContent(
   folder: string,
   content: Readable | Uint8Array,
-  { maxBytes, now }: { maxBytes: number; now: Date },
+  limits: { maxBytes: number; now: Date },
 ): Promise<Content> {
-  const temporary = join(folder, 'tmp', randomUUID());
+  const staged = await stageContent(folder, content, limits);
+  return staged.keep();
+}
+
+/** Writes the content aside, durably; nothing is left when that fails. */
+export async function stageContent(
+  folder: string,
+  content: Readable | Uint8Array,
+  { maxBytes, now }: { maxBytes: number; now: Date },
+): Promise<StagedContent> {
+  const path = join(folder, 'tmp', randomUUID());
+  return orNothing(path, async () => {
+    await mkdir(dirname(path), { recursive: true });
+    const written = await writeTemporary(path, content, maxBytes);
+    return {
+      ...written,
+      path,
+      keep: () =>
+        orNothing(path, async () => {
+          await settle(folder, path, written.sha256, now);
+          return written;
+        }),
+      drop: () => rm(path, { force: true }),
+    };
+  });
+}
+
+async function orNothing<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
-    await mkdir(dirname(temporary), { recursive: true });
-    const written = await writeTemporary(temporary, content, maxBytes);
-    await settle(folder, temporary, written.sha256, now);
-    return written;
+    return await work();
   } catch (error) {
-    await rm(temporary, { force: true });
+    await rm(path, { force: true });
     if (isDiskFull(error)) throw new DomainError('unavailable', { reason: 'disk-full' }, { cause: error });
     throw error;
   }
@@ -86,9 +117,12 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** Reads the content; a hash without content is a damaged store and fails on the stream. */
-export function readContent(folder: string, sha256: string): Readable {
-  return createReadStream(contentPath(folder, sha256));
+/** Bytes from `start` to `end`, both included. */
+export type ByteRange = { start: number; end: number };
+
+/** Reads the content or a part of it; a hash without content is a damaged store and fails on the stream. */
+export function readContent(folder: string, sha256: string, range?: ByteRange): Readable {
+  return createReadStream(contentPath(folder, sha256), range);
 }
 
 export function hasContent(folder: string, sha256: string): boolean {

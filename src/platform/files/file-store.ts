@@ -2,7 +2,13 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { VisibilityKey } from '../access/visibility.ts';
 import type { Clock, Db, Ids } from '../app.ts';
-import { readContent, writeContent } from './content-folder.ts';
+import {
+  type ByteRange,
+  readContent,
+  type StagedContent,
+  stageContent,
+  writeContent,
+} from './content-folder.ts';
 import { deleteFile, findFile, insertFile } from './file-queries.ts';
 
 export type StoredFile = {
@@ -22,9 +28,11 @@ export type NewFile = Omit<StoredFile, 'id' | 'sha256' | 'sizeBytes'>;
 export type FileStore = {
   /** Writes the content durably, returns what the row needs; `conflict`-free: same content is stored once. Throws `too-large` over `maxBytes`, `unavailable` on a full disk. */
   write(content: Readable | Uint8Array, maxBytes: number): Promise<{ sha256: string; sizeBytes: number }>;
+  /** As `write`, but aside until it is kept or dropped: for what is looked at first. */
+  stage(content: Readable | Uint8Array, maxBytes: number): Promise<StagedContent>;
   insert(trx: Db, file: NewFile, content: { sha256: string; sizeBytes: number }): Promise<StoredFile>;
   find(db: Db, id: string): Promise<StoredFile | undefined>;
-  open(sha256: string): Readable;
+  open(sha256: string, range?: ByteRange): Readable;
   remove(trx: Db, id: string): Promise<void>;
 };
 
@@ -46,13 +54,14 @@ export function createFileStore({
   const folder = filesFolder(dataDir);
   return {
     write: (content, maxBytes) => writeContent(folder, content, { maxBytes, now: clock.now() }),
+    stage: (content, maxBytes) => stageContent(folder, content, { maxBytes, now: clock.now() }),
     async insert(trx, file, content) {
       const stored = { id: ids.next(), ...file, ...content };
       await insertFile(trx, stored, clock.now().toISOString());
       return stored;
     },
     find: findFile,
-    open: (sha256) => readContent(folder, sha256),
+    open: (sha256, range) => readContent(folder, sha256, range),
     remove: deleteFile,
   };
 }
