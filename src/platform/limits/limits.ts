@@ -30,6 +30,11 @@ export const limits: Record<LimitedAct, { perAccount: readonly Limit[]; perNetwo
     perAccount: [{ times: 60, seconds: 5 * minute }],
     perNetwork: [{ times: 300, seconds: 5 * minute }],
   },
+  // the editor saves while one writes
+  autosave: {
+    perAccount: [{ times: 300, seconds: 5 * minute }],
+    perNetwork: [{ times: 1500, seconds: 5 * minute }],
+  },
   upload: { perAccount: [{ times: 20, seconds: hour }], perNetwork: [{ times: 100, seconds: hour }] },
   export: { perAccount: [{ times: 3, seconds: hour }], perNetwork: [{ times: 10, seconds: hour }] },
   api: {

@@ -12,6 +12,7 @@ export type LimitedAct =
   | 'sign-in-mail'
   | 'invite'
   | 'write'
+  | 'autosave'
   | 'upload'
   | 'export'
   | 'api'
