@@ -64,6 +64,7 @@ export const common: typeof sv = {
     'invalid-date': () => 'The date cannot be read. Write it as 2026-11-21.',
     'invalid-number': () => 'The number cannot be read. Use digits, for example 12 or 1.5.',
     'invalid-link': () => 'The link cannot be read. It must begin with https://.',
+    'out-of-range': () => 'The time has passed or lies too far ahead. Choose a time within a year.',
     'not-a-choice': () => 'The choice is not in the list. Choose one of the options.',
     taken: () => 'This is already in use. Choose something else.',
     'identity-number': () => 'The text contains a personal identity number. Remove it before you save.',
@@ -77,6 +78,11 @@ export const common: typeof sv = {
     'weak-password': () =>
       'The password is easy to guess. Choose at least 12 characters, preferably several words.',
     'not-the-same': () => 'The answers differ. Write the same in both fields.',
+    'own-address': () => 'This is your own address. Ask somebody else.',
+    'other-domain': () => 'The address is not at the organisation. Write one that ends as its own do.',
+    'future-date': () => 'That day has not been yet. Write the day on which it happened.',
+    'nothing-written': () => 'You have written nothing. Fill in at least one box.',
+    'approval-needed': () => 'The organisation says yes before you publish for it. Ask for a yes first.',
   },
   conflict: {
     title: 'Somebody else saved before you',

@@ -1,9 +1,11 @@
 import type { FieldErrorCode } from '#src/platform/outcome.ts';
+import { fileErrors } from './file-errors.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
 /** One sentence per code: what is wrong, then what to do. */
 const fieldErrors: Record<FieldErrorCode, (values: Values) => string> = {
+  ...fileErrors,
   required: () => 'Svaret saknas. Fyll i fältet.',
   'too-short': ({ min }) =>
     min === undefined
@@ -18,6 +20,7 @@ const fieldErrors: Record<FieldErrorCode, (values: Values) => string> = {
   'invalid-date': () => 'Datumet går inte att läsa. Skriv det som 2026-11-21.',
   'invalid-number': () => 'Talet går inte att läsa. Skriv med siffror, till exempel 12 eller 1,5.',
   'invalid-link': () => 'Länken går inte att läsa. Den ska börja med https://.',
+  'out-of-range': () => 'Tiden har redan varit eller ligger för långt fram. Välj en tid inom ett år.',
   'not-a-choice': () => 'Valet finns inte i listan. Välj ett av alternativen.',
   taken: () => 'Det här används redan. Välj något annat.',
   'identity-number': () => 'Texten innehåller ett personnummer. Ta bort det innan du sparar.',
@@ -30,6 +33,12 @@ const fieldErrors: Record<FieldErrorCode, (values: Values) => string> = {
   'shared-mailbox': () => 'Det här är en gemensam brevlåda. Använd din egen adress på jobbet.',
   'weak-password': () => 'Lösenordet är lätt att gissa. Välj minst 12 tecken, gärna flera ord.',
   'not-the-same': () => 'Svaren är inte lika. Skriv samma sak i båda fälten.',
+  'own-address': () => 'Det här är din egen adress. Fråga någon annan.',
+  'other-domain': () =>
+    'Adressen hör inte till organisationen. Skriv en adress som slutar som organisationens egna.',
+  'future-date': () => 'Dagen har inte varit än. Skriv dagen då det hände.',
+  'nothing-written': () => 'Du har inte skrivit något. Fyll i minst en ruta.',
+  'approval-needed': () => 'Organisationen ska säga ja innan du publicerar åt den. Be om ett ja först.',
 };
 
 export const common = {
