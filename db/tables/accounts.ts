@@ -59,7 +59,7 @@ export type InvitationTable = {
   id: string;
   token_hash: string;
   e_mail: string;
-  scope_type: MembershipTable['scope_type'];
+  scope_type: MembershipTable['scope_type'] | 'entry';
   scope_id: string;
   role: MembershipTable['role'];
   invited_by: string | null;

@@ -1,6 +1,6 @@
 import { demoContacts, demoNewcomer, demoPeople } from '#db/seeds/people.ts';
 import type { PersonSeed } from '#db/seeds/seed-types.ts';
-import { insertMembership } from '#src/features/accounts/memberships/membership-queries.ts';
+import { insertMembership, type Scope } from '#src/features/accounts/memberships/membership-queries.ts';
 import { replacePassword } from '#src/features/accounts/password/password-queries.ts';
 import { insertPerson } from '#src/features/accounts/people/person-queries.ts';
 import type { Membership } from '#src/platform/access/actor.ts';
@@ -36,7 +36,7 @@ export async function seedPeople(
   await insertMembership(trx, { id: app.ids.next(), ...request, at, status: 'requested' });
 }
 
-type Place = { scopeType: Membership['scopeType']; scopeId: string };
+type Held = Scope & Pick<Membership, 'role'>;
 
 async function seedPerson(
   app: SeedApp,
@@ -50,9 +50,9 @@ async function seedPerson(
 }
 
 /** Everybody reads in their organisation; the role of their own is held where it belongs. */
-function membershipsOf(seed: PersonSeed, places: SeededOrganisations): Membership[] {
+function membershipsOf(seed: PersonSeed, places: SeededOrganisations): Held[] {
   const organisation = organisationOf(seed, places);
-  const reader: Membership = { ...organisation, role: 'reader' };
+  const reader: Held = { ...organisation, role: 'reader' };
   switch (seed.role) {
     case 'reader':
       return [reader];
@@ -68,7 +68,7 @@ function membershipsOf(seed: PersonSeed, places: SeededOrganisations): Membershi
 function organisationOf(
   { organisation }: Pick<PersonSeed, 'organisation'>,
   places: SeededOrganisations,
-): Place {
+): Scope {
   const scopeId = places.organisationIds.get(organisation);
   if (!scopeId) throw new Error(`db/seeds/people.ts names an unknown organisation: ${organisation}`);
   return { scopeType: 'organisation', scopeId };
@@ -77,7 +77,7 @@ function organisationOf(
 async function approve(
   app: SeedApp,
   trx: Db,
-  membership: Membership & { personId: string; isSubstitute?: boolean },
+  membership: Held & { personId: string; isSubstitute?: boolean },
   at: string,
 ): Promise<void> {
   await insertMembership(trx, {

@@ -226,7 +226,10 @@ export async function moveDraft(
 }
 
 /** The scopes of an organisation by its slug; none for one that is not there. */
-export async function scopeOf(db: Db, organisationSlug: string): Promise<ReturnType<typeof entryScope>> {
+export async function scopeOf(
+  db: Db,
+  organisationSlug: string,
+): Promise<Omit<ReturnType<typeof entryScope>, 'entryIds'>> {
   const organisation = (await findOrganisationNames(db, [organisationSlug])).get(organisationSlug);
   if (!organisation) return { organisationIds: [], networkIds: [] };
   const { networkIds = [] } = await directory.scope(db, organisation.id);

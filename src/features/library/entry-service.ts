@@ -6,6 +6,8 @@ import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { Db } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
+import { hasApproval } from './approvals/approval-queries.ts';
+import { publishesOnBehalf } from './approvals/approval-rules.ts';
 import { scopeOf } from './draft-service.ts';
 import { type EntryDraft, type EntryHead, entryScope } from './entry.ts';
 import { refreshCard } from './entry-cards.ts';
@@ -39,6 +41,8 @@ export type PublishInput = {
   saves?: number | undefined;
   /** Wished for; otherwise made of the title at the first publication and kept. */
   wishedSlug?: string | undefined;
+  /** Writes down, in the same transaction, on whose yes it is published. */
+  approve?: ((trx: Db) => Promise<void>) | undefined;
 };
 
 /** Makes the open draft the public text. Publishing twice is publishing once: without an open draft the published entry is answered. */
@@ -57,6 +61,9 @@ export async function publishEntry(
   requirePermission(actor, 'entry.publish', await scopeOf(app.db, draft.content.organisation));
   const errors = checkPublish(draft, 'own-description');
   if (Object.keys(errors).length > 0) return refused(errors);
+  const isAgreed = input.approve !== undefined || (await hasApproval(app.db, draft.revision));
+  if (!isAgreed && publishesOnBehalf(actor, entryScope(head)))
+    return refused({ form: { code: 'approval-needed' } });
   return done({ slug: await publishDraft(app, actor, head, draft, input) });
 }
 
@@ -74,6 +81,7 @@ async function publishDraft(
   const organisationId = draft.organisations.get(draft.content.organisation)?.id ?? head.organisation.id;
   return app.db.transaction().execute(async (trx) => {
     const { id, number } = draft.revision;
+    await input.approve?.(trx);
     const role = actingRole(actor, entryScope(head));
     await updateRevisionState(trx, id, {
       from,

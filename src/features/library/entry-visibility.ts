@@ -46,7 +46,7 @@ function waitingFields({ head, marks }: Entry | EntryDraft, actor: Actor): reado
 
 /** Whether the reader belongs to a network of the entry's organisation, or to the organisation; any member where it is in no network. */
 export function seesWithinNetwork(
-  head: Pick<EntryHead, 'organisation' | 'networkIds'>,
+  head: Pick<EntryHead, 'id' | 'organisation' | 'networkIds'>,
   actor: Actor,
 ): boolean {
   if (isPermitted(actor, 'entry.see-draft', entryScope(head))) return true;

@@ -102,9 +102,10 @@ export type EntryCard = {
 };
 
 /** The scopes that permissions about the entry are asked in. */
-export function entryScope(head: Pick<EntryHead, 'organisation' | 'networkIds'>): {
+export function entryScope(head: Pick<EntryHead, 'id' | 'organisation' | 'networkIds'>): {
   organisationIds: readonly string[];
   networkIds: readonly string[];
+  entryIds: readonly string[];
 } {
-  return { organisationIds: [head.organisation.id], networkIds: head.networkIds };
+  return { organisationIds: [head.organisation.id], networkIds: head.networkIds, entryIds: [head.id] };
 }

@@ -2,7 +2,8 @@ import { type VisibilityKey, visibilityKeys } from './visibility.ts';
 
 /** reader = any approved member, writer = skribent, editor = redaktör, contact = kontaktperson, coordinator = nätverkssamordnare. */
 export type Role = 'reader' | 'writer' | 'editor' | 'contact' | 'coordinator' | 'admin';
-export type ScopeType = 'portal' | 'network' | 'organisation' | 'category' | 'group';
+/** `entry` is a co-author's: it opens that entry alone and makes nobody a member. */
+export type ScopeType = 'portal' | 'network' | 'organisation' | 'category' | 'group' | 'entry';
 
 /** A role that a person holds in a scope; the portal's scope id is `portal`. */
 export type Membership = { scopeType: ScopeType; scopeId: string; role: Role };

@@ -8,6 +8,7 @@ import type { Actor, Membership, Role, ScopeType } from './actor.ts';
 export type PermissionObject = {
   organisationIds?: readonly string[];
   networkIds?: readonly string[];
+  entryIds?: readonly string[];
   personId?: string;
 };
 
@@ -22,6 +23,7 @@ export const permissions = {
     'editor@organisation',
     'contact@organisation',
     'coordinator@network',
+    'writer@entry',
   ],
   'entry.publish': ['editor@organisation', 'contact@organisation', 'coordinator@network'],
   'entry.withdraw': ['editor@organisation', 'contact@organisation', 'coordinator@network'],
@@ -33,7 +35,17 @@ export const permissions = {
     'editor@organisation',
     'contact@organisation',
     'coordinator@network',
+    'writer@entry',
   ],
+  // questions to people outside: is it right, will you write along, does it still hold
+  'entry.ask': ['writer@organisation', 'editor@organisation', 'contact@organisation', 'coordinator@network'],
+  'entry.confirm': [
+    'writer@organisation',
+    'editor@organisation',
+    'contact@organisation',
+    'coordinator@network',
+  ],
+  'statute.mark': ['coordinator@network'],
   'routine.write': ['editor@organisation', 'contact@organisation', 'coordinator@network'],
   // people and organisations
   'member.list': [
@@ -74,7 +86,7 @@ function holds(actor: Actor, grant: Grant, object: PermissionObject): boolean {
   if (grant === 'anyone') return true;
   if (actor.kind !== 'person') return false;
   if (grant === 'signed-in') return true;
-  if (grant === 'member') return actor.memberships.length > 0;
+  if (grant === 'member') return actor.keys.has('member');
   if (grant === 'self') return object.personId === actor.personId;
   const [role, scopeType] = grant.split('@') as [Role, ScopeType];
   return actor.memberships.some((m) => m.role === role && m.scopeType === scopeType && isScopeOf(m, object));
@@ -88,6 +100,8 @@ function isScopeOf(membership: Membership, object: PermissionObject): boolean {
       return object.networkIds?.includes(membership.scopeId) ?? false;
     case 'organisation':
       return object.organisationIds?.includes(membership.scopeId) ?? false;
+    case 'entry':
+      return object.entryIds?.includes(membership.scopeId) ?? false;
     default:
       return false;
   }

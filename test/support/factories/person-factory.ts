@@ -1,6 +1,6 @@
-import { listHeldMemberships } from '#src/features/accounts/memberships/membership-queries.ts';
+import { listHeldMemberships, type Scope } from '#src/features/accounts/memberships/membership-queries.ts';
 import { sortKey } from '#src/lib/sort-key.ts';
-import { type Person, personActor, type Role, type ScopeType } from '#src/platform/access/actor.ts';
+import { type Person, personActor, type Role } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 
 export type MadePerson = { id: string; name: string; email: string; actor: Person };
@@ -64,7 +64,7 @@ export async function makeMembership(
     .execute();
 }
 
-function scopeTypeOf(role: Role): ScopeType {
+function scopeTypeOf(role: Role): Scope['scopeType'] {
   if (role === 'admin') return 'portal';
   return role === 'coordinator' ? 'network' : 'organisation';
 }

@@ -2,6 +2,7 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import { codeMail } from '../accounts-text.ts';
+import { insertCoauthor } from '../memberships/coauthor-queries.ts';
 import { insertMembership, listPersonMemberships } from '../memberships/membership-queries.ts';
 import { recordMembership } from '../memberships/membership-service.ts';
 import { findPersonByAddress, getPerson, type PersonRecord } from '../people/person-queries.ts';
@@ -101,6 +102,7 @@ async function redeem(
   const at = app.clock.now().toISOString();
   await redeemInvitation(trx, invitation.id, { personId, at });
   const { scopeType, scopeId, role } = invitation;
+  if (scopeType === 'entry') return joinEntry(app, trx, { entryId: scopeId, personId, name });
   const held = await listPersonMemberships(trx, personId, ['approved', 'requested']);
   const roles = scopeType === 'organisation' && role !== 'reader' ? (['reader', role] as const) : [role];
   for (const each of roles) {
@@ -110,4 +112,18 @@ async function redeem(
     const actor = newcomerActor({ personId, name });
     await recordMembership(app, trx, { actor, kind: 'membership.approved', membership });
   }
+}
+
+async function joinEntry(
+  app: ArrivalApp,
+  trx: App['db'],
+  { entryId, personId, name }: { entryId: string; personId: string; name: string },
+): Promise<void> {
+  await insertCoauthor(trx, { entryId, personId, at: app.clock.now().toISOString() });
+  await app.audit.record(trx, {
+    actor: newcomerActor({ personId, name }),
+    action: 'coauthor.joined',
+    object: { type: 'entry', id: entryId },
+    data: { personId },
+  });
 }

@@ -2,9 +2,9 @@ import type { InvitationTable } from '#db/tables/accounts.ts';
 import type { Role } from '#src/platform/access/actor.ts';
 import type { Db } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
-import type { Scope } from '../memberships/membership-queries.ts';
+import type { InvitationScope } from '../memberships/membership-queries.ts';
 
-export type Invitation = Scope & {
+export type Invitation = InvitationScope & {
   id: string;
   eMail: string;
   role: Role;
@@ -43,7 +43,11 @@ export async function getOpenInvitation(db: Db, tokenHash: string, now: string):
 }
 
 /** The scope's open invitations, the newest first. */
-export async function listOpenInvitations(db: Db, scope: Scope, now: string): Promise<Invitation[]> {
+export async function listOpenInvitations(
+  db: Db,
+  scope: InvitationScope,
+  now: string,
+): Promise<Invitation[]> {
   const rows = await selectOpen(db, now)
     .where('i.scope_type', '=', scope.scopeType)
     .where('i.scope_id', '=', scope.scopeId)
@@ -79,7 +83,7 @@ export async function redeemInvitation(
 /** Takes open invitations back: one, all that an address has to a scope, or all that a person has sent. */
 export async function revokeInvitations(
   db: Db,
-  which: { id: string } | { invitedBy: string } | (Scope & { eMail: string }),
+  which: { id: string } | { invitedBy: string } | (InvitationScope & { eMail: string }),
   at: string,
 ): Promise<void> {
   const open = db

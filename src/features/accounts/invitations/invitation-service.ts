@@ -4,8 +4,8 @@ import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import { invitationMail } from '../accounts-text.ts';
-import { findScopeObject, getScopeName, type Scope } from '../memberships/membership-queries.ts';
-import { actionToGrant, isRoleOfScope } from '../memberships/role-rules.ts';
+import { findScopeObject, getScopeName, type InvitationScope } from '../memberships/membership-queries.ts';
+import { actionToGrant, actionToInvite, isRoleOfScope } from '../memberships/role-rules.ts';
 import { isSharedMailbox, isStudentDomain, readAddress } from '../sign-in/address-rules.ts';
 import { newToken, tokenHash } from '../token.ts';
 import {
@@ -27,7 +27,7 @@ export type { Invitation } from './invitation-queries.ts';
 export async function invitePerson(
   app: InvitationApp,
   actor: Actor,
-  input: Scope & { eMail: string; role: Role },
+  input: InvitationScope & { eMail: string; role: Role },
 ): Promise<Outcome<{ id: string }>> {
   await requireInviter(app, actor, input);
   if (!isRoleOfScope(input)) return refused({ role: { code: 'not-a-choice' } });
@@ -49,7 +49,7 @@ export async function invitePerson(
 async function store(
   app: InvitationApp,
   trx: App['db'],
-  invitation: Scope & { actor: Actor; id: string; scope: string; eMail: string; role: Role },
+  invitation: InvitationScope & { actor: Actor; id: string; scope: string; eMail: string; role: Role },
 ): Promise<void> {
   const { actor, id, scope, eMail, scopeType, scopeId, role } = invitation;
   const now = app.clock.now();
@@ -93,9 +93,9 @@ export async function openInvitation(
 export async function listInvitations(
   app: Pick<App, 'db' | 'clock'>,
   actor: Actor,
-  scope: Scope,
+  scope: InvitationScope,
 ): Promise<Invitation[]> {
-  requirePermission(actor, 'member.invite', await findScopeObject(app.db, scope));
+  requirePermission(actor, actionToInvite(scope), await findScopeObject(app.db, scope));
   return listOpenInvitations(app.db, scope, app.clock.now().toISOString());
 }
 
@@ -107,7 +107,7 @@ export async function revokeInvitation(
 ): Promise<void> {
   const at = app.clock.now().toISOString();
   const invitation = await getInvitation(app.db, id, at);
-  requirePermission(actor, 'member.invite', await findScopeObject(app.db, invitation));
+  requirePermission(actor, actionToInvite(invitation), await findScopeObject(app.db, invitation));
   await app.db.transaction().execute(async (trx) => {
     await revokeInvitations(trx, { id }, at);
     await app.audit.record(trx, { actor, action: 'invitation.revoked', object: { type: 'invitation', id } });
@@ -117,9 +117,9 @@ export async function revokeInvitation(
 async function requireInviter(
   app: InvitationApp,
   actor: Actor,
-  { scopeType, scopeId, role }: Scope & { role: Role },
+  { role, ...scope }: InvitationScope & { role: Role },
 ): Promise<void> {
-  const object = await findScopeObject(app.db, { scopeType, scopeId });
-  requirePermission(actor, 'member.invite', object);
-  requirePermission(actor, actionToGrant(role), object);
+  const object = await findScopeObject(app.db, scope);
+  requirePermission(actor, actionToInvite(scope), object);
+  if (scope.scopeType !== 'entry') requirePermission(actor, actionToGrant(role), object);
 }

@@ -1,13 +1,17 @@
 import type { MembershipStatus, MembershipTable } from '#db/tables/accounts.ts';
-import type { Membership } from '#src/platform/access/actor.ts';
+import type { Membership, ScopeType } from '#src/platform/access/actor.ts';
 import type { PermissionObject } from '#src/platform/access/permissions.ts';
 import type { Db } from '#src/platform/app.ts';
 import { DomainError, isUniqueViolation } from '#src/platform/errors.ts';
 
-export type Scope = Pick<Membership, 'scopeType' | 'scopeId'>;
+/** Where a membership is held. */
+export type Scope = { scopeType: Exclude<ScopeType, 'entry'>; scopeId: string };
+/** What somebody can be invited to: a membership, or writing along in one entry. */
+export type InvitationScope = Scope | { scopeType: 'entry'; scopeId: string };
 
 /** A membership with its state, as the member lists and the account page show it. */
-export type MembershipRecord = Membership & {
+export type MembershipRecord = Scope & {
+  role: Membership['role'];
   id: string;
   personId: string;
   personName: string;
@@ -18,7 +22,7 @@ export type MembershipRecord = Membership & {
   decidedAt: string | null;
 };
 
-/** What the person's approved memberships give, with the networks that their organisations belong to. */
+/** What the person's approved memberships give, with the networks that their organisations belong to and the entries that they write along in. */
 export async function listHeldMemberships(db: Db, personId: string): Promise<Membership[]> {
   const own = db
     .selectFrom('membership')
@@ -37,11 +41,23 @@ export async function listHeldMemberships(db: Db, personId: string): Promise<Mem
     .where('m.status', '=', 'approved')
     .where('m.scope_type', '=', 'organisation');
   const rows = await own.union(throughOrganisation).execute();
-  return rows.map((row) => ({ scopeType: row.scope_type, scopeId: row.scope_id, role: row.role }));
+  const entries = await db
+    .selectFrom('entry_coauthor')
+    .select('entry_id')
+    .where('person_id', '=', personId)
+    .execute();
+  return [
+    ...rows.map((row) => ({ scopeType: row.scope_type, scopeId: row.scope_id, role: row.role })),
+    ...entries.map((row) => ({ scopeType: 'entry', scopeId: row.entry_id, role: 'writer' }) as const),
+  ];
 }
 
 /** The scope as an object of the permission table: an organisation belongs to its networks too. */
-export async function findScopeObject(db: Db, { scopeType, scopeId }: Scope): Promise<PermissionObject> {
+export async function findScopeObject(
+  db: Db,
+  { scopeType, scopeId }: InvitationScope,
+): Promise<PermissionObject> {
+  if (scopeType === 'entry') return findEntryObject(db, scopeId);
   if (scopeType === 'network') return { networkIds: [scopeId] };
   if (scopeType !== 'organisation') return {};
   const rows = await db
@@ -52,13 +68,36 @@ export async function findScopeObject(db: Db, { scopeType, scopeId }: Scope): Pr
   return { organisationIds: [scopeId], networkIds: rows.map((row) => row.network_id) };
 }
 
-/** The scope's name, or `not-found` when there is no such organisation or network. */
-export async function getScopeName(db: Db, { scopeType, scopeId }: Scope): Promise<string> {
+async function findEntryObject(db: Db, entryId: string): Promise<PermissionObject> {
+  const row = await db
+    .selectFrom('entry')
+    .select('organisation_id')
+    .where('id', '=', entryId)
+    .executeTakeFirst();
+  if (!row) throw new DomainError('not-found');
+  const organisation = { scopeType: 'organisation', scopeId: row.organisation_id } as const;
+  return { ...(await findScopeObject(db, organisation)), entryIds: [entryId] };
+}
+
+/** The scope's name, or `not-found` when there is no such organisation, network or entry. */
+export async function getScopeName(db: Db, { scopeType, scopeId }: InvitationScope): Promise<string> {
   if (scopeType === 'portal') return '';
+  if (scopeType === 'entry') return getEntryTitle(db, scopeId);
   if (scopeType !== 'organisation' && scopeType !== 'network') throw new DomainError('not-found');
   const row = await db.selectFrom(scopeType).select('name').where('id', '=', scopeId).executeTakeFirst();
   if (!row) throw new DomainError('not-found');
   return row.name;
+}
+
+async function getEntryTitle(db: Db, entryId: string): Promise<string> {
+  const row = await db
+    .selectFrom('entry_revision')
+    .select('title')
+    .where('entry_id', '=', entryId)
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
+  if (!row) throw new DomainError('not-found');
+  return row.title ?? '';
 }
 
 /** Live and asked-for memberships of the scope, those that wait first, then by name. */

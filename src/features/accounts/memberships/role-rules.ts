@@ -5,6 +5,7 @@ const rolesOfScope: Readonly<Partial<Record<ScopeType, readonly Role[]>>> = {
   organisation: ['reader', 'writer', 'editor', 'contact'],
   network: ['coordinator'],
   portal: ['admin'],
+  entry: ['writer'],
 };
 
 /** Whether the role can be held in that kind of scope. */
@@ -16,6 +17,11 @@ export function isRoleOfScope({ role, scopeType }: Pick<Membership, 'role' | 'sc
 export function actionToGrant(role: Role): Action {
   if (role === 'admin') return 'portal.operate';
   return role === 'coordinator' ? 'role.grant-coordinator' : 'role.grant';
+}
+
+/** What somebody must be allowed to do in order to invite to the scope or take an invitation back. */
+export function actionToInvite({ scopeType }: Pick<Membership, 'scopeType'>): Action {
+  return scopeType === 'entry' ? 'entry.ask' : 'member.invite';
 }
 
 /** Whether the role reaches beyond one organisation: it begins with a new sign-in. */

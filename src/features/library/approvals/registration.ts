@@ -1,8 +1,10 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
+import { answerTasks } from './approval-tasks.ts';
 import { deleteOldRequests } from './request-queries.ts';
 
 /** What approvals hand to the registries. */
 export const approvalsRegistration: FeatureRegistration = {
+  tasks: [answerTasks],
   retention: [
     {
       table: 'approval_request',
@@ -19,12 +21,19 @@ export const approvalsRegistration: FeatureRegistration = {
       table: 'approval_request',
       column: 'e_mail',
       purpose: 'Sends the question to the one who answers for the organisation; gone within 44 days.',
+      basis: 'public-task',
     },
     {
       table: 'approval_request',
       column: 'asked_by',
       purpose: 'Brings the answer back to the writer, whose rights are checked again.',
+      basis: 'public-task',
     },
-    { table: 'entry_coauthor', column: 'person_id', purpose: 'Lets an invited person write in one entry.' },
+    {
+      table: 'entry_coauthor',
+      column: 'person_id',
+      purpose: 'Lets an invited person write in one entry.',
+      basis: 'public-task',
+    },
   ],
 };

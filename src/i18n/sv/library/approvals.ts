@@ -1,1 +1,185 @@
-export const approvals = {};
+type Named = { by: string; title: string };
+type Asked = { asker: string; title: string; organisation: string };
+
+/** Asking somebody without an account: is it right, may it be published, will you write along. */
+export const approvals = {
+  ask: {
+    title: (title: string) => `Be om ett ja: ${title}`,
+    lead: 'Den du frågar behöver inget konto. Mejlet leder till sidan som den kommer att se ut, med tre svar: Stämmer, Ändra eller Nej.',
+    onBehalf: 'Du skriver åt en annan organisation. Den ska säga ja innan du publicerar i dess namn.',
+    noDraft: 'Det finns inget utkast att fråga om. Börja med att ändra texten.',
+    incomplete: 'Svara på det som saknas först, så att den du frågar ser hela sidan.',
+    edit: 'Ändra texten',
+    preview: 'Visa hur det blir',
+    heading: 'Skicka en fråga',
+    kind: 'Vem frågar du?',
+    kinds: {
+      interview: 'Den som berättade',
+      boss: 'Chefen',
+    },
+    kindHints: {
+      interview: 'Läser om du har förstått rätt.',
+      boss: 'Säger ja i organisationens namn.',
+    },
+    function: 'Personens funktion',
+    functionHint:
+      'Skriv rollen, inte namnet. Till exempel skolchef eller skolkurator. Den står i historiken.',
+    eMail: 'E-postadress på jobbet',
+    eMailHint: 'Länken gäller i 14 dagar och kan besvaras en gång.',
+    message: 'Hälsning',
+    messageHint: 'Står i mejlet, med ditt namn.',
+    send: { interview: 'Skicka till den som berättade', boss: 'Be chefen godkänna', any: 'Skicka frågan' },
+    sent: 'Frågan är skickad. Svaret kommer som mejl och under Att göra.',
+  },
+  spoken: {
+    title: 'Har någon redan sagt ja?',
+    lead: 'Skriv ner ett ja som du har fått i ett samtal. Det står i historiken, och gäller texten som den är nu.',
+    function: 'Vem sa ja? Skriv funktionen',
+    on: 'Vilken dag?',
+    onHint: 'Som 2026-11-21.',
+    save: 'Skriv ner godkännandet',
+    saved: 'Godkännandet är nedskrivet.',
+  },
+  publish: 'Publicera i organisationens namn',
+  approvedTitle: 'Texten är godkänd',
+  requests: {
+    title: 'Frågor som är skickade',
+    none: 'Ingen är tillfrågad än.',
+    to: (by: string, address: string) => `${by}, ${address}`,
+    states: {
+      open: (until: string) => `Väntar på svar till och med ${until}`,
+      expired: (until: string) => `Fick inget svar. Länken slutade gälla ${until}`,
+      revoked: (at: string) => `Återtagen ${at}`,
+    },
+    answers: {
+      approved: (at: string) => `Stämmer, svarade ${at}`,
+      changes: (at: string) => `Vill ändra, svarade ${at}`,
+      declined: (at: string) => `Nej, svarade ${at}`,
+    },
+    reason: 'Skäl',
+    revoke: 'Ta tillbaka frågan',
+    done: 'Vi har tagit hand om svaren',
+    changedSince: 'Texten är ändrad sedan frågan skickades. Den som svarar ser den nya texten.',
+  },
+  link: {
+    title: (title: string) => `Stämmer det här? ${title}`,
+    bar: 'Du är tillfrågad',
+    lead: {
+      interview: ({ asker, organisation }: Omit<Asked, 'title'>) =>
+        `${asker} har skrivit om ert arbete i ${organisation}. Läs sidan nedanför och svara om den stämmer.`,
+      boss: ({ asker, organisation }: Omit<Asked, 'title'>) =>
+        `${asker} vill publicera sidan nedanför i namn av ${organisation}. Läs den och svara.`,
+    },
+    as: (by: string) => `Du svarar som ${by}. Vi sparar funktionen, svaret och tiden, inte ditt namn.`,
+    changed: 'Texten är ändrad sedan frågan skickades. Det här är den nya texten.',
+    changedNow: 'Texten ändrades medan du läste. Läs den igen innan du svarar.',
+    networkOnly: 'Du ser hela texten. Det här visas bara för nätverket:',
+    incomplete: 'Texten går inte att publicera som den står. Svara Ändra eller Nej, så får skribenten veta.',
+    approve: { published: 'Stämmer – publicera', handedOver: 'Stämmer – lämna till redaktören' },
+    change: 'Ändra',
+    decline: 'Nej',
+    read: 'Läs sidan först. Knapparna står också längst ner.',
+    answerTitle: 'Vad svarar du?',
+  },
+  changes: {
+    title: 'Vad ska ändras?',
+    lead: 'Skriv i de rutor du vill. Skribenten får det du skriver och ändrar texten.',
+    care: 'Skriv om arbetet, inte om en elev.',
+    now: 'Så står det nu',
+    empty: 'Inte ifyllt',
+    label: 'Det här ska ändras',
+    other: 'Något annat',
+    send: 'Skicka till skribenten',
+    back: 'Tillbaka till sidan',
+  },
+  decline: {
+    title: 'Svara nej',
+    lead: 'Sidan publiceras inte. Skribenten får veta att du har svarat nej.',
+    reason: 'Varför?',
+    send: 'Svara nej',
+    back: 'Tillbaka till sidan',
+  },
+  answered: {
+    titles: {
+      published: 'Tack! Sidan är publicerad',
+      handedOver: 'Tack! Redaktören publicerar',
+      changes: 'Tack! Skribenten får det du skrev',
+      declined: 'Tack för svaret',
+      answered: 'Frågan är redan besvarad',
+      revoked: 'Frågan är återtagen',
+      expired: 'Länken har slutat gälla',
+      'nothing-open': 'Det finns inget att svara på längre',
+    },
+    texts: {
+      published: 'Alla kan läsa den nu. Tycker du senare att något är fel, säg till den som frågade.',
+      handedOver: 'Ditt ja följer med texten till organisationens redaktör.',
+      changes: 'Du får en ny fråga när texten är ändrad.',
+      declined: 'Sidan publiceras inte som den står.',
+      answered: 'En fråga kan besvaras en gång. Vill du ändra ditt svar, säg till den som frågade.',
+      revoked: 'Den som frågade behöver inget svar längre.',
+      expired: 'Länken gällde i 14 dagar. Be den som frågade att skicka en ny.',
+      'nothing-open': 'Texten är redan publicerad, eller så har den som frågade slutat arbeta med den.',
+    },
+    read: 'Läs sidan',
+    start: 'Till startsidan',
+  },
+  record: {
+    boss: (by: string, day: string) => `Godkänd av ${by} den ${day}`,
+    interview: (by: string, day: string) => `Godkänd av ${by} den ${day}`,
+    spoken: (by: string, day: string) => `Godkänd i samtal av ${by} den ${day}`,
+    written: (approved: string, role: string) => `${approved}, skriven av ${role}`,
+  },
+  desk: {
+    changes: (by: string, title: string) => `Vill ändra, svarar ${by}: ${title}`,
+    declined: (by: string, title: string) => `Säger nej, svarar ${by}: ${title}`,
+    action: 'Läs svaret',
+  },
+  coauthors: {
+    title: (title: string) => `Skriv tillsammans: ${title}`,
+    lead: 'Bjud in någon som skriver med i just den här beskrivningen. Personen ser bara den, och publicerar inte.',
+    none: 'Ingen skriver med än.',
+    heading: 'Skriver med',
+    since: 'Sedan',
+    end: 'Avsluta',
+    waiting: 'Inbjudna',
+    until: (day: string) => `Inbjudan gäller till ${day}`,
+    revoke: 'Ta tillbaka inbjudan',
+    invite: 'Bjud in någon',
+    eMail: 'E-postadress på jobbet',
+    eMailHint: 'Den som redan har ett konto är med direkt. Andra får ett mejl med en länk.',
+    send: 'Bjud in att skriva med',
+    joined: 'Personen är med och kan skriva nu.',
+    invited: 'Inbjudan är skickad.',
+    back: 'Till texten',
+  },
+  mail: {
+    askSubject: (title: string) => `Stämmer det här? ${title}`,
+    ask: {
+      interview: ({ asker, title, organisation }: Asked) =>
+        `${asker} har skrivit om ert arbete i ${organisation}: ”${title}”. Sidan publiceras när du har läst den och svarat att den stämmer.`,
+      boss: ({ asker, title, organisation }: Asked) =>
+        `${asker} vill publicera ”${title}” i namn av ${organisation}, och ber dig säga ja.`,
+    },
+    message: (asker: string) => `${asker} skriver:`,
+    answerHere: (link: string) => `Läs sidan och svara här: ${link}`,
+    once: (until: string) =>
+      `Du behöver inget konto. Länken gäller till och med ${until} och kan besvaras en gång. Skicka den inte vidare: den som har länken svarar för dig.`,
+    noReply: 'Vet du inte vad det gäller? Då behöver du inte göra något.',
+    subjects: {
+      approved: (title: string) => `Godkänd: ${title}`,
+      changes: (title: string) => `Ska ändras: ${title}`,
+      declined: (title: string) => `Svaret är nej: ${title}`,
+    },
+    answers: {
+      changes: ({ by, title }: Named) => `Du frågade ${by} om ”${title}”. Svaret: ändra det här först.`,
+      declined: ({ by, title }: Named) => `Du frågade ${by} om ”${title}”. Svaret är nej.`,
+    },
+    published: ({ by, title }: Named) => `${by} har svarat att ”${title}” stämmer. Sidan är publicerad.`,
+    handedOver: ({ by, title }: Named) =>
+      `${by} har svarat att ”${title}” stämmer. Texten är nu hos er redaktör.`,
+    readHere: (link: string) => `Läs här: ${link}`,
+    coauthorSubject: (title: string) => `Skriv med: ${title}`,
+    coauthor: (inviter: string, title: string) =>
+      `${inviter} har bjudit in dig att skriva med i ”${title}”. Du har redan ett konto, så det är bara att börja.`,
+  },
+};
