@@ -1,4 +1,5 @@
 import type { common as sv } from '../sv/common.ts';
+import { fileErrors } from './file-errors.ts';
 
 export const common: typeof sv = {
   site: {
@@ -50,6 +51,7 @@ export const common: typeof sv = {
     maxLength: (max) => `At most ${max} characters.`,
   },
   fieldErrors: {
+    ...fileErrors,
     required: () => 'The answer is missing. Fill in the field.',
     'too-short': ({ min }) =>
       min === undefined
