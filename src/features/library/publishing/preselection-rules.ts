@@ -34,7 +34,7 @@ const kindWords: readonly [EntryKind, RegExp][] = [
   ],
   [
     'stepped-model',
-    ending('trappa|trappan|stegmodell(?:en)?|steg för steg|i (?:tre|fyra|fem|sex|sju|\\d) steg'),
+    ending('trappa|trappan|stegmodell(?:en)?|steg för steg|(?:tre|fyra|fem|sex|sju|\\d) steg'),
   ],
   ['template', ending('mall|mallen|mallar|blankett(?:en|er)?|formulär(?:et)?')],
   ['guide', ending('vägledning(?:en)?|handbok(?:en)?|guide(?:n|r)?|rutin för .{0,40}')],
@@ -62,7 +62,7 @@ function kindIn(text: string): EntryKind | undefined {
 }
 
 const tierWords: readonly [Tier, RegExp][] = [
-  ['promoting', beginning('främja|trivsel|trivas|alla elever|relationer|välkomna|skolklimat|delaktig')],
+  ['promoting', beginning('främja|närvaro(?:modell|plan)|plan för närvaro|trivsel|trivas|alla elever|relationer|välkomna|skolklimat|delaktig')],
   [
     'preventing',
     beginning(
@@ -72,7 +72,7 @@ const tierWords: readonly [Tier, RegExp][] = [
   [
     'remedial',
     beginning(
-      'åtgärd|utred|kartlägg|hög frånvaro|stor frånvaro|problematisk|långvarig|lång frånvaro|mycket (?:borta|frånvaro)|varit borta|är borta|borta från|stöttar?|hemmasitt|insats|\\p{L}*trapp',
+      'åtgärd|utred|kartlägg|hög frånvaro|stor frånvaro|problematisk|långvarig|lång frånvaro|mycket (?:borta|frånvaro)|varit (?:borta|hemma)|är borta|total frånvaro|borta från|stöttar?|hemmasitt|insats|\\p{L}*trapp',
     ),
   ],
   ['return', beginning('återgå|åter till|tillbaka|återvän|första veckorna')],
