@@ -1,3 +1,4 @@
+import type { EntryFile } from './materials/material-version.ts';
 import type { EntryContent, EntryDraftContent, FieldMarks, Section } from './schema/entry-content.ts';
 import type { evidenceLevels, kinds, labels, origins, statuses, uses } from './vocabulary/index.ts';
 import type { CodeOf } from './vocabulary/vocabulary.ts';
@@ -67,6 +68,8 @@ type Revision<Content> = {
   /** Every organisation and entry that the content names, by slug. */
   organisations: ReadonlyMap<string, OrganisationName>;
   entries: ReadonlyMap<string, EntryName>;
+  /** Every uploaded file that the content names, by its id. */
+  files: ReadonlyMap<string, EntryFile>;
   /** Fields that are left out because this reader may not see them (`visibleEntry`). */
   hidden: readonly string[];
 };

@@ -21,11 +21,13 @@ export const materialsRegistration: FeatureRegistration = {
       table: 'material_version',
       column: 'uploaded_by',
       purpose: 'Keeps the one who uploaded a file from approving it alone.',
+      basis: 'public-task',
     },
     {
       table: 'material_version',
       column: 'approved_by',
       purpose: 'Tells the organisation who looked at a file that no machine could read.',
+      basis: 'public-task',
     },
   ],
 };

@@ -12,6 +12,7 @@ import type {
   RevisionState,
   Section,
 } from '../entry.ts';
+import { findRevisionFiles } from '../materials/revision-file-queries.ts';
 import { entryContent, entryDraftContent } from '../schema/entry-content.ts';
 import { deleteContent, findContent, insertContent } from './content-queries.ts';
 import { fromRows, type References, type Row, toRows } from './content-rows.ts';
@@ -235,6 +236,7 @@ async function loadRevision(db: Db, head: EntryHead, row: RevisionRow) {
     html,
     organisations: bySlug(organisations),
     entries: bySlug(entries),
+    files: await findRevisionFiles(db, row.id),
     hidden: [],
   };
 }
