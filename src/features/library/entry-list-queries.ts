@@ -56,6 +56,20 @@ export async function listVariantCards(db: Db, entryId: string): Promise<readonl
   return toCards(db, rows);
 }
 
+/** The cards of these entries, by id; one that is not published has none. */
+export async function findCards(
+  db: Db,
+  entryIds: readonly string[],
+): Promise<ReadonlyMap<string, EntryCard>> {
+  if (entryIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('entry_card')
+    .selectAll()
+    .where('entry_id', 'in', [...new Set(entryIds)])
+    .execute();
+  return new Map((await toCards(db, rows)).map((card) => [card.id, card]));
+}
+
 /** Where every published entry stands, and since when as it is. */
 export function listCardSlugs(db: Db): Promise<readonly { slug: string; publishedAt: string }[]> {
   return db

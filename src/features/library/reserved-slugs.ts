@@ -8,4 +8,6 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'import',
   'export',
   'format',
+  'lista',
+  'jamfor',
 ]);

@@ -24,3 +24,6 @@ export type GuideRoutines = {
   /** Whether the reader may add one for an organisation of theirs. */
   mayWrite: boolean;
 };
+
+/** A guide as it stands for its reader: the routines, and the name of the municipality that they are read for. */
+export type LocalGuide = { routines: GuideRoutines; municipality: string | undefined };

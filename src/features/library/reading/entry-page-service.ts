@@ -9,6 +9,8 @@ import { findNewestSeq } from '#src/platform/events/event-queries.ts';
 import { type Entry, type EntryCard, entryScope } from '../entry.ts';
 import { listVariants } from '../entry-list-service.ts';
 import { freshnessOfEntry } from '../freshness-rules.ts';
+import type { LocalGuide } from '../guides/routine.ts';
+import { readGuideRoutines } from '../guides/routine-service.ts';
 import { getPublishedEntry } from '../published-entry-service.ts';
 import { type UsabilityReason, usabilityFor } from './usability-rules.ts';
 
@@ -23,6 +25,8 @@ export type EntryPage = {
   variants: readonly EntryCard[];
   /** What it means for the reader's municipality, when one is chosen. */
   municipality: ChosenMunicipality | undefined;
+  /** How municipalities do it at home, beside a guide. */
+  local: LocalGuide | undefined;
   mayEdit: boolean;
   /** Everything that the markup of the entry depends on beside language and address. */
   key: readonly (string | number | boolean | undefined)[];
@@ -43,16 +47,38 @@ export async function readEntryPage(
   const { entry } = found;
   const now = app.clock.now();
   const chosen = municipality ? await usabilityIn(app, entry, municipality) : undefined;
+  const local = await localGuide(app, actor, entry, chosen);
   const mayEdit = isPermitted(actor, 'entry.write', entryScope(entry.head));
   const isMember = canSee(actor, 'member');
   return {
     entry,
     variants: await listVariants(app, actor, entry.head.id),
     municipality: chosen,
+    local,
     mayEdit,
-    key: [seq, now.toISOString().slice(0, 10), slug, municipality ?? '', mayEdit, isMember, ...entry.hidden],
+    key: [
+      seq,
+      now.toISOString().slice(0, 10),
+      slug,
+      municipality ?? '',
+      mayEdit,
+      local?.routines.mayWrite,
+      isMember,
+      ...entry.hidden,
+    ],
     cache: { dependsOn: ['entry:*', 'organisation:*'], validUntil: endOfDay(now) },
   };
+}
+
+async function localGuide(
+  app: Pick<App, 'db'>,
+  actor: Actor,
+  entry: Entry,
+  chosen: ChosenMunicipality | undefined,
+): Promise<LocalGuide | undefined> {
+  const municipality = chosen?.isKnown ? chosen : undefined;
+  const routines = await readGuideRoutines(app, actor, entry, municipality?.code);
+  return routines && { routines, municipality: municipality?.name };
 }
 
 async function usabilityIn(

@@ -1,0 +1,90 @@
+import type { Messages } from '#src/i18n/index.ts';
+import { formatDate } from '#src/lib/dates.ts';
+import type { Entry } from '../entry.ts';
+import { type FactView, type Line, label, lineText, plainText } from '../reading/facts/fact-text.ts';
+import { minuteRows } from '../reading/minute.ts';
+import type { Section } from '../schema/entry-content.ts';
+import { licences } from '../vocabulary/evidence.ts';
+import { escapeHtml, siteHtml, siteText } from './site-html.ts';
+
+type OwnWebInput = {
+  entry: Entry;
+  view: FactView;
+  words: Messages['library']['sharing']['ownWeb'];
+  origin: string;
+};
+
+/** The order in which another site tells it. */
+const order: readonly Section[] = [
+  'situation',
+  'whatWeDid',
+  'whatHappened',
+  'whatWeLearnt',
+  'description',
+  'background',
+  'whatWorked',
+  'doDifferently',
+  'conditions',
+  'experiences',
+];
+
+/** The description as clean HTML for another website: headings, texts, facts, and where it comes from on what terms. */
+export function ownWebHtml(input: OwnWebInput): string {
+  const { entry, view, words, origin } = input;
+  const { title, summary } = entry.content;
+  const facts = factRows(view).map(
+    ({ term, said }) =>
+      `<dt>${escapeHtml(term)}</dt>\n${said.map((one) => `<dd>${escapeHtml(one)}</dd>`).join('\n')}`,
+  );
+  const { source, address, licence } = originWords(input);
+  const html = [
+    `<h2>${escapeHtml(title)}</h2>`,
+    `<p>${escapeHtml(summary)}</p>`,
+    ...(facts.length > 0 ? [`<h3>${escapeHtml(words.facts)}</h3>`, '<dl>', ...facts, '</dl>'] : []),
+    ...partsOf(input).flatMap((part) => [`<h3>${escapeHtml(part.title)}</h3>`, siteHtml(part.html, origin)]),
+    `<p>${escapeHtml(source)} <a href="${escapeHtml(address)}">${escapeHtml(words.sourceLink)}</a>. ${escapeHtml(licence)}</p>`,
+  ];
+  return `${html.join('\n')}\n`;
+}
+
+/** The same as plain text, for mails and documents. */
+export function ownWebText(input: OwnWebInput): string {
+  const { entry, view, words, origin } = input;
+  const facts = factRows(view).map(({ term, said }) => `${term}: ${said.join('; ')}`);
+  const { source, address, licence } = originWords(input);
+  const text = [
+    entry.content.title,
+    entry.content.summary,
+    ...(facts.length > 0 ? [[words.facts.toUpperCase(), ...facts].join('\n')] : []),
+    ...partsOf(input).map((part) => `${part.title.toUpperCase()}\n${siteText(siteHtml(part.html, origin))}`),
+    `${source}\n${words.sourceLink}: ${address}\n${licence}`,
+  ];
+  return `${text.join('\n\n')}\n`;
+}
+
+function factRows(view: FactView): { term: string; said: string[] }[] {
+  return minuteRows(view).map(({ term, lines }) => ({ term, said: lines.flatMap(lineWords) }));
+}
+
+const lineWords = (line: Line): string[] => [
+  plainText(lineText(line)),
+  ...(line.lines ?? []).flatMap(lineWords),
+];
+
+function partsOf({ entry, view }: OwnWebInput): { title: string; html: string }[] {
+  return order.flatMap((name) => {
+    const html = entry.html[name];
+    return html === undefined ? [] : [{ title: view.m.texts[name], html }];
+  });
+}
+
+/** Where the text comes from, as of which day, on what terms. */
+function originWords({ entry, view, words, origin }: OwnWebInput) {
+  const { head, revision, content } = entry;
+  const date = formatDate(revision.publishedAt ?? revision.savedAt, view.lang);
+  return {
+    source: words.source(head.organisation.name, date),
+    address: `${origin}/bibliotek/${head.slug}`,
+    licence: words.licenceLine(label(view, licences, content.licence)),
+  };
+}

@@ -1,0 +1,26 @@
+import { factView } from '#src/features/library/reading/entry-page-text.ts';
+import { ownWebHtml, ownWebText } from '#src/features/library/sharing/own-web.ts';
+import { readOwnWeb } from '#src/features/library/sharing/own-web-service.ts';
+import { requireModule } from '#src/features/network/module-service.ts';
+import { messages } from '#src/i18n/index.ts';
+import { DomainError } from '#src/platform/errors.ts';
+import { endpoint } from '#src/server/endpoint.ts';
+
+const writers = new Map([
+  ['html', ownWebHtml],
+  ['text', ownWebText],
+]);
+
+/** The file to fetch: HTML as source code, never as a page of ours. */
+export const ALL = endpoint(async ({ locals, params, url }) => {
+  requireModule(locals.modules, 'library');
+  const write = writers.get(params['format'] ?? '');
+  if (!write) throw new DomainError('not-found');
+  const found = await readOwnWeb(locals.app, params['slug']);
+  if ('movedTo' in found)
+    return { movedTo: `/bibliotek/${found.movedTo}/anvand-pa-egen-webb/${params['format']}` };
+  const { entry, cache } = found;
+  const words = messages('sv').library.sharing.ownWeb;
+  const data = write({ entry, view: factView(entry, 'sv'), words, origin: url.origin });
+  return { data, type: 'text/plain; charset=utf-8', cache };
+});
