@@ -203,3 +203,14 @@ export async function listPublishedIds(db: Db): Promise<readonly string[]> {
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** Entries whose public text is one of the revisions. */
+export async function listIdsPublishing(db: Db, revisionIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('entry')
+    .select('id')
+    .where('state', '=', 'published')
+    .where('published_revision_id', 'in', [...revisionIds, ''])
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -62,7 +62,12 @@ function kindIn(text: string): EntryKind | undefined {
 }
 
 const tierWords: readonly [Tier, RegExp][] = [
-  ['promoting', beginning('främja|närvaro(?:modell|plan)|plan för närvaro|trivsel|trivas|alla elever|relationer|välkomna|skolklimat|delaktig')],
+  [
+    'promoting',
+    beginning(
+      'främja|närvaro(?:modell|plan)|plan för närvaro|trivsel|trivas|alla elever|relationer|välkomna|skolklimat|delaktig',
+    ),
+  ],
   [
     'preventing',
     beginning(

@@ -7,28 +7,36 @@ import type { ActingScope } from './scope-rules.ts';
 /** The draft's own time, else the entry's. */
 const since = sql<string>`coalesce(draft.submitted_at, draft.saved_at, entry.changed_at)`;
 
+/** Ids of the organisations of the scope, to be asked for within another query. */
+export function organisationIdsIn(db: Db, { organisationIds, networkIds, isEverywhere }: ActingScope) {
+  const all = db.selectFrom('organisation').select('organisation.id');
+  if (isEverywhere) return all;
+  return all.where((is) =>
+    is.or([
+      is('organisation.id', 'in', [...organisationIds, '']),
+      is(
+        'organisation.id',
+        'in',
+        is
+          .selectFrom('network_organisation')
+          .select('organisation_id')
+          .where('network_id', 'in', [...networkIds, '']),
+      ),
+    ]),
+  );
+}
+
 /** Organisations of the scope, in Swedish order. */
 export async function listScopeOrganisations(
   db: Db,
-  { organisationIds, networkIds, isEverywhere }: ActingScope,
+  scope: ActingScope,
 ): Promise<readonly { id: string; slug: string; name: string }[]> {
-  let query = db.selectFrom('organisation').select(['id', 'slug', 'name']);
-  if (!isEverywhere) {
-    query = query.where((is) =>
-      is.or([
-        is('id', 'in', [...organisationIds, '']),
-        is(
-          'id',
-          'in',
-          is
-            .selectFrom('network_organisation')
-            .select('organisation_id')
-            .where('network_id', 'in', [...networkIds, '']),
-        ),
-      ]),
-    );
-  }
-  return query.where('is_source', '=', 0).orderBy('sort_key').orderBy('id').execute();
+  return organisationIdsIn(db, scope)
+    .select(['organisation.slug', 'organisation.name'])
+    .where('is_source', '=', 0)
+    .orderBy('sort_key')
+    .orderBy('id')
+    .execute();
 }
 
 export type OwnEntryRow = {
@@ -73,9 +81,10 @@ export async function listOwnEntries(
   }));
 }
 
-/** Drafts that wait for an editor, the longest waiting first, with the scopes that permissions are asked in. */
+/** Drafts of the scope's organisations that wait for an editor, the longest waiting first. */
 export async function listInReview(
   db: Db,
+  scope: ActingScope,
 ): Promise<
   readonly { slug: string; title: string; organisationId: string; organisation: string; since: string }[]
 > {
@@ -91,6 +100,7 @@ export async function listInReview(
     ])
     .select(since.as('since'))
     .where('draft.state', '=', 'in-review')
+    .where('entry.organisation_id', 'in', organisationIdsIn(db, scope))
     .orderBy('since')
     .execute();
   return rows.map((row) => ({ ...row, title: row.title ?? '' }));

@@ -24,6 +24,11 @@ export function actingScope(actor: Actor, action: Action): ActingScope {
   };
 }
 
+/** Whether there is anywhere to act at all: otherwise nobody need ask the database. */
+export function hasScope({ organisationIds, networkIds, isEverywhere }: ActingScope): boolean {
+  return isEverywhere || organisationIds.length + networkIds.length > 0;
+}
+
 const strongest: readonly Role[] = ['contact', 'editor', 'coordinator', 'writer', 'admin'];
 
 /** In which role the actor acts on the object; null for the portal itself. */

@@ -1,9 +1,16 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
+import { liftEmbargoesJob } from '../lift-embargoes-job.ts';
+import { publishScheduledJob } from '../publishing/schedule-service.ts';
+import { noticeConsumer } from './notice-consumer.ts';
+import { networkReviewTasks, returnedTasks } from './workflow-tasks.ts';
 
 const becauseOfLabel = 'Shows what the label rests on: who reviewed which text, by which list, and when.';
 
 /** What reviews, comments and publishing at an hour hand to the registries. */
 export const reviewRegistration: FeatureRegistration = {
+  consumers: [noticeConsumer],
+  jobs: [publishScheduledJob, liftEmbargoesJob],
+  tasks: [networkReviewTasks, returnedTasks],
   retention: [
     {
       table: 'entry_schedule',

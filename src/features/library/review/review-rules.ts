@@ -41,13 +41,10 @@ export function decisionErrors(
   { checks, note }: { checks: readonly Check[]; note: string },
 ): FieldErrors {
   const open = checks.filter(({ isMet }) => !isMet);
-  const silent = action === 'approve' ? open : open.filter((check) => check.note === '');
-  const errors = silent.map(({ item }): [string, FieldErrors[string]] => [
-    action === 'approve' ? `met-${item}` : `note-${item}`,
-    { code: 'required' },
-  ]);
-  const isUnexplained = action === 'return' && open.length === 0 && note === '';
-  return { ...Object.fromEntries(errors), ...(isUnexplained && { note: { code: 'required' } }) };
+  if (action === 'approve') return open.length > 0 ? { met: { code: 'required' } } : {};
+  if (open.length === 0 && note === '') return { note: { code: 'required' } };
+  const silent = open.filter((check) => check.note === '');
+  return Object.fromEntries(silent.map(({ item }) => [`note-${item}`, { code: 'required' }]));
 }
 
 /** Why somebody may not review the text, or nothing: four eyes, from two organisations. */

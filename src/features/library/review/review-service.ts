@@ -1,0 +1,307 @@
+import { requireSelf } from '#src/features/accounts/people/require-self.ts';
+import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { swedishDay } from '#src/lib/dates.ts';
+import { type Actor, actorId } from '#src/platform/access/actor.ts';
+import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
+import type { App } from '#src/platform/app.ts';
+import { DomainError } from '#src/platform/errors.ts';
+import { done, type Outcome, refused } from '#src/platform/outcome.ts';
+import { type Entry, type EntryHead, entryScope } from '../entry.ts';
+import { refreshCard } from '../entry-cards.ts';
+import { findSlug, getHead, updateLabel } from '../entry-queries.ts';
+import { type Publishing, recordChange } from '../entry-record.ts';
+import { checkPublish } from '../entry-rules.ts';
+import { visibleEntry } from '../entry-visibility.ts';
+import { findPublished } from '../storage/revision-queries.ts';
+import { insertComment } from './comment-queries.ts';
+import { listThreads, type Thread } from './comment-service.ts';
+import type { ReviewAnswer } from './review-input.ts';
+import {
+  findReview,
+  insertReview,
+  listChecks,
+  listReviewers,
+  listWriterIds,
+  type Review,
+  type Reviewer,
+  replaceChecks,
+  updateReview,
+} from './review-queries.ts';
+import {
+  answerDay,
+  type Check,
+  checkItems,
+  decisionErrors,
+  nextReviewState,
+  type ReviewAction,
+  reviewObstacle,
+} from './review-rules.ts';
+
+/** The review of a text as those see it who wrote it, review it, or hand it out. */
+export type ReviewPage = {
+  head: EntryHead;
+  entry: Entry;
+  review: Review | undefined;
+  checks: readonly Check[];
+  threads: readonly Thread[];
+  /** What *Granskad av nätverket* asks for besides, and is not answered yet. */
+  missing: readonly string[];
+  /** Who may be asked; empty for those who hand out nothing. */
+  reviewers: readonly Reviewer[];
+  reviewerOrganisation: string | undefined;
+  isReviewer: boolean;
+  mayAsk: boolean;
+  mayAssign: boolean;
+  today: string;
+};
+
+/** Opens the review for those who take part in it; hidden as `not-found` from everybody else. */
+export async function openReview(
+  app: Pick<App, 'db' | 'clock'>,
+  actor: Actor,
+  slug: string,
+): Promise<ReviewPage> {
+  requireSelf(actor);
+  const { head, review, isReviewer } = await getReviewed(app, actor, slug);
+  const published = await findPublished(app.db, head);
+  if (!published) throw new DomainError('not-found');
+  const scope = entryScope(head);
+  const isOpen = review !== undefined && nextReviewState(review.state, 'cancel') !== undefined;
+  const mayAssign = isOpen && isPermitted(actor, 'review.assign', scope);
+  return {
+    head,
+    entry: visibleEntry(published, actor),
+    review,
+    checks: review ? await listChecks(app.db, review.id) : [],
+    threads: await listThreads(app, actor, head, 'review'),
+    missing: Object.keys(checkPublish(published, 'reviewed')),
+    reviewers: mayAssign ? await eligibleReviewers(app, published) : [],
+    reviewerOrganisation: await organisationOfReviewer(app, published, review),
+    isReviewer: isReviewer && review?.state === 'assigned',
+    mayAsk: isPermitted(actor, 'entry.publish', scope),
+    mayAssign,
+    today: swedishDay(app.clock.now()),
+  };
+}
+
+type Reviewed = { head: EntryHead; review: Review | undefined; isReviewer: boolean };
+
+async function getReviewed(app: Pick<App, 'db'>, actor: Actor, slug: string): Promise<Reviewed> {
+  const found = await findSlug(app.db, slug);
+  const head = found && (await getHead(app.db, found.entryId));
+  if (head?.state !== 'published') throw new DomainError('not-found');
+  const review = await findReview(app.db, head.id);
+  const isReviewer = review !== undefined && review.reviewerId === actorId(actor);
+  if (!isReviewer && !isPermitted(actor, 'entry.see-draft', entryScope(head)))
+    throw new DomainError('not-found');
+  return { head, review, isReviewer };
+}
+
+/** Members of other organisations in the text's networks who have had no hand in it. */
+async function eligibleReviewers(app: Pick<App, 'db'>, entry: Entry): Promise<readonly Reviewer[]> {
+  const writerIds = await listWriterIds(app.db, entry.head.id);
+  const found = await listReviewers(app.db, entry.head, organisationsOf(entry));
+  return found.filter(({ personId }) => !writerIds.includes(personId));
+}
+
+/** The organisations whose text it is: the one that answers for it, and others that own the work. */
+function organisationsOf({ head, content, organisations }: Entry): readonly string[] {
+  const owners = content.units.filter(({ role }) => role === 'owner').map(({ organisation }) => organisation);
+  return [head.organisation.id, ...owners.flatMap((slug) => organisations.get(slug)?.id ?? [])];
+}
+
+async function organisationOfReviewer(
+  app: Pick<App, 'db'>,
+  entry: Entry,
+  review: Review | undefined,
+): Promise<string | undefined> {
+  if (!review?.reviewerId) return undefined;
+  const all = await listReviewers(app.db, entry.head, []);
+  return all.find(({ personId }) => personId === review.reviewerId)?.organisation;
+}
+
+/** Asks the network to review the published text; told at each question that *Granskad* needs an answer to. */
+export async function askReview(app: Publishing, actor: Actor, slug: string): Promise<Outcome<string>> {
+  requireSelf(actor);
+  const { head, review } = await getReviewed(app, actor, slug);
+  requirePermission(actor, 'entry.publish', entryScope(head));
+  const published = await getReviewable(app, head);
+  const errors = checkPublish(published, 'reviewed');
+  if (Object.keys(errors).length > 0) return refused(errors);
+  if (review?.state === 'returned') return resume(app, actor, review, published);
+  if (head.label === 'reviewed') throw new DomainError('conflict', { type: 'review' });
+  const now = app.clock.now();
+  await app.db.transaction().execute(async (trx) => {
+    await insertReview(trx, {
+      id: app.ids.next(),
+      entryId: head.id,
+      revisionId: published.revision.id,
+      askedBy: actorId(actor),
+      dueOn: answerDay(swedishDay(now)),
+      at: now.toISOString(),
+    });
+    await recordChange(app, trx, actor, { kind: 'entry.review-asked', entryId: head.id });
+  });
+  return done(head.slug);
+}
+
+/** A municipality's own text: what editors have retold is not reviewed by the network. */
+async function getReviewable(app: Pick<App, 'db'>, head: EntryHead): Promise<Entry> {
+  const published = await findPublished(app.db, head);
+  if (!published || published.content.origin === 'retold')
+    throw new DomainError('conflict', { type: 'review' });
+  return published;
+}
+
+/** The mended text goes back to the same reviewer, with a new day to answer by. */
+async function resume(
+  app: Publishing,
+  actor: Actor,
+  review: Review,
+  { head, revision }: Entry,
+): Promise<Outcome<string>> {
+  const now = app.clock.now();
+  const dueOn = answerDay(swedishDay(now));
+  await move(app, actor, review, {
+    action: 'resume',
+    kind: 'entry.review-resumed',
+    set: { revisionId: revision.id, dueOn },
+  });
+  return done(head.slug);
+}
+
+/** Hands the review to somebody; refused when they have had a hand in the text or belong to it. */
+export async function assignReview(
+  app: Publishing,
+  actor: Actor,
+  slug: string,
+  { reviewer }: { reviewer: string },
+): Promise<Outcome<string>> {
+  requireSelf(actor);
+  const { head, review } = await getReviewed(app, actor, slug);
+  requirePermission(actor, 'review.assign', entryScope(head));
+  if (!review) throw new DomainError('conflict', { type: 'review' });
+  const published = await getReviewable(app, head);
+  const eligible = await eligibleReviewers(app, published);
+  if (!eligible.some(({ personId }) => personId === reviewer))
+    return refused({ reviewer: { code: 'not-a-choice' } });
+  await move(app, actor, review, {
+    action: 'assign',
+    kind: 'entry.review-assigned',
+    set: { reviewerId: reviewer, assignedBy: actorId(actor), revisionId: published.revision.id },
+    data: { reviewerId: reviewer },
+  });
+  return done(head.slug);
+}
+
+/** Takes the wish for a review back, or ends one that nobody can do. */
+export async function cancelReview(app: Publishing, actor: Actor, slug: string): Promise<string> {
+  requireSelf(actor);
+  const { head, review } = await getReviewed(app, actor, slug);
+  requirePermission(actor, 'entry.publish', entryScope(head));
+  if (review && nextReviewState(review.state, 'cancel'))
+    await move(app, actor, review, { action: 'cancel', kind: 'entry.review-cancelled' });
+  return head.slug;
+}
+
+type ReviewMove = {
+  action: ReviewAction;
+  kind: 'entry.review-resumed' | 'entry.review-assigned' | 'entry.review-cancelled';
+  set?: Partial<Parameters<typeof updateReview>[2]>;
+  data?: Readonly<Record<string, string>>;
+};
+
+async function move(
+  app: Publishing,
+  actor: Actor,
+  review: Review,
+  { action, kind, set = {}, data = {} }: ReviewMove,
+): Promise<void> {
+  const to = nextReviewState(review.state, action);
+  if (!to) throw new DomainError('conflict', { type: 'review' });
+  const at = app.clock.now().toISOString();
+  await app.db.transaction().execute(async (trx) => {
+    await updateReview(trx, review, { ...set, to, at });
+    await recordChange(app, trx, actor, { kind, entryId: review.entryId, data });
+  });
+}
+
+/**
+ * What the reviewer says: kept on the way, or the answer. The label is given to the very text that was read;
+ * `conflict` when another has been published since.
+ */
+export async function answerReview(
+  app: Publishing & Pick<App, 'limits'>,
+  actor: Actor,
+  slug: string,
+  answer: ReviewAnswer,
+): Promise<Outcome<string>> {
+  const personId = requireSelf(actor);
+  const { head, review } = await getReviewed(app, actor, slug);
+  const published = await getReviewable(app, head);
+  if (review?.state !== 'assigned') throw new DomainError('conflict', { type: 'review' });
+  await requireReviewer(app, actor, review, published);
+  app.limits.take('write', personId);
+  const checks = toChecks(answer);
+  const { act, note = '', comment = '', field } = answer;
+  const blocked = acceptText({ note, comment, ...answer.notes });
+  if (Object.keys(blocked).length > 0) return refused(blocked);
+  const errors = act === 'save' ? {} : decisionErrors(act, { checks, note: note || comment });
+  if (Object.keys(errors).length > 0) return refused(errors);
+  if (answer.revision !== published.revision.id) throw new DomainError('conflict', { type: 'review' });
+  const at = app.clock.now().toISOString();
+  await app.db.transaction().execute(async (trx) => {
+    await replaceChecks(trx, review.id, checks);
+    if (comment !== '')
+      await insertComment(trx, {
+        id: app.ids.next(),
+        entryId: head.id,
+        kind: 'review',
+        field: field ?? null,
+        authorId: personId,
+        body: comment,
+        at,
+      });
+    const to = act === 'save' ? 'assigned' : act === 'approve' ? 'approved' : 'returned';
+    const since = act === 'save' ? review.since : at;
+    await updateReview(trx, review, { to, at: since, note: note || null, revisionId: published.revision.id });
+    if (act === 'save') return;
+    if (act === 'approve') {
+      await updateLabel(trx, head.id, 'reviewed');
+      await refreshCard(trx, head.id);
+    }
+    await recordChange(app, trx, actor, {
+      kind: act === 'approve' ? 'entry.reviewed' : 'entry.review-returned',
+      entryId: head.id,
+      data: { version: published.revision.number },
+    });
+  });
+  return done(head.slug);
+}
+
+/** Four eyes, asked again when the answer is given: the reviewer may have come to the organisation or the text meanwhile. */
+async function requireReviewer(
+  app: Pick<App, 'db'>,
+  actor: Actor,
+  review: Review,
+  entry: Entry,
+): Promise<void> {
+  const personId = requireSelf(actor);
+  if (review.reviewerId !== personId || actor.kind !== 'person')
+    throw new DomainError('forbidden', { action: 'review.answer' });
+  const organisationIds = actor.memberships.flatMap(({ scopeType, scopeId }) =>
+    scopeType === 'organisation' ? [scopeId] : [],
+  );
+  const writerIds = await listWriterIds(app.db, entry.head.id);
+  const text = { writerIds, organisationIds: organisationsOf(entry) };
+  if (reviewObstacle({ personId, organisationIds }, text))
+    throw new DomainError('forbidden', { action: 'review.answer' });
+}
+
+function toChecks({ met, notes }: ReviewAnswer): readonly Check[] {
+  return checkItems.map((item) => ({
+    item,
+    isMet: met.includes(item),
+    note: notes[`note-${item}`] ?? '',
+  }));
+}
