@@ -17,6 +17,8 @@ import {
 
 export type { MembershipRecord, Scope } from './membership-queries.ts';
 
+export { listApproverAddresses } from './membership-queries.ts';
+
 type MembershipApp = Pick<App, 'db' | 'clock' | 'ids' | 'events' | 'audit' | 'mailer' | 'config'>;
 
 /** The scope's members and those who wait, the waiting ones first. */

@@ -1,9 +1,13 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
+import { originalChangedTasks } from './adoption-tasks.ts';
+import { variantConsumer } from './variant-consumer.ts';
 
 const because = 'Shows who uses what; ended by the organisation, never by time.';
 
 /** What local variants hand to the registries. */
 export const adoptionRegistration: FeatureRegistration = {
+  consumers: [variantConsumer],
+  tasks: [originalChangedTasks],
   retention: [
     { table: 'adoption', keep: 'permanent', because },
     {
