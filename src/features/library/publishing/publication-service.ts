@@ -4,6 +4,9 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
+import type { Approval } from '../approvals/approval.ts';
+import { listApprovals } from '../approvals/approval-queries.ts';
+import { isAbout, publishesOnBehalf } from '../approvals/approval-rules.ts';
 import { discardDraft, getDraft, moveDraft } from '../draft-service.ts';
 import { type Entry, type EntryDraft, type EntryHead, entryScope } from '../entry.ts';
 import type { Publishing } from '../entry-record.ts';
@@ -24,6 +27,12 @@ export type Preview = {
   /** What is better mended first, though nothing stops it. */
   warnings: readonly AuthoringWarning[];
   mayPublish: boolean;
+  /** Yeses to the text as it stands. */
+  approvals: readonly Approval[];
+  /** The organisation has to say yes before this reader publishes for it. */
+  needsApproval: boolean;
+  /** This reader may ask somebody without an account for one. */
+  mayAsk: boolean;
 };
 
 /** The draft's page before it is one; throws `not-found` for everybody who may not see drafts. */
@@ -35,12 +44,17 @@ export async function previewDescription(
   requireSelf(actor);
   const head = await getOwnHead(app, actor, slug);
   const draft = await getDraft(app, actor, head.id);
+  const scope = entryScope(head);
+  const approvals = (await listApprovals(app.db, head.id)).filter((approval) => isAbout(approval, draft));
   return {
     entry: asPreview(draft),
     draft,
     warnings: authoringWarnings(Object.values(draft.content.sections).join('\n\n')),
     missing: Object.keys(toFormErrors(checkPublish(draft, 'own-description'))),
-    mayPublish: isPermitted(actor, 'entry.publish', entryScope(head)),
+    mayPublish: isPermitted(actor, 'entry.publish', scope),
+    approvals,
+    needsApproval: approvals.length === 0 && publishesOnBehalf(actor, scope),
+    mayAsk: isPermitted(actor, 'entry.ask', scope),
   };
 }
 
