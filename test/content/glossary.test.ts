@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { termFrontMatter } from '#src/features/glossary/term.ts';
+import { absencePatterns, hindrances } from '#src/features/library/vocabulary/absence.ts';
+import type { Term } from '#src/features/library/vocabulary/vocabulary.ts';
 import { readContentFiles } from './content-files.ts';
+import { abbreviations, technicalTerms, vocabularyTerms } from './glossary-words.ts';
 
 const files = readContentFiles('glossary');
 const terms = files.map((file) => ({
@@ -10,9 +13,24 @@ const terms = files.map((file) => ({
 const slugs = new Set(files.map((file) => file.slug));
 
 describe('the glossary', () => {
-  test('holds the words of the sources, the law and the network', () => {
-    for (const slug of ['eht', 'sip', 'bup', 'buh', 'lss', 'fal', 'npf', 'kaa', 'skollagen-7-19a', 'region'])
-      expect(slugs).toContain(slug);
+  const byTerm = new Map(terms.map((one) => [one.data.term, one]));
+
+  test.each([...vocabularyTerms, ...technicalTerms])('explains %s', (term) => {
+    expect(byTerm.get(term)?.body.length).toBeGreaterThan(40);
+  });
+
+  test.each(Object.entries(abbreviations))('spells out %s', (term, expansion) => {
+    expect(byTerm.get(term)?.data.kind).toMatch(/abbreviation|law/);
+    expect(byTerm.get(term)?.data.expansion).toBe(expansion ?? undefined);
+  });
+
+  test('holds every silent synonym of the vocabulary, unless it is a term of its own', () => {
+    const values: Term[] = [absencePatterns, hindrances].flatMap(({ terms }) => Object.values(terms));
+    for (const { sv, synonyms = [] } of values.filter(({ sv }) => byTerm.has(sv))) {
+      const { silentSynonyms = [], synonyms: shown = [] } = byTerm.get(sv)?.data ?? {};
+      const own = synonyms.filter((word) => !byTerm.has(word));
+      expect([...shown, ...silentSynonyms], sv).toEqual(expect.arrayContaining(own));
+    }
   });
 
   test.each(terms)(
