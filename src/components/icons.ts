@@ -1,4 +1,6 @@
+import arrowDown from '@navikt/aksel-icons/svg/ArrowDown.svg?raw';
 import arrowRight from '@navikt/aksel-icons/svg/ArrowRight.svg?raw';
+import arrowUp from '@navikt/aksel-icons/svg/ArrowUp.svg?raw';
 import barChart from '@navikt/aksel-icons/svg/BarChart.svg?raw';
 import book from '@navikt/aksel-icons/svg/Book.svg?raw';
 import buildings from '@navikt/aksel-icons/svg/Buildings3.svg?raw';
@@ -41,7 +43,9 @@ import crossOctagon from '@navikt/aksel-icons/svg/XMarkOctagon.svg?raw';
 
 /** The icons in use, by what they mean here; the drawings are Aksel's (MIT). */
 export const icons = {
+  arrowDown,
   arrowRight,
+  arrowUp,
   barChart,
   book,
   buildings,

@@ -47,6 +47,8 @@ export const common: typeof sv = {
     errorWord: 'Error:',
     addRow: 'Add a row',
     removeRow: (row) => `Remove row ${row}`,
+    moveRowUp: (row) => `Move row ${row} up`,
+    moveRowDown: (row) => `Move row ${row} down`,
     row: (row) => `Row ${row}`,
     maxLength: (max) => `At most ${max} characters.`,
   },

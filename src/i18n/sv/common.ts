@@ -87,6 +87,8 @@ export const common = {
     errorWord: 'Fel:',
     addRow: 'Lägg till en rad',
     removeRow: (row: number) => `Ta bort rad ${row}`,
+    moveRowUp: (row: number) => `Flytta upp rad ${row}`,
+    moveRowDown: (row: number) => `Flytta ner rad ${row}`,
     row: (row: number) => `Rad ${row}`,
     maxLength: (max: number) => `Högst ${max} tecken.`,
   },
