@@ -16,7 +16,7 @@ export type OwnEntries = {
 
 const pageSize = 50;
 
-/** The descriptions of the organisations that the actor writes for, the latest changed first. */
+/** The descriptions that the actor writes, for organisations and along with others, the latest changed first. */
 export async function readOwnEntries(
   app: Pick<App, 'db'>,
   actor: Actor,
@@ -24,9 +24,9 @@ export async function readOwnEntries(
 ): Promise<OwnEntries> {
   requireSelf(actor);
   const organisations = await listScopeOrganisations(app.db, actingScope(actor, 'entry.write'));
-  const ids = organisations.map(({ id }) => id);
+  const whose = { organisationIds: organisations.map(({ id }) => id), entryIds: entriesOf(actor) };
   const cursor = after ? decodeCursor(after) : undefined;
-  const found = await listOwnEntries(app.db, ids, { limit: pageSize + 1, after: cursor });
+  const found = await listOwnEntries(app.db, whose, { limit: pageSize + 1, after: cursor });
   const published = await listScopeOrganisations(app.db, actingScope(actor, 'entry.publish'));
   const mayPublishFor = new Set(published.map(({ id }) => id));
   const entries = found
@@ -35,8 +35,14 @@ export async function readOwnEntries(
   const last = found.length > pageSize ? entries.at(-1) : undefined;
   return {
     entries,
-    hasSeveralOrganisations: ids.length > 1,
-    mayWrite: ids.length > 0,
+    hasSeveralOrganisations: new Set(entries.map(({ organisationId }) => organisationId)).size > 1,
+    mayWrite: organisations.length > 0,
     next: last && encodeCursor([last.since, last.entryId] satisfies Cursor),
   };
+}
+
+/** Entries that somebody has been invited to write along in. */
+function entriesOf(actor: Actor): readonly string[] {
+  const memberships = actor.kind === 'person' ? actor.memberships : [];
+  return memberships.filter(({ scopeType }) => scopeType === 'entry').map(({ scopeId }) => scopeId);
 }

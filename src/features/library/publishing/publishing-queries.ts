@@ -54,15 +54,19 @@ export type OwnEntryRow = {
   since: string;
 };
 
-/** Every entry of the organisations that is not put away, the latest changed first. */
+/** Every entry of the organisations, and those written along in, that is not put away; the latest changed first. */
 export async function listOwnEntries(
   db: Db,
-  organisationIds: readonly string[],
+  whose: { organisationIds: readonly string[]; entryIds: readonly string[] },
   page: { limit: number; after?: readonly [since: string, id: string] | undefined },
 ): Promise<readonly OwnEntryRow[]> {
-  if (organisationIds.length === 0) return [];
   const rows = await ownEntries(db)
-    .where('entry.organisation_id', 'in', [...organisationIds])
+    .where((is) =>
+      is.or([
+        is('entry.organisation_id', 'in', [...whose.organisationIds, '']),
+        is('entry.id', 'in', [...whose.entryIds, '']),
+      ]),
+    )
     .where('entry.state', '<>', 'archived')
     .$if(page.after !== undefined, (query) => {
       const [at, id] = page.after ?? ['', ''];
