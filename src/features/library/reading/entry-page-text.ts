@@ -1,7 +1,7 @@
 import { href, type Lang, messages } from '#src/i18n/index.ts';
 import { formatDate } from '#src/lib/dates.ts';
 import type { Entry, EntryCard } from '../entry.ts';
-import type { Freshness } from '../freshness-rules.ts';
+import { type Freshness, freshnessOfEntry } from '../freshness-rules.ts';
 import { yearOf } from '../stated-date.ts';
 import { kinds, labels, origins, tiers } from '../vocabulary/index.ts';
 import { type FactView, label, type Names, theirs } from './facts/fact-text.ts';
@@ -68,6 +68,20 @@ export function retoldText(entry: Entry, lang: Lang): string | undefined {
   const [source] = entry.content.sources;
   const date = [source?.published, source?.date].find((one) => yearOf(one) !== undefined);
   return date !== undefined ? m.page.retold(statedDateText(date, m.dates, lang)) : m.page.retoldUndated;
+}
+
+/** What must be known before the text is believed: the doubt, and that it is invented or retold. */
+export function entryNotes(
+  entry: Entry,
+  now: Date,
+  lang: Lang,
+): { doubt: string | undefined; notes: readonly string[] } {
+  const { page } = messages(lang).library.reading;
+  const example = entry.content.isExample ? `${page.example}: ${page.exampleNote}` : undefined;
+  return {
+    doubt: freshnessText(freshnessOfEntry(entry, now.toISOString().slice(0, 10)), lang),
+    notes: [example, retoldText(entry, lang)].filter((note) => note !== undefined),
+  };
 }
 
 /** What stands against taking the description as current; nothing when it is. */

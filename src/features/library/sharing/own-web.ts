@@ -7,9 +7,11 @@ import type { Section } from '../schema/entry-content.ts';
 import { licences } from '../vocabulary/evidence.ts';
 import { escapeHtml, siteHtml, siteText } from './site-html.ts';
 
-type OwnWebInput = {
+export type OwnWebInput = {
   entry: Entry;
   view: FactView;
+  /** What must be known before the text is believed: it goes wherever the text goes. */
+  notes: readonly string[];
   words: Messages['library']['sharing']['ownWeb'];
   origin: string;
 };
@@ -40,6 +42,7 @@ export function ownWebHtml(input: OwnWebInput): string {
   const html = [
     `<h2>${escapeHtml(title)}</h2>`,
     `<p>${escapeHtml(summary)}</p>`,
+    ...input.notes.map((note) => `<p><em>${escapeHtml(note)}</em></p>`),
     ...(facts.length > 0 ? [`<h3>${escapeHtml(words.facts)}</h3>`, '<dl>', ...facts, '</dl>'] : []),
     ...partsOf(input).flatMap((part) => [`<h3>${escapeHtml(part.title)}</h3>`, siteHtml(part.html, origin)]),
     `<p>${escapeHtml(source)} <a href="${escapeHtml(address)}">${escapeHtml(words.sourceLink)}</a>. ${escapeHtml(licence)}</p>`,
@@ -50,11 +53,12 @@ export function ownWebHtml(input: OwnWebInput): string {
 /** The same as plain text, for mails and documents. */
 export function ownWebText(input: OwnWebInput): string {
   const { entry, view, words, origin } = input;
-  const facts = factRows(view).map(({ term, said }) => `${term}: ${said.join('; ')}`);
+  const facts = factRows(view).map(({ term, said }) => [term, ...said.map((one) => `– ${one}`)].join('\n'));
   const { source, address, licence } = originWords(input);
   const text = [
     entry.content.title,
     entry.content.summary,
+    ...input.notes,
     ...(facts.length > 0 ? [[words.facts.toUpperCase(), ...facts].join('\n')] : []),
     ...partsOf(input).map((part) => `${part.title.toUpperCase()}\n${siteText(siteHtml(part.html, origin))}`),
     `${source}\n${words.sourceLink}: ${address}\n${licence}`,
@@ -63,13 +67,18 @@ export function ownWebText(input: OwnWebInput): string {
 }
 
 function factRows(view: FactView): { term: string; said: string[] }[] {
-  return minuteRows(view).map(({ term, lines }) => ({ term, said: lines.flatMap(lineWords) }));
+  return minuteRows(view).map(({ term, lines }) => ({
+    term,
+    said: lines.flatMap(lineWords).map(capitalised),
+  }));
 }
 
 const lineWords = (line: Line): string[] => [
   plainText(lineText(line)),
   ...(line.lines ?? []).flatMap(lineWords),
 ];
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function partsOf({ entry, view }: OwnWebInput): { title: string; html: string }[] {
   return order.flatMap((name) => {

@@ -93,7 +93,7 @@ export const sharing = {
     title: (title: string) => `Använd på er egen webb: ${title}`,
     lead: 'Kopiera texten till kommunens webbplats eller intranät. Länken till källan och licensen följer med.',
     license: {
-      free: (name: string) => `Texten är fri att använda enligt ${name}. Skriv ut var den kommer ifrån.`,
+      free: (name: string) => `Texten är fri att använda enligt ${name}. Ange var den kommer ifrån.`,
       other: 'Licensen framgår inte. Fråga den som har skrivit texten innan ni använder den.',
     },
     html: 'Som HTML',

@@ -1,8 +1,7 @@
-import { factView } from '#src/features/library/reading/entry-page-text.ts';
 import { ownWebHtml, ownWebText } from '#src/features/library/sharing/own-web.ts';
 import { readOwnWeb } from '#src/features/library/sharing/own-web-service.ts';
+import { ownWebInput } from '#src/features/library/sharing/own-web-text.ts';
 import { requireModule } from '#src/features/network/module-service.ts';
-import { messages } from '#src/i18n/index.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { endpoint } from '#src/server/endpoint.ts';
 
@@ -20,7 +19,6 @@ export const ALL = endpoint(async ({ locals, params, url }) => {
   if ('movedTo' in found)
     return { movedTo: `/bibliotek/${found.movedTo}/anvand-pa-egen-webb/${params['format']}` };
   const { entry, cache } = found;
-  const words = messages('sv').library.sharing.ownWeb;
-  const data = write({ entry, view: factView(entry, 'sv'), words, origin: url.origin });
+  const data = write(ownWebInput(entry, locals.app.clock.now(), url.origin));
   return { data, type: 'text/plain; charset=utf-8', cache };
 });
