@@ -5,6 +5,7 @@ import type { App, Db } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
 import { onceByKey } from '#src/platform/receipts/once-by-key.ts';
+import { descendsFrom } from './adoption/kinship-queries.ts';
 import { type EntryDraft, type EntryHead, entryScope } from './entry.ts';
 import { type DraftInput, type ReadDraft, readDraft } from './entry-input.ts';
 import { getHead, insertEntry, updateArchived } from './entry-queries.ts';
@@ -53,13 +54,20 @@ export async function saveDraft(
   const read = readDraft(input);
   if (!read.ok) return read;
   const refs = await resolve(app.db, read.value.content);
-  const errors = { ...acceptEntryTexts(read.value.content), ...refs.errors };
+  const circle = await circleError(app.db, head, refs.ids.entry.get(read.value.content.variantOf ?? ''));
+  const errors = { ...acceptEntryTexts(read.value.content), ...refs.errors, ...circle };
   if (Object.keys(errors).length > 0) return refused(errors);
   const { sections, html } = renderSections(read.value.content.sections);
   const draft = { ...read.value, content: { ...read.value.content, sections }, html };
   const { saves = 0, draftId, formKey = '', changeNote } = input;
   const write = { draft, ids: refs.ids, saves, draftId, formKey, changeNote };
   return done(head ? await saveOpen(app, actor, head, write) : await createDraft(app, actor, write));
+}
+
+/** Nothing is a variant of itself, at any remove. */
+async function circleError(db: Db, head: EntryHead | undefined, originalId?: string): Promise<FieldErrors> {
+  if (!head || originalId === undefined || !(await descendsFrom(db, originalId, head.id))) return {};
+  return { variantOf: { code: 'not-a-choice' } };
 }
 
 type Write = {
@@ -183,7 +191,7 @@ export async function getDraft(app: Pick<App, 'db'>, actor: Actor, entryId: stri
 /** Takes the open draft away; the published text stays. */
 export async function discardDraft(app: Publishing, actor: Actor, entryId: string): Promise<void> {
   const head = await getHead(app.db, entryId);
-  requirePermission(actor, 'entry.write', entryScope(head));
+  requirePermission(actor, 'entry.discard', entryScope(head));
   const draft = await findOpenDraft(app.db, head);
   if (!draft) return;
   const at = app.clock.now().toISOString();

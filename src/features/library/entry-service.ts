@@ -162,7 +162,7 @@ export async function renameEntry(
 /** "Ja, det stämmer fortfarande": vouches for the published text for another twelve months. */
 export async function confirmEntry(app: Publishing, actor: Actor, entryId: string): Promise<void> {
   const head = await getHead(app.db, entryId);
-  requirePermission(actor, 'entry.write', entryScope(head));
+  requirePermission(actor, 'entry.confirm', entryScope(head));
   const { publishedRevisionId } = head;
   if (publishedRevisionId === null || head.state !== 'published')
     throw new DomainError('conflict', { type: 'entry' });

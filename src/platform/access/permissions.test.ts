@@ -12,6 +12,8 @@ const inOrganisation = (role: Role, scopeId = 'o1'): Membership => ({
   role,
 });
 const actions = Object.keys(permissions) as Action[];
+/** Actions that membership anywhere does not give. */
+const ofScopes = actions.filter((action) => !(permissions[action] as readonly string[]).includes('member'));
 
 describe('permissions', () => {
   it('S-8.2.1 lets an editor publish for the own organisation and nobody else’s', () => {
@@ -25,6 +27,15 @@ describe('permissions', () => {
     const writer = person(inOrganisation('writer'));
     expect(isPermitted(writer, 'entry.write', { organisationIds: ['o1'] })).toBe(true);
     expect(isPermitted(writer, 'entry.publish', { organisationIds: ['o1'] })).toBe(false);
+  });
+
+  it('lets a co-author write in the one entry, and makes nobody a member by it', () => {
+    const coauthor = person({ scopeType: 'entry', scopeId: 'e1', role: 'writer' });
+    expect(isPermitted(coauthor, 'entry.write', { organisationIds: ['o1'], entryIds: ['e1'] })).toBe(true);
+    expect(isPermitted(coauthor, 'entry.write', { organisationIds: ['o1'], entryIds: ['e2'] })).toBe(false);
+    const others = actions.filter((action) => action !== 'entry.write' && action !== 'entry.see-draft');
+    for (const action of others) expect(isPermitted(coauthor, action, { entryIds: ['e1'] })).toBe(false);
+    expect([...coauthor.keys]).toEqual(['public']);
   });
 
   it('lets a coordinator act for organisations of the own network only', () => {
@@ -51,13 +62,18 @@ describe('permissions', () => {
   });
 
   it('never lets a role of one scope act in another', () => {
-    const scopes = fc.constantFrom<ScopeType>('network', 'organisation', 'category', 'group');
+    const scopes = fc.constantFrom<ScopeType>('network', 'organisation', 'category', 'group', 'entry');
     const roles = fc.constantFrom<Role>('reader', 'writer', 'editor', 'contact', 'coordinator', 'admin');
     fc.assert(
-      fc.property(fc.constantFrom(...actions), scopes, roles, (action, scopeType, role) => {
+      fc.property(fc.constantFrom(...ofScopes), scopes, roles, (action, scopeType, role) => {
         const actor = person({ scopeType, scopeId: 'elsewhere', role });
         expect(
-          isPermitted(actor, action, { organisationIds: ['o1'], networkIds: ['n1'], personId: 'p2' }),
+          isPermitted(actor, action, {
+            organisationIds: ['o1'],
+            networkIds: ['n1'],
+            entryIds: ['e1'],
+            personId: 'p2',
+          }),
         ).toBe(false);
       }),
     );

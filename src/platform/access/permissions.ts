@@ -15,36 +15,28 @@ export type PermissionObject = {
 /** `role@scope`: the role, held in a scope that the object belongs to. `admin@portal` may always. */
 type Grant = `${Role}@${ScopeType}` | 'anyone' | 'signed-in' | 'member' | 'self';
 
+/** Who writes for the organisation itself, unlike those who are invited to one entry. */
+const ownWriters = [
+  'writer@organisation',
+  'editor@organisation',
+  'contact@organisation',
+  'coordinator@network',
+] as const;
+
 /** The permission table: action → who. Whoever holds one of the grants may. */
 export const permissions = {
   // library
-  'entry.write': [
-    'writer@organisation',
-    'editor@organisation',
-    'contact@organisation',
-    'coordinator@network',
-    'writer@entry',
-  ],
+  'entry.write': [...ownWriters, 'writer@entry'],
   'entry.publish': ['editor@organisation', 'contact@organisation', 'coordinator@network'],
   'entry.withdraw': ['editor@organisation', 'contact@organisation', 'coordinator@network'],
   'entry.see-history': ['member'],
   'entry.comment': ['member'],
   'review.assign': ['coordinator@network'],
-  'entry.see-draft': [
-    'writer@organisation',
-    'editor@organisation',
-    'contact@organisation',
-    'coordinator@network',
-    'writer@entry',
-  ],
+  'entry.see-draft': [...ownWriters, 'writer@entry'],
   // questions to people outside: is it right, will you write along, does it still hold
-  'entry.ask': ['writer@organisation', 'editor@organisation', 'contact@organisation', 'coordinator@network'],
-  'entry.confirm': [
-    'writer@organisation',
-    'editor@organisation',
-    'contact@organisation',
-    'coordinator@network',
-  ],
+  'entry.ask': ownWriters,
+  'entry.confirm': ownWriters,
+  'entry.discard': ownWriters,
   'statute.mark': ['coordinator@network'],
   'routine.write': ['editor@organisation', 'contact@organisation', 'coordinator@network'],
   // people and organisations

@@ -68,7 +68,11 @@ export const rows: readonly AccessRow[] = [
     entry('draft', '/forhandsgranska'),
     hidden(200, writing, 303),
   ),
-  ...form('bibliotek/[slug]/publicera.astro', entry('draft', '/publicera'), hidden(303, editing, 403, 403)),
+  // the coordinator publishes for the organisation only when it has said yes
+  ...form('bibliotek/[slug]/publicera.astro', entry('draft', '/publicera'), {
+    ...hidden(303, editing, 403, 403),
+    coordinator: 422,
+  }),
   ...form('bibliotek/[slug]/skicka.astro', entry('draft', '/skicka'), hidden(303, writing, 403)),
   ...form(
     'bibliotek/[slug]/skicka-tillbaka.astro',

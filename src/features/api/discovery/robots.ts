@@ -5,6 +5,7 @@ const closedPaths = [
   '/logga-in',
   '/logga-ut',
   '/inbjudan',
+  '/godkann',
   '/installera',
   '/drift',
   '/organisationer/ny',
@@ -24,6 +25,8 @@ const closedPaths = [
   '/bibliotek/*/skicka',
   '/bibliotek/*/skicka-tillbaka',
   '/bibliotek/*/aktualitet',
+  '/bibliotek/*/godkannande',
+  '/bibliotek/*/medskribenter',
   '/bibliotek/*/ta-bort',
 ];
 

@@ -1,3 +1,5 @@
+import type { Selectable } from 'kysely';
+import type { EntryApprovalTable } from '#db/tables/approvals.ts';
 import type { Role } from '#src/platform/access/actor.ts';
 import type { Db } from '#src/platform/app.ts';
 import type { Approval } from './approval.ts';
@@ -32,14 +34,27 @@ export async function listApprovals(db: Db, entryId: string): Promise<readonly A
     .orderBy('recorded_at', 'desc')
     .orderBy('id', 'desc')
     .execute();
-  return rows.map((row) => ({
-    revisionId: row.revision_id,
-    saves: row.saves,
-    kind: row.kind,
-    function: row.function,
-    approvedOn: row.approved_on,
-    writtenRole: row.written_role as Role | null,
-  }));
+  return rows.map(toApproval);
+}
+
+/** The yeses to each published revision, by its number: what the history tells. */
+export async function listPublishedApprovals(
+  db: Db,
+  entryId: string,
+): Promise<ReadonlyMap<number, readonly Approval[]>> {
+  const rows = await db
+    .selectFrom('entry_approval as a')
+    .innerJoin('entry_revision as r', (join) =>
+      join.onRef('r.id', '=', 'a.revision_id').onRef('r.saves', '=', 'a.saves'),
+    )
+    .selectAll('a')
+    .select('r.number')
+    .where('a.entry_id', '=', entryId)
+    .where('r.state', 'in', ['published', 'superseded'])
+    .orderBy('a.recorded_at')
+    .execute();
+  const groups = Map.groupBy(rows, ({ number }) => number);
+  return new Map([...groups].map(([number, group]) => [number, group.map(toApproval)]));
 }
 
 /** Whether exactly this text was agreed to. */
@@ -51,4 +66,15 @@ export async function hasApproval(db: Db, { id, saves }: { id: string; saves: nu
     .where('saves', '=', saves)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+function toApproval(row: Selectable<EntryApprovalTable>): Approval {
+  return {
+    revisionId: row.revision_id,
+    saves: row.saves,
+    kind: row.kind,
+    function: row.function,
+    approvedOn: row.approved_on,
+    writtenRole: row.written_role as Role | null,
+  };
 }
