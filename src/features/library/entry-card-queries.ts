@@ -1,17 +1,22 @@
 import { sortKey } from '#src/lib/sort-key.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import type { Db } from '#src/platform/app.ts';
+import { DomainError } from '#src/platform/errors.ts';
+import { descendsFrom } from './adoption/kinship-queries.ts';
 import type { Entry } from './entry.ts';
 import { facetsOf, searchTextOf } from './entry-facets.ts';
 import { visibleEntry } from './entry-visibility.ts';
 import { freshnessFacts } from './freshness-rules.ts';
 
-/** Writes what lists read of a published entry, in the transaction that publishes it: the open fields alone. */
+/** Writes what lists read of a published entry, in the transaction that publishes it: the open fields alone. `conflict` when it would be a variant of itself. */
 export async function replaceCard(trx: Db, published: Entry): Promise<void> {
   const entry = visibleEntry(published, anonymous);
   const { content, head, revision } = entry;
   const publishedAt = revision.publishedAt ?? revision.savedAt;
   const freshness = freshnessFacts(content, publishedAt);
+  const variantOfId = originalIdOf(entry);
+  if (variantOfId !== null && (await descendsFrom(trx, variantOfId, head.id)))
+    throw new DomainError('conflict', { type: 'entry' });
   await deleteCard(trx, head.id);
   await trx
     .insertInto('entry_card')
@@ -24,8 +29,7 @@ export async function replaceCard(trx: Db, published: Entry): Promise<void> {
       kind: content.kind,
       status: content.status,
       use: content.use,
-      variant_of_id:
-        content.variantOf === undefined ? null : (entry.entries.get(content.variantOf)?.id ?? null),
+      variant_of_id: variantOfId,
       label: head.label,
       origin: content.origin,
       organisation_id: head.organisation.id,
@@ -42,6 +46,9 @@ export async function replaceCard(trx: Db, published: Entry): Promise<void> {
   const facets = facetsOf(entry, slugs).map((value) => ({ ...value, entry_id: head.id }));
   if (facets.length > 0) await trx.insertInto('entry_facet').values(facets).execute();
 }
+
+const originalIdOf = ({ content, entries }: Entry) =>
+  content.variantOf === undefined ? null : (entries.get(content.variantOf)?.id ?? null);
 
 /** Takes the entry out of every list. */
 export async function deleteCard(trx: Db, entryId: string): Promise<void> {

@@ -28,6 +28,8 @@ const faults: Readonly<Record<FaultCode, (values: Values) => string>> = {
   'no-such-source': () => 'refers to a source that is not in sources. Add it there with this key.',
   'slug-taken': ({ slug }) => `the slug ${slug} belongs to another entry. Choose another.`,
   'repeated-slug': ({ slug }) => `another file has the slug ${slug} too. Give each file its own.`,
+  'variant-of-itself': ({ slug }) =>
+    `the line of variants leads back to ${slug}. Take variantOf out of one of them.`,
   'identity-number': () =>
     'holds a personal identity number. Take it out: nothing about a single pupil may be stored.',
   'not-publishable': () =>

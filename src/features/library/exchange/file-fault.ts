@@ -26,6 +26,7 @@ export type FaultCode =
   | 'no-such-source'
   | 'slug-taken'
   | 'repeated-slug'
+  | 'variant-of-itself'
   | 'identity-number'
   | 'not-publishable';
 

@@ -63,6 +63,7 @@ export async function importLibrary(
   const found = [
     ...faults,
     ...repeatedSlugs(read),
+    ...circularVariants(read),
     ...read.flatMap(contentFaults),
     ...(await referenceFaults(app.db, read)),
   ];
@@ -98,6 +99,23 @@ function repeatedSlugs(read: readonly Read[]): FileFault[] {
   return [...bySlug.values()].flatMap((same) =>
     same.slice(1).map(({ file, entry }) => faultAt(file, 'slug', 'repeated-slug', { slug: entry.slug })),
   );
+}
+
+/** Files that are variants of each other in a circle. */
+function circularVariants(read: readonly Read[]): FileFault[] {
+  const originalOf = new Map(read.map(({ entry }) => [entry.slug, entry.variantOf]));
+  const leadsBack = (slug: string) => {
+    const met = new Set<string>();
+    let at = originalOf.get(slug);
+    while (at !== undefined && at !== slug && !met.has(at)) {
+      met.add(at);
+      at = originalOf.get(at);
+    }
+    return at === slug;
+  };
+  return read
+    .filter(({ entry }) => leadsBack(entry.slug))
+    .map(({ file, entry }) => faultAt(file, 'variantOf', 'variant-of-itself', { slug: entry.slug }));
 }
 
 async function referenceFaults(db: Db, read: readonly Read[]): Promise<FileFault[]> {

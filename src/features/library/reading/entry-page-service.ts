@@ -6,8 +6,8 @@ import { isPermitted } from '#src/platform/access/permissions.ts';
 import { canSee } from '#src/platform/access/visibility.ts';
 import type { App } from '#src/platform/app.ts';
 import { findNewestSeq } from '#src/platform/events/event-queries.ts';
-import { type Entry, type EntryCard, entryScope } from '../entry.ts';
-import { listVariants } from '../entry-list-service.ts';
+import { type EntryFamily, readFamily } from '../adoption/family-service.ts';
+import { type Entry, entryScope } from '../entry.ts';
 import { freshnessOfEntry } from '../freshness-rules.ts';
 import type { LocalGuide } from '../guides/routine.ts';
 import { readGuideRoutines } from '../guides/routine-service.ts';
@@ -22,7 +22,8 @@ export type ChosenMunicipality =
 /** Everything that the page of an entry shows beside the entry itself. */
 export type EntryPage = {
   entry: Entry;
-  variants: readonly EntryCard[];
+  /** What it builds on and who uses it. */
+  family: EntryFamily;
   /** What it means for the reader's municipality, when one is chosen. */
   municipality: ChosenMunicipality | undefined;
   /** How municipalities do it at home, beside a guide. */
@@ -52,7 +53,7 @@ export async function readEntryPage(
   const isMember = canSee(actor, 'member');
   return {
     entry,
-    variants: await listVariants(app, actor, entry.head.id),
+    family: await readFamily(app, entry),
     municipality: chosen,
     local,
     mayEdit,

@@ -1,0 +1,79 @@
+import type { Actor } from '#src/platform/access/actor.ts';
+import type { App, Db } from '#src/platform/app.ts';
+import type { EntryHead } from '../entry.ts';
+import { getPublishedEntry } from '../published-entry-service.ts';
+import { findKin, listChildren, listRelations, type Relation } from './kinship-queries.ts';
+import { type Branch, growTree, type Kin } from './kinship-rules.ts';
+
+export type Kinship = {
+  head: EntryHead;
+  title: string;
+  /** From the oldest ancestor down. */
+  tree: Branch | undefined;
+  buildsOn: readonly Kin[];
+  builtOnBy: readonly Kin[];
+  replaces: readonly Kin[];
+  replacedBy: readonly Kin[];
+};
+
+/** More generations than any family has; nobody reads further. */
+const mostGenerations = 20;
+
+/** The relatives of a published description, or where it has moved. */
+export async function readKinship(
+  app: Pick<App, 'db'>,
+  actor: Actor,
+  slug: string,
+): Promise<Kinship | { movedTo: string }> {
+  const found = await getPublishedEntry(app, actor, slug);
+  if (found.kind === 'moved') return { movedTo: found.slug };
+  const { head, content } = found.entry;
+  const relations = await listRelations(app.db, head.id);
+  const named = (kind: Relation['kind'], end: 'fromId' | 'toId') =>
+    findAll(
+      app.db,
+      relations.filter((one) => one.kind === kind && one[end] !== head.id).map((one) => one[end]),
+    );
+  return {
+    head,
+    title: content.title,
+    tree: await readTree(app.db, head.id),
+    buildsOn: await named('builds-on', 'toId'),
+    builtOnBy: await named('builds-on', 'fromId'),
+    replaces: await named('replaces', 'toId'),
+    replacedBy: await named('replaces', 'fromId'),
+  };
+}
+
+async function findAll(db: Db, ids: readonly string[]): Promise<readonly Kin[]> {
+  const kin = await Promise.all([...new Set(ids)].map((id) => findKin(db, id)));
+  return kin.filter((one) => one !== undefined);
+}
+
+async function readTree(db: Db, id: string): Promise<Branch | undefined> {
+  const root = await findRoot(db, id);
+  if (!root) return undefined;
+  const kin = new Map([[root.id, root]]);
+  let newest: readonly Kin[] = [root];
+  for (let generation = 0; newest.length > 0 && generation < mostGenerations; generation += 1) {
+    const children = await listChildren(
+      db,
+      newest.map((one) => one.id),
+    );
+    newest = children.filter((child) => !kin.has(child.id));
+    for (const child of newest) kin.set(child.id, child);
+  }
+  return growTree([...kin.values()], root.id);
+}
+
+async function findRoot(db: Db, id: string): Promise<Kin | undefined> {
+  const met = new Set<string>();
+  let at = await findKin(db, id);
+  while (at?.parentId && !met.has(at.parentId)) {
+    met.add(at.id);
+    const parent = await findKin(db, at.parentId);
+    if (!parent) break;
+    at = parent;
+  }
+  return at;
+}
