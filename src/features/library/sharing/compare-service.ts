@@ -30,12 +30,13 @@ export async function readComparison(
   const entries = [
     ...new Map(found.filter((one) => one !== undefined).map((one) => [one.head.id, one])).values(),
   ];
+  const held = new Set(entries.map(({ head }) => head.slug));
   const isFull = entries.length === mostCompared;
   return {
     entries,
     hasGone: found.includes(undefined),
     hasTooMany: slugs.length > mostCompared,
-    hits: isFull ? undefined : await findHits(app, actor, parameters.get('sok')),
+    hits: isFull ? undefined : await findHits(app, actor, parameters.get('sok'), held),
     suggestions: isFull ? [] : await suggestionsFor(app, actor, entries),
   };
 }

@@ -56,6 +56,9 @@ const comparable = new Set([
   'materials',
 ]);
 
+/** Told by their names alone: what else is said about each stands on the entry's own page. */
+const brief = new Set(['activities', 'evaluations', 'legalReferences', 'partners', 'steps']);
+
 /** The address of a comparison. */
 export const comparePath = (slugs: readonly string[]): string =>
   `/bibliotek/jamfor?${slugs.map((slug) => `p=${slug}`).join('&')}`;
@@ -75,7 +78,11 @@ export function compareEntries(entries: readonly Compared[]): ComparedRow[] {
 function comparableFacts(view: FactView, fundingSum: FundingSum): ReadonlyMap<string, Fact> {
   const facts = factSections(view, fundingSum).flatMap((section) => section.facts);
   const said = facts.filter(({ path, lines }) => comparable.has(path) && lines.length > 0);
-  return new Map(said.map((fact) => [fact.path, fact]));
+  return new Map(said.map((fact) => [fact.path, brief.has(fact.path) ? briefly(fact) : fact]));
+}
+
+function briefly(fact: Fact): Fact {
+  return { ...fact, lines: fact.lines.map(({ text, href }) => (href ? { text, href } : { text })) };
 }
 
 function samenessOf(cells: readonly (Fact | undefined)[]): Sameness {

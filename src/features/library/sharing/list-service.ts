@@ -29,24 +29,26 @@ export async function readList(
   words: string | null,
 ): Promise<ListPage> {
   const items = await readItems(app.db, list.entries);
+  const held = new Set(items.map(({ key }) => key));
   const isFit = Object.keys(acceptText({ name: list.name })).length === 0;
   return {
-    list: { entries: [...new Set(items.map(({ key }) => key))], name: isFit ? list.name : '' },
+    list: { entries: [...held], name: isFit ? list.name : '' },
     items: [...new Map(items.map((item) => [item.key, item])).values()],
-    hits: await findHits(app, actor, words),
+    hits: await findHits(app, actor, words, held),
   };
 }
 
-/** The published entries that hold the words, the first few; nothing when nobody asked. */
+/** The published entries that hold the words and are not there already, the first few; nothing when nobody asked. */
 export async function findHits(
   app: Pick<App, 'db'>,
   actor: Actor,
   typed: string | null,
+  held: ReadonlySet<string>,
 ): Promise<Hits | undefined> {
   const words = (typed ?? '').trim().slice(0, longestWords);
   if (words === '') return undefined;
-  const { cards } = await listEntries(app, actor, {}, { words, limit: mostHits });
-  return { words, cards };
+  const { cards } = await listEntries(app, actor, {}, { words, limit: mostHits + held.size });
+  return { words, cards: cards.filter(({ slug }) => !held.has(slug)).slice(0, mostHits) };
 }
 
 async function readItems(db: Db, keys: readonly string[]): Promise<ListItem[]> {

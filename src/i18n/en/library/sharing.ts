@@ -156,7 +156,7 @@ export const sharing: typeof sv = {
     fact: 'Fact',
     same: 'The same',
     different: 'Different',
-    some: 'Not all say something',
+    some: 'Missing for some',
     notSaid: 'Not stated',
     remove: 'Remove',
     removeOf: (title) => `Remove ${title} from the comparison`,

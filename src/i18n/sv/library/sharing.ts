@@ -155,7 +155,7 @@ export const sharing = {
     fact: 'Uppgift',
     same: 'Lika',
     different: 'Olika',
-    some: 'Alla säger inte något',
+    some: 'Saknas hos någon',
     notSaid: 'Framgår inte',
     remove: 'Ta bort',
     removeOf: (title: string) => `Ta bort ${title} ur jämförelsen`,
