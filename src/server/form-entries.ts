@@ -5,7 +5,7 @@ export type FormEntry = readonly [name: string, value: string | File];
 export type FormEntries = { entries: readonly FormEntry[]; rows: string | undefined };
 
 const mostFields = 5000;
-const plainName = /^[a-zA-Z][\w-]*(?:\.(?:\d{1,3}|[a-zA-Z][\w-]*)){0,4}$/;
+const plainName = /^[a-zA-Z][\w-]*(?:\.(?:\d{1,3}|[a-zA-Z][\w-]*)){0,5}$/;
 const known = new WeakMap<Request, FormEntries>();
 
 /** The fields of a form in their order, read once per request; a name that no form of ours has becomes `form`. */

@@ -1,6 +1,9 @@
 import { type Lang, messages } from '#src/i18n/index.ts';
+import { formatClock, formatDate, formatDateTime } from '#src/lib/dates.ts';
 import { type FormValues, listOf, rowCount } from '#src/lib/form-values.ts';
 import type { FieldErrors } from '#src/platform/outcome.ts';
+import type { EntryDraft } from '../entry.ts';
+import type { NotSaved } from './autosave-rules.ts';
 import type { Field, Leaf } from './field-model.ts';
 import type { Missing } from './missing-rules.ts';
 import { leavesOf, pathOf } from './step-form-rules.ts';
@@ -70,7 +73,7 @@ export function valueWords(lang: Lang, fields: readonly Field[]): (name: string,
 }
 
 /** Rows of a group that may be referred to: by key, told by what stands in them. */
-export function keyedRows(values: FormValues, group: string, telling: string): Option[] {
+function keyedRows(values: FormValues, group: string, telling: string): Option[] {
   return Array.from({ length: rowCount(values, group) }, (_, i) => `${group}.${i}`).flatMap((row) => {
     const [key] = listOf(values, `${row}.key`);
     const [label] = listOf(values, `${row}.${telling}`);
@@ -87,11 +90,35 @@ export function gainText(lang: Lang, { gain }: Missing): string {
 }
 
 /** What is not stored yet, as links that a script can show. */
-export function errorLinks(lang: Lang, errors: FieldErrors): { name: string; label: string; text: string }[] {
+export function notSavedYet(lang: Lang, errors: FieldErrors): NotSaved[] {
   const m = messages(lang).common;
   return Object.entries(errors).map(([name, { code, values = {} }]) => ({
     name,
     label: nameOf(lang, name),
     text: m.fieldErrors[code](values),
+    isSecret: code === 'identity-number',
   }));
+}
+
+/** "Sparat i dag kl. 14.05"; of a published text without a draft, that nothing new is saved. */
+export function savedText(lang: Lang, { revision }: Pick<EntryDraft, 'revision'>, now: Date): string {
+  const { saved } = messages(lang).library.editor;
+  const { state, savedAt } = revision;
+  if (state === 'published') return saved.never;
+  const isToday = formatDate(savedAt, lang) === formatDate(now.toISOString(), lang);
+  return isToday ? saved.today(formatClock(savedAt, lang)) : saved.at(formatDateTime(savedAt, lang));
+}
+
+/** What may be chosen where a field points at a row of the entry: a source, another condition, a material. */
+export function choicesWithin(
+  { content }: Pick<EntryDraft, 'content'>,
+  values: FormValues,
+): Readonly<Record<string, readonly Option[]>> {
+  const sources = content.sources.map(({ key, title }) => ({ value: key, label: title }));
+  return {
+    'claims.*.source': sources,
+    'quotations.*.source': sources,
+    'wayIn.prerequisites.*.buildsOn': keyedRows(values, 'wayIn.prerequisites', 'text'),
+    'steps.*.material': content.materials.map(({ title }) => ({ value: title, label: title })),
+  };
 }

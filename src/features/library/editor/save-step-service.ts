@@ -32,7 +32,10 @@ export type StepSaved = {
   values: FormValues;
   errors: FieldErrors;
   removed: RemovedRow | undefined;
+  /** What the button asked for; `rows` when it was one of a repeated group. */
+  asked: Asked;
 };
+export type Asked = 'save' | 'next' | 'preview' | 'restore' | 'rows';
 
 type Saving = Writing & Pick<App, 'limits'>;
 
@@ -56,7 +59,9 @@ export async function saveStep(
   const again = async (kind: StepSaved['kind']) => {
     const now = await openStep(app, actor, address);
     const { version, seen, formKey } = now;
-    return { kind, page: now, values: { ...values, version, seen, formKey }, errors: read.errors, removed };
+    const shown = { ...values, version, seen, formKey };
+    const asked = form.rows === undefined ? askedBy(typed) : 'rows';
+    return { kind, page: now, values: shown, errors: read.errors, removed, asked };
   };
   const isSame = read.stored === page.seen;
   const isStale = textOf(typed, 'version') !== page.version && textOf(typed, 'seen') !== page.seen;
@@ -65,6 +70,11 @@ export async function saveStep(
   const kind = await store(app, actor, page, { read, formKey: receiptKey(typed) });
   // another step was saved in between: only a change of this one is a conflict
   return kind === 'conflict' && !isSecondTry ? saveStep(app, actor, address, form, true) : again(kind);
+}
+
+function askedBy(typed: FormValues): Asked {
+  const act = textOf(typed, 'act');
+  return (['next', 'preview', 'restore'] as const).find((one) => one === act) ?? 'save';
 }
 
 function changed({ step }: StepPage, typed: FormValues, button: string | undefined) {

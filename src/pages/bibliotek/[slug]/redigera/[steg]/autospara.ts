@@ -1,0 +1,20 @@
+import type { APIRoute } from 'astro';
+import { autosaveAnswer } from '#src/features/library/editor/autosave-answer-text.ts';
+import { saveStep } from '#src/features/library/editor/save-step-service.ts';
+import { requireModule } from '#src/features/network/module-service.ts';
+import { href } from '#src/i18n/index.ts';
+import { readEntries } from '#src/server/form-entries.ts';
+
+/** Stores what is typed so far, for the script of the editor: its page says what the answers mean. */
+export const ALL: APIRoute = async ({ locals, params, redirect, request }) => {
+  const { app, actor, lang, modules } = locals;
+  const { slug = '', steg = '' } = params;
+  requireModule(modules, 'library');
+  if (request.method !== 'POST') return redirect(href(lang, `/bibliotek/${slug}/redigera/${steg}`), 303);
+  if (actor.kind === 'anonymous') return Response.json({ kind: 'signed-out' }, { status: 401 });
+  const form = await readEntries(request);
+  const saved = await saveStep(app, actor, { slug, step: steg, lang }, form);
+  return Response.json(autosaveAnswer(saved, lang, app.clock.now()), {
+    status: saved.kind === 'conflict' ? 409 : 200,
+  });
+};
