@@ -1,0 +1,113 @@
+import { absencePatterns, type CodeOf, hindrances } from '../../vocabulary/index.ts';
+import type { Finding } from '../proposal.ts';
+import { bodyOf, type Document, found, type Hit, hits, isDenied } from '../reading/document.ts';
+import { lexicon } from '../words/lexicon.ts';
+
+type Pattern = CodeOf<typeof absencePatterns>;
+
+const absence = '(?:skol)?frånvaro(?:n|ns)?(?!\\p{L})';
+const kinds: readonly [string, Pattern][] = [
+  ['ogiltig', 'invalid'],
+  ['olovlig', 'invalid'],
+  ['giltig', 'valid'],
+  ['anmäld', 'reported'],
+  ['upprepad', 'repeated'],
+  ['återkommande', 'repeated'],
+  ['längre', 'longer'],
+  ['sammanhängande', 'longer'],
+  ['långvarig', 'long-term'],
+  ['total', 'long-term'],
+  ['begynnande', 'early-signs'],
+];
+const kindWord = kinds.map(([word]) => word).join('|');
+/** `upprepad eller längre frånvaro`: each adjective says its own. */
+const described = new RegExp(
+  `(?<!\\p{L})(?:${kindWord})(?=(?:\\s*(?:,|och/eller|och|eller)\\s*\\p{L}+){0,2}\\s+${absence})`,
+  'giu',
+);
+const patternWords = lexicon(absencePatterns, {
+  also: { 'long-term': ['hemmasittande', 'hemmasittarelev'], scattered: ['ströfrånvaro'] },
+  except: [
+    'risk',
+    'återkommande',
+    'sammanhängande',
+    'hemma på deltid',
+    'hemma på heltid',
+    ...kinds.map(([word]) => `${word} frånvaro`),
+  ],
+});
+const away =
+  /(?:varit|är|hemma|borta)[^.]{0,40}på (?:del|heltid|deltid)(?: eller (?:heltid|deltid))?|borta (?:från skolan )?(?:i )?mer än en månad/giu;
+const early = /tidig(?:t|a)? (?:tecken|signal(?:er)?|fånga upp|upptäck\p{L}*)/giu;
+
+/** How the absence looks that the work is meant for. */
+export function findAbsencePatterns(document: Document): readonly Finding[] {
+  const body = bodyOf(document).filter((sentence) => !sentence.isSpeech);
+  const adjectives = hits(body, described).map((hit) => ({ hit, code: kindOf(hit.match[0]) }));
+  const words = hits(body, patternWords.pattern).map((hit) => ({
+    hit,
+    code: patternWords.codeOf(hit.match[0]),
+  }));
+  const phrases = [
+    ...hits(body, away).map((hit) => ({ hit, code: 'longer' as const })),
+    ...hits(body, early).map((hit) => ({ hit, code: 'early-signs' as const })),
+  ];
+  return [...adjectives, ...words, ...phrases].flatMap(({ hit, code }) =>
+    code === undefined || isAboutReport(hit) || isDenied(hit.sentence, hit.start)
+      ? []
+      : [found('absencePatterns', code, hit)],
+  );
+}
+
+const kindOf = (word: string) => kinds.find(([name]) => name === word.toLowerCase())?.[1];
+
+/** The words of the law's report are a step, not a target: `anmälan om upprepad eller längre frånvaro`. */
+function isAboutReport({ sentence, start }: Hit): boolean {
+  return /anmälan om [^.]{0,40}$/iu.test(sentence.text.slice(0, start - sentence.start));
+}
+
+const hindranceWords = lexicon(hindrances, {
+  compounds: true,
+  also: {
+    insecurity: ['otrygg', 'mobbad', 'kränkande'],
+    'family-situation': ['familjesituation', 'hur det är hemma', 'syskonansvar'],
+    'illness-or-disability': ['ont i magen', 'magont', 'funktionsnedsättning'],
+    anxiety: ['ängslan', 'orolig', 'ångest'],
+    sleep: ['sömn', 'dygnsrytm'],
+    'learning-environment': ['lärmiljö'],
+    'timetable-and-travel': ['schema', 'håltimmar', 'skolväg'],
+    neuropsychiatric: ['neuropsykiatrisk'],
+  },
+  except: [
+    'stöd och anpassningar räcker inte',
+    'ekonomi',
+    'flytt',
+    'IF',
+    'tillit',
+    'motivation',
+    'byten',
+    'övergångar och byten',
+    'vikarier',
+    'särskilt stöd',
+    'orosanmälan',
+    'far illa',
+    'inte känt ännu',
+    'relationer till vuxna i skolan',
+    'riskmiljöer',
+    'spel',
+    'kamrater',
+    'stress',
+    'mage',
+    'rädsla',
+  ],
+});
+
+/** What the work tries to change around the pupil. */
+export function findHindrances(document: Document): readonly Finding[] {
+  const body = bodyOf(document).filter((sentence) => !sentence.isSpeech);
+  return hits(body, hindranceWords.pattern).flatMap((hit) => {
+    const code = hindranceWords.codeOf(hit.match[0]);
+    const isOther = isDenied(hit.sentence, hit.start) || /psykisk(?:a)? hälsa/iu.test(hit.match[0]);
+    return code === undefined || isOther ? [] : [found('hindrances', code, hit)];
+  });
+}

@@ -1,0 +1,49 @@
+import { schoolYears } from '../../vocabulary/index.ts';
+import { type CodeOf, codes } from '../../vocabulary/vocabulary.ts';
+import type { Finding } from '../proposal.ts';
+import { type Document, found, hits } from '../reading/document.ts';
+
+type SchoolYear = CodeOf<typeof schoolYears>;
+const years = codes(schoolYears);
+
+const yearNumber = '(?:f|förskoleklass(?:en)?|[1-9])';
+const head = '(?:åk|årskurs(?:erna)?|årskurserna|klass)\\.?\\s*';
+const joint = '\\s*(?:[-–]|till(?: och med)?|t\\.\\s?o\\.\\s?m\\.|tom)\\s*';
+/** A run of years: `årskurs 4–9`, `F-9`, `förskoleklass till årskurs 7`, `åk 7, 8 eller 9`. */
+const run = new RegExp(
+  [
+    `(?<![\\p{L}\\d])(?:${head})?(f|förskoleklass(?:en)?)${joint}(?:${head})?([1-9])(?!\\d)`,
+    `(?<![\\p{L}\\d])${head}([1-9])${joint}(?:${head})?([1-9])(?!\\d)`,
+    `(?<![\\p{L}\\d])${head}(${yearNumber})((?:,\\s*${yearNumber})*(?:\\s*(?:och|eller|samt)\\s*${yearNumber}))?(?![\\d\\p{L}])`,
+  ].join('|'),
+  'giu',
+);
+
+const stages: readonly [RegExp, number, number][] = [
+  [/lågstadi(?:et|ets|eelev\p{L}*)/giu, 1, 3],
+  [/mellanstadi(?:et|ets|eelev\p{L}*)/giu, 4, 6],
+  [/högstadi(?:et|ets|eelev\p{L}*)/giu, 7, 9],
+];
+
+/** School years that the text names; stages (`högstadiet`) only where no years are named, since they are often background. */
+export function findSchoolYears({ sentences }: Document): readonly Finding[] {
+  const runs = hits(sentences, run).flatMap((hit) => {
+    const [from, to] = endsOf(hit.match);
+    return from <= to ? [found('target.schoolYears', yearsBetween(from, to), hit)] : [];
+  });
+  if (runs.length > 0) return runs;
+  return stages.flatMap(([words, from, to]) =>
+    hits(sentences, words)
+      .filter(({ sentence }) => !/redan|historiskt/iu.test(sentence.text))
+      .map((hit) => found('target.schoolYears', yearsBetween(from, to), hit, 'low')),
+  );
+}
+
+function endsOf([, firstOpen, lastOpen, first, last, one, more]: RegExpExecArray): readonly [number, number] {
+  const from = yearIndex(firstOpen ?? first ?? one ?? '');
+  const to = lastOpen ?? last ?? more?.match(/f|\d/giu)?.at(-1);
+  return [from, to === undefined ? from : yearIndex(to)];
+}
+
+const yearIndex = (name: string) => (/^f/iu.test(name) ? 0 : Number(name));
+const yearsBetween = (from: number, to: number): SchoolYear[] => years.slice(from, to + 1);
