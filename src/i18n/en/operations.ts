@@ -20,6 +20,7 @@ export const operations: typeof sv = {
       disk: 'Disk',
       files: 'Files',
       audit: 'Audit trail',
+      scanner: 'Virus scanner',
     },
     details: {
       newest: 'newest event',
@@ -34,6 +35,9 @@ export const operations: typeof sv = {
       checked: 'rows checked',
       brokenAt: 'broken at row',
       error: 'error',
+      scanner: 'scanner (– = none is set, files are taken anyway)',
+      quarantined: 'in quarantine',
+      stopped: 'stopped',
     },
   },
   consumers: {

@@ -18,6 +18,7 @@ export const operations = {
       disk: 'Disk',
       files: 'Filer',
       audit: 'Granskningslogg',
+      scanner: 'Virusskydd',
     } as Readonly<Record<string, string>>,
     details: {
       newest: 'senaste händelse',
@@ -32,6 +33,9 @@ export const operations = {
       checked: 'kontrollerade rader',
       brokenAt: 'bruten vid rad',
       error: 'fel',
+      scanner: 'skydd (– = inget är inställt, filer tas emot ändå)',
+      quarantined: 'väntar i karantän',
+      stopped: 'stoppade',
     } as Readonly<Record<string, string>>,
   },
   consumers: {

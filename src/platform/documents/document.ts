@@ -11,6 +11,11 @@ export const documentTypes = {
 } as const;
 export type DocumentType = keyof typeof documentTypes;
 
+/** The endings that a file may have, as a form's field takes them. */
+export const documentEndings = `${Object.keys(documentTypes)
+  .map((type) => `.${type}`)
+  .join(',')},.jpeg`;
+
 /** Why a file is refused; each code has a sentence among the field errors that says what to do. */
 export type DocumentFault =
   | 'file-empty'

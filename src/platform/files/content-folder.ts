@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import type { ByteRange } from '#src/lib/byte-range.ts';
 import { DomainError } from '../errors.ts';
 import { isDiskFull } from '../unavailable.ts';
 
@@ -116,9 +117,6 @@ async function syncFolder(path: string): Promise<void> {
     await handle.close();
   }
 }
-
-/** Bytes from `start` to `end`, both included. */
-export type ByteRange = { start: number; end: number };
 
 /** Reads the content or a part of it; a hash without content is a damaged store and fails on the stream. */
 export function readContent(folder: string, sha256: string, range?: ByteRange): Readable {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import type { ByteRange } from '#src/lib/byte-range.ts';
 import type { VisibilityKey } from '../access/visibility.ts';
 import type { Clock, Db, Ids } from '../app.ts';
 import {
-  type ByteRange,
   readContent,
   type StagedContent,
   stageContent,

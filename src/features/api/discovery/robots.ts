@@ -18,6 +18,7 @@ const closedPaths = [
   '/natverk/*/samordnare',
   '/bibliotek/ny',
   '/bibliotek/*/redigera',
+  '/bibliotek/*/material',
   '/bibliotek/*/forhandsgranska',
   '/bibliotek/*/byt-adress',
   '/bibliotek/*/dra-tillbaka',

@@ -1,10 +1,16 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
+import { materialTasks } from './material-tasks.ts';
 import { deleteRemovalsBefore } from './removal-queries.ts';
+import { scanJob, scannerHealth } from './scan-job.ts';
+import { sweepJob } from './sweep-job.ts';
 
 const because = 'Part of an entry: its addresses go on working; what no text names is swept away.';
 
 /** What materials hand to the registries. */
 export const materialsRegistration: FeatureRegistration = {
+  jobs: [scanJob, sweepJob],
+  tasks: [materialTasks],
+  healthChecks: [scannerHealth],
   retention: [
     { table: 'material_lineage', keep: 'permanent', because },
     { table: 'material_version', keep: 'permanent', because },

@@ -77,6 +77,12 @@ export async function findVersions(
   return new Map(rows.map((row) => [row.id, toVersion(row)]));
 }
 
+export async function getVersion(db: Db, id: string): Promise<MaterialVersion> {
+  const version = (await findVersions(db, [id])).get(id);
+  if (!version) throw new DomainError('not-found');
+  return version;
+}
+
 /** The versions of a material, the newest first. */
 export async function listVersions(db: Db, lineageId: string): Promise<readonly MaterialVersion[]> {
   const rows = await versions(db)
@@ -93,17 +99,6 @@ export async function listVersionsIn(
 ): Promise<readonly MaterialVersion[]> {
   const rows = await versions(db)
     .where('material_version.state', '=', state)
-    .orderBy('material_version.id')
-    .execute();
-  return rows.map(toVersion);
-}
-
-/** Every version that no machine could read and nobody has approved, the oldest first. */
-export async function listUnapproved(db: Db): Promise<readonly MaterialVersion[]> {
-  const rows = await versions(db)
-    .where('material_version.reading', '=', 'unreadable')
-    .where('material_version.approved_at', 'is', null)
-    .where('material_version.state', '=', 'clean')
     .orderBy('material_version.id')
     .execute();
   return rows.map(toVersion);

@@ -108,7 +108,7 @@ export const evidence = {
   awards: list(award),
 };
 
-const material = z.strictObject({
+export const material = z.strictObject({
   title: line(),
   kind: code(materialKinds),
   version: line(40).optional(),

@@ -1,3 +1,124 @@
-import type { materials as sv } from '../../sv/library/materials.ts';
+import type { materials as swedish } from '../../sv/library/materials.ts';
 
-export const materials: typeof sv = {};
+/** Material to download, watch and read: templates, forms, films. */
+export const materials: typeof swedish = {
+  title: (title) => (title === '' ? 'Material' : `Material: ${title}`),
+  lead: 'Templates, forms, films and other things that another school can use at once. The first stands at the top of the page.',
+  addFile: 'Upload a file',
+  addLink: 'Add a link or a film',
+  empty: {
+    title: 'No material here yet',
+    text: 'Many look for the form and not for the text about it. Please add the one that you use.',
+  },
+  toText: 'To the text',
+  toPreview: 'See how the page will look',
+  draftNote: 'The changes are in the draft. Others see them when you publish.',
+  edit: 'Change',
+  editFile: 'Change or replace the file',
+  up: 'Move up',
+  down: 'Move down',
+  remove: 'Remove',
+  moveUp: (title) => `Move ${title} up`,
+  moveDown: (title) => `Move ${title} down`,
+  removeNamed: (title) => `Remove ${title}`,
+  removed: (title) => `You removed ${title}.`,
+  undo: 'Undo',
+  versionNumber: (number) => `version ${number}`,
+  standings: {
+    quarantined: 'Waits for the virus scanner',
+    unapproved: 'Waits for one more to look at the file',
+    refused: 'Stopped by the virus scanner. Remove or replace the file.',
+  },
+  approveText:
+    'A machine cannot read the file, for example because it was scanned. Look through it: does it say anything about a single pupil?',
+  approve: 'No, the file may be shown',
+  approveOther:
+    'A machine cannot read the file. Somebody other than you needs to look at it before it is shown.',
+  conflict: {
+    title: 'Somebody else has saved since you opened the page',
+    list: 'This is the list as it stands now. Make the change again if it is still needed.',
+    form: 'Check that this is the material that you mean to change and save again. What you wrote is still here.',
+  },
+  form: {
+    newFile: 'Upload a file',
+    newLink: 'Add a link or a film',
+    change: (title) => `Change material: ${title}`,
+    save: 'Save',
+    cancel: 'Cancel',
+    film: 'If it is a film or a recording',
+    more: 'More about the material',
+    current: (name) => `Now: ${name}`,
+    taken: (name) => `We have the file ${name}. You need not choose it again.`,
+    progress: 'Sending the file',
+    tooLarge: (megabytes) => `The file is larger than ${megabytes} MB. Choose a smaller one.`,
+    failed: 'The file did not arrive. Check the connection and save again. What you wrote is still here.',
+  },
+  fields: {
+    upload: 'File',
+    replace: 'Replace with a new version',
+    link: 'Link',
+    title: 'What is the material called?',
+    kind: 'What is it?',
+    description: 'What can one use it for?',
+    edition: 'Version',
+    date: 'Date',
+    licence: 'May others use it?',
+    altText: 'What does the picture show?',
+    accessibleAlternative: 'Is there an accessible form of it?',
+    minutes: 'Length in minutes',
+    captions: 'Does it have captions?',
+    textSummary: 'What is said in it?',
+    note: 'Other',
+  },
+  hints: {
+    upload: (megabytes) =>
+      `Word, Excel, PowerPoint, OpenDocument, pdf or a picture, at most ${megabytes} MB. Nothing about single pupils in the file.`,
+    replace: (megabytes) =>
+      `Leave empty to keep the file. The address stays the same. At most ${megabytes} MB.`,
+    link: 'Begins with https://. Films are shown where they were published, not in our page.',
+    title: 'As you call it, for example Template for the first meeting.',
+    kind: 'Used in the library when somebody looks for a template, a form or a film.',
+    description: 'A sentence or two.',
+    edition: 'As it stands in the document, for example 2.1.',
+    date: 'Write it as 2026-03-12, 2026-03 or 2026.',
+    licence: 'Choose how others may use the material. If you are not sure, ask whoever made it.',
+    altText: 'Needed for a picture. Write what somebody who does not see it needs to know.',
+    accessibleAlternative: 'For example: also as text on our website.',
+    textSummary: 'A few sentences for those who cannot see or hear it.',
+  },
+  types: {
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel',
+    'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PowerPoint',
+    'application/vnd.oasis.opendocument.text': 'OpenDocument',
+    'application/pdf': 'pdf',
+    'image/png': 'picture',
+    'image/jpeg': 'picture',
+    'image/webp': 'picture',
+  },
+  otherType: 'file',
+  film: {
+    minutes: (minutes) => `${minutes} min`,
+    captions: { yes: 'with captions', no: 'without captions', unknown: 'not known if it has captions' },
+  },
+  waits: {
+    quarantined: {
+      title: 'The file waits for the virus scanner',
+      text: 'It is shown as soon as it has been checked. Try again in a while.',
+    },
+    unapproved: {
+      title: 'The file waits for somebody to look at it',
+      text: 'A machine cannot read it, so a second person looks at it before it is shown.',
+    },
+    refused: {
+      title: 'The file is stopped',
+      text: 'The virus scanner stopped the file. Those who published it have been told.',
+    },
+  },
+  desk: {
+    approve: (title) => `Look at a file: ${title}`,
+    approveAction: 'Open the material',
+    stopped: (title) => `The virus scanner stopped a file: ${title}`,
+    stoppedAction: 'Remove or replace the file',
+  },
+};

@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import type { FormValues } from '#src/lib/form-values.ts';
+import type { EntryDraftContent } from '../entry.ts';
+import { material } from '../schema/evidence.ts';
+import { type FileInput, fileInput, type LinkInput, linkInput } from './material-input.ts';
+
+export type Material = EntryDraftContent['materials'][number];
+type Content = EntryDraftContent;
+
+/** An entry holds at most as many. */
+export const mostMaterials = 60;
+
+/** The content with the material in the row, or as a new last one. Steps that named it by its title go on doing so. */
+export function withMaterial(content: Content, stated: Material, row: number | undefined): Content {
+  const before = row === undefined ? undefined : content.materials[row];
+  if (!before) return { ...content, materials: [...content.materials, stated] };
+  const materials = content.materials.map((one) => (one === before ? stated : one));
+  return { ...content, materials, steps: renamedSteps(content, before.title, stated.title) };
+}
+
+function renamedSteps({ steps, materials }: Content, from: string, to: string): Content['steps'] {
+  const isShared = materials.filter(({ title }) => title === from).length > 1;
+  if (from === to || isShared) return steps;
+  return steps.map((step) => (step.material === from ? { ...step, material: to } : step));
+}
+
+/** The content with the material one place up or down; as it was at the ends. */
+export function movedMaterial(content: Content, row: number, by: 1 | -1): Content {
+  const moved = content.materials[row];
+  const other = content.materials[row + by];
+  if (!moved || !other) return content;
+  const materials = content.materials.map((one) => (one === moved ? other : one === other ? moved : one));
+  return { ...content, materials };
+}
+
+export function withoutMaterial(content: Content, row: number): Content {
+  return { ...content, materials: content.materials.filter((_, at) => at !== row) };
+}
+
+/** Puts a material back where it was, or last when the list has become shorter. */
+export function restoredMaterial(content: Content, removed: Material, row: number): Content {
+  return { ...content, materials: content.materials.toSpliced(row, 0, removed) };
+}
+
+const carried = new Set(['row', 'saved', 'formKey', 'upload', 'edition']);
+const fieldsOf = (input: z.ZodObject) =>
+  new Set([...Object.keys(input.shape).filter((name) => !carried.has(name)), 'version']);
+const fileFields = fieldsOf(fileInput);
+const linkFields = fieldsOf(linkInput);
+
+/** The material as its form says it; what the form does not ask stays as it was. */
+export function toMaterial(
+  input: FileInput | LinkInput,
+  file: string | undefined,
+  before: Material | undefined,
+): Material {
+  const asked = 'link' in input ? linkFields : fileFields;
+  const kept = Object.entries(before ?? {}).filter(([name]) => !asked.has(name));
+  const said = Object.entries({ ...input, version: input.edition, ...(file && { file }) });
+  const stated = said.filter(([name, value]) => value !== undefined && !carried.has(name));
+  return material.parse(Object.fromEntries([...kept, ...stated]));
+}
+
+/** A saved material as its form shows it. */
+export function toMaterialValues({ version: edition, ...rest }: Material): FormValues {
+  const said = Object.entries({ ...rest, edition }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(said.map(([name, value]) => [name, String(value)]));
+}
+
+/** A material is edited by its own form: one with a file, or one with a link. */
+export const isFileMaterial = ({ file }: Pick<Material, 'file'>) => file !== undefined;
