@@ -29,6 +29,9 @@ const closedPaths = [
   '/bibliotek/*/godkannande',
   '/bibliotek/*/medskribenter',
   '/bibliotek/*/ta-bort',
+  '/bibliotek/*/rutiner',
+  '/bibliotek/lista',
+  '/bibliotek/jamfor',
 ];
 
 /** `robots.txt`: the closed paths in both languages, and where the map is. */
