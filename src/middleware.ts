@@ -72,8 +72,9 @@ function asGet(context: APIContext, next: MiddlewareNext, path: string): Promise
   return next(new Request(new URL(path, context.url), { headers: context.request.headers }));
 }
 
+/** Data for programs, and what a page's own script sends while one writes. */
 function isForPrograms({ url }: APIContext): boolean {
-  return url.pathname.startsWith('/api/');
+  return url.pathname.startsWith('/api/') || url.pathname.endsWith('/autospara');
 }
 
 /** What every page's answer says to browsers and proxies: what a signed-in person sees is kept nowhere (S-14.3.2). */

@@ -34,7 +34,7 @@ describe('Saving while one writes', () => {
     [503, 'waiting'],
     [500, 'offline'],
     [404, 'refused'],
-    [403, 'refused'],
+    [403, 'signed-out'],
   ] as const)('status %i is %s', (status, state) => expect(stateAfter(status)).toBe(state));
 
   it('tries again ever more seldom, never sooner than asked, and not where it must not', () => {

@@ -56,7 +56,8 @@ export function isTrouble(state: AutosaveState): boolean {
 
 /** What a status means for what was typed. */
 export function stateAfter(status: number): AutosaveState {
-  if (status === 401) return 'signed-out';
+  // what the writer may not see is not found: forbidden is the answer to somebody who is nobody any more
+  if (status === 401 || status === 403) return 'signed-out';
   if (status === 409) return 'conflict';
   if (status === 429 || status === 503) return 'waiting';
   return status >= 500 ? 'offline' : 'refused';

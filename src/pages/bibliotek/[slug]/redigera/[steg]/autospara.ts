@@ -3,6 +3,7 @@ import { autosaveAnswer } from '#src/features/library/editor/autosave-answer-tex
 import { saveStep } from '#src/features/library/editor/save-step-service.ts';
 import { requireModule } from '#src/features/network/module-service.ts';
 import { href } from '#src/i18n/index.ts';
+import { DomainError } from '#src/platform/errors.ts';
 import { readEntries } from '#src/server/form-entries.ts';
 
 /** Stores what is typed so far, for the script of the editor: its page says what the answers mean. */
@@ -11,10 +12,8 @@ export const ALL: APIRoute = async ({ locals, params, redirect, request }) => {
   const { slug = '', steg = '' } = params;
   requireModule(modules, 'library');
   if (request.method !== 'POST') return redirect(href(lang, `/bibliotek/${slug}/redigera/${steg}`), 303);
-  if (actor.kind === 'anonymous') return Response.json({ kind: 'signed-out' }, { status: 401 });
   const form = await readEntries(request);
   const saved = await saveStep(app, actor, { slug, step: steg, lang }, form);
-  return Response.json(autosaveAnswer(saved, lang, app.clock.now()), {
-    status: saved.kind === 'conflict' ? 409 : 200,
-  });
+  if (saved.kind === 'conflict') throw new DomainError('conflict', { type: 'entry' });
+  return Response.json(autosaveAnswer(saved, lang, app.clock.now()));
 };
