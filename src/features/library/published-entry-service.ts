@@ -22,11 +22,15 @@ export async function getPublishedEntry(
   const found = await findSlug(app.db, slug);
   if (!found) throw new DomainError('not-found');
   const head = await getHead(app.db, found.entryId);
-  if (head.state === 'withdrawn')
-    throw new DomainError('gone', { reason: head.withdrawnReason ?? '', slug: head.slug });
+  if (isGone(head)) throw new DomainError('gone', { reason: head.withdrawnReason ?? '', slug: head.slug });
   if (head.state !== 'published') throw new DomainError('not-found');
   if (found.current !== slug) return { kind: 'moved', slug: found.current };
   return { kind: 'entry', entry: visibleEntry(await loadPublished(app.db, head), actor) };
+}
+
+/** Whether readers once had a page at the address: it is withdrawn with a reason, or put away without one. */
+function isGone({ state, publishedAt }: EntryHead): boolean {
+  return state === 'withdrawn' || (state === 'archived' && publishedAt !== null);
 }
 
 /** The head of an entry for those who write it, by its slug; hidden as `not-found` from everybody else. */

@@ -64,6 +64,14 @@ export type DescriptionInput = z.infer<typeof descriptionInput>;
 
 /** Withdrawing asks why, renaming asks for the new end of the address. */
 export const withdrawalInput = z.strictObject({ reason: z.string().trim().default('') });
+/** The editor's reason; what is missing is told by the service. */
+export const sendBackInput = z.strictObject({ reason: z.string().trim().max(1000).default('') });
+/** Day and hour in Swedish time, of the draft that was looked at. */
+export const scheduleInput = z.strictObject({
+  version: z.string().max(80).default(''),
+  day: z.string().trim().max(10).default(''),
+  hour: z.string().trim().max(2).default(''),
+});
 export const addressInput = z.strictObject({ slug: z.string().trim().default('') });
 /** The buttons of the preview: they act on the text that was shown. */
 export const versionInput = z.strictObject({ version: z.string().max(80).default('') });

@@ -1,4 +1,5 @@
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
+import { swedishDay } from '#src/lib/dates.ts';
 import { type Cursor, decodeCursor, encodeCursor } from '#src/lib/paging.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
@@ -12,21 +13,23 @@ export type OwnEntries = {
   hasSeveralOrganisations: boolean;
   mayWrite: boolean;
   next: string | undefined;
+  isArchived: boolean;
+  today: string;
 };
 
 const pageSize = 50;
 
 /** The descriptions that the actor writes, for organisations and along with others, the latest changed first. */
 export async function readOwnEntries(
-  app: Pick<App, 'db'>,
+  app: Pick<App, 'db' | 'clock'>,
   actor: Actor,
-  after?: string | null,
+  { after, isArchived = false }: { after?: string | null; isArchived?: boolean } = {},
 ): Promise<OwnEntries> {
   requireSelf(actor);
   const organisations = await listScopeOrganisations(app.db, actingScope(actor, 'entry.write'));
   const whose = { organisationIds: organisations.map(({ id }) => id), entryIds: entriesOf(actor) };
   const cursor = after ? decodeCursor(after) : undefined;
-  const found = await listOwnEntries(app.db, whose, { limit: pageSize + 1, after: cursor });
+  const found = await listOwnEntries(app.db, whose, { limit: pageSize + 1, after: cursor, isArchived });
   const published = await listScopeOrganisations(app.db, actingScope(actor, 'entry.publish'));
   const mayPublishFor = new Set(published.map(({ id }) => id));
   const entries = found
@@ -37,6 +40,8 @@ export async function readOwnEntries(
     entries,
     hasSeveralOrganisations: new Set(entries.map(({ organisationId }) => organisationId)).size > 1,
     mayWrite: organisations.length > 0,
+    isArchived,
+    today: swedishDay(app.clock.now()),
     next: last && encodeCursor([last.since, last.entryId] satisfies Cursor),
   };
 }

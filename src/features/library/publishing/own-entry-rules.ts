@@ -1,27 +1,31 @@
 import type { OwnEntry } from './own-entries-service.ts';
 
-export type OwnAction = 'edit' | 'preview' | 'read' | 'history' | 'address' | 'withdraw' | 'discard';
-export type Standing = {
-  state: OwnEntry['state'] | 'in-review' | 'newDraft' | 'newInReview';
-  next: 'writer' | 'editor' | 'review' | 'nobody';
-  actions: readonly OwnAction[];
-};
+export type OwnAction =
+  | 'edit'
+  | 'preview'
+  | 'read'
+  | 'review'
+  | 'comments'
+  | 'history'
+  | 'schedule'
+  | 'address'
+  | 'withdraw'
+  | 'archive'
+  | 'discard';
 
-/** How a description stands, who acts next, and what can be done with it. */
-export function entryStanding({ state, draft, reviewBy, mayPublish }: OwnEntry): Standing {
+/** What can be done with a description from the list: what comes next first, what takes it away last. */
+export function ownActions({
+  state,
+  draft,
+  publishedAt,
+  mayPublish,
+}: Pick<OwnEntry, 'state' | 'draft' | 'publishedAt' | 'mayPublish'>): readonly OwnAction[] {
   const isPublished = state === 'published';
   const open: readonly OwnAction[] = draft ? ['edit', 'preview'] : ['edit'];
-  const guarded: readonly OwnAction[] = mayPublish ? ['address', 'withdraw'] : [];
+  const timed: readonly OwnAction[] = draft && mayPublish ? ['schedule'] : [];
+  const shown: readonly OwnAction[] = isPublished ? ['read', 'review', 'comments', 'history'] : [];
+  const guarded: readonly OwnAction[] = isPublished && mayPublish ? ['address', 'withdraw'] : [];
+  const kept: readonly OwnAction[] = publishedAt === null || mayPublish ? ['archive'] : [];
   const thrown: readonly OwnAction[] = draft ? ['discard'] : [];
-  const shown: readonly OwnAction[] = isPublished ? ['read', 'history', ...guarded] : [];
-  const actions = [...open, ...shown, ...thrown];
-  if (draft === 'in-review')
-    return { state: isPublished ? 'newInReview' : 'in-review', next: 'editor', actions };
-  if (draft === 'draft')
-    return { state: isPublished ? 'newDraft' : draftState(state), next: 'writer', actions };
-  return { state, next: isPublished && reviewBy !== null ? 'review' : 'nobody', actions };
-}
-
-function draftState(state: OwnEntry['state']): Standing['state'] {
-  return state === 'withdrawn' ? 'withdrawn' : 'draft';
+  return [...open, ...timed, ...shown, ...guarded, ...kept, ...thrown];
 }

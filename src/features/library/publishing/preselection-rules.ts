@@ -65,22 +65,25 @@ const tierWords: readonly [Tier, RegExp][] = [
   [
     'promoting',
     beginning(
-      'främja|närvaro(?:modell|plan)|plan för närvaro|trivsel|trivas|alla elever|relationer|välkomna|skolklimat|delaktig',
+      'främja|närvaro(?:modell|plan)|plan för närvaro|trivsel|trivas|alla elever|relationer|välkomna|skolklimat|delaktig|skolmiljö|lärmiljö|matsal|schema|håltim|lugnare|tryggare',
     ),
   ],
   [
     'preventing',
     beginning(
-      'förebygg|tidig|tecken|signal|upptäck|i tid(?!\\p{L})|risk|samma dag|ringer hem|mentor|upprepad|ströfrånvaro|övergång|\\p{L}*trapp',
+      'förebygg|tidig|tecken|teckn|signal|sjukfrånvaro|återkommande|varje morgon|upptäck|i tid(?!\\p{L})|risk|samma dag|ringer hem|mentor|upprepad|ströfrånvaro|övergång|\\p{L}*trapp',
     ),
   ],
   [
     'remedial',
     beginning(
-      'åtgärd|utred|kartlägg|hög frånvaro|stor frånvaro|problematisk|långvarig|lång frånvaro|mycket (?:borta|frånvaro)|varit (?:borta|hemma)|är borta|total frånvaro|borta från|stöttar?|hemmasitt|insats|\\p{L}*trapp',
+      'åtgärd|utred|kartlägg|hög frånvaro|stor frånvaro|problematisk|långvarig|lång frånvaro|mycket (?:borta|frånvaro)|(?:varit|är) (?:borta|hemma)|gemensam plan|samordn|total frånvaro|borta från|stöttar?|hemmasitt|insats|\\p{L}*trapp',
     ),
   ],
-  ['return', beginning('återgå|åter till|tillbaka|återvän|första veckorna')],
+  [
+    'return',
+    beginning('återgå|åter till|efter lång frånvaro|positiv närvaro|tillbaka|återvän|första veckorna'),
+  ],
 ];
 
 /** Which way the work aims, from the words that people use for it; "vet inte" when none of them is there. */

@@ -1,5 +1,6 @@
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { swedishDay } from '#src/lib/dates.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
 import { DomainError } from '#src/platform/errors.ts';
@@ -13,10 +14,12 @@ import type { Publishing } from '../entry-record.ts';
 import { checkPublish } from '../entry-rules.ts';
 import { publishEntry, renameEntry, withdrawEntry } from '../entry-service.ts';
 import { getOwnHead } from '../published-entry-service.ts';
+import { listThreads, type Thread } from '../review/comment-service.ts';
 import { findOpenDraft, findPublished } from '../storage/revision-queries.ts';
 import { type AuthoringWarning, authoringWarnings } from './authoring-rules.ts';
 import { readVersion, toFormErrors } from './description-form-rules.ts';
 import { asPreview } from './preview-rules.ts';
+import { findStanding, type OwnEntryRow } from './publishing-queries.ts';
 
 /** The open draft as its page will look, and what may be done with it. */
 export type Preview = {
@@ -31,13 +34,17 @@ export type Preview = {
   approvals: readonly Approval[];
   /** The organisation has to say yes before this reader publishes for it. */
   needsApproval: boolean;
+  /** How it stands, and what editor and writers say to each other about it. */
+  standing: OwnEntryRow | undefined;
+  threads: readonly Thread[];
+  today: string;
   /** This reader may ask somebody without an account for one. */
   mayAsk: boolean;
 };
 
 /** The draft's page before it is one; throws `not-found` for everybody who may not see drafts. */
 export async function previewDescription(
-  app: Pick<Publishing, 'db'>,
+  app: Pick<Publishing, 'db' | 'clock'>,
   actor: Actor,
   slug: string,
 ): Promise<Preview> {
@@ -54,8 +61,22 @@ export async function previewDescription(
     mayPublish: isPermitted(actor, 'entry.publish', scope),
     approvals,
     needsApproval: approvals.length === 0 && publishesOnBehalf(actor, scope),
+    standing: await findStanding(app.db, head.id),
+    threads: await listThreads(app, actor, head, 'editing'),
+    today: swedishDay(app.clock.now()),
     mayAsk: isPermitted(actor, 'entry.ask', scope),
   };
+}
+
+/** As `previewDescription`, for those who may give the draft back. */
+export async function previewToSendBack(
+  app: Pick<Publishing, 'db' | 'clock'>,
+  actor: Actor,
+  slug: string,
+): Promise<Preview> {
+  const preview = await previewDescription(app, actor, slug);
+  requirePermission(actor, 'entry.publish', entryScope(preview.draft.head));
+  return preview;
 }
 
 /** Publishes the open draft in the organisation's name; faults are told at the questions. Returns the slug of the page. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Role } from '#src/platform/access/actor.ts';
 import type { Db } from '#src/platform/app.ts';
-import type { EntryState, RevisionState } from '../entry.ts';
+import type { RevisionState } from '../entry.ts';
 import type { ActingScope } from './scope-rules.ts';
+import type { StandingFacts } from './standing-rules.ts';
 
 /** The draft's own time, else the entry's. */
 const since = sql<string>`coalesce(draft.submitted_at, draft.saved_at, entry.changed_at)`;
@@ -39,26 +40,22 @@ export async function listScopeOrganisations(
     .execute();
 }
 
-export type OwnEntryRow = {
+export type OwnEntryRow = StandingFacts & {
   entryId: string;
   slug: string;
   title: string;
   organisationId: string;
   organisation: string;
-  state: EntryState;
-  /** The open draft's state, when there is one. */
-  draft: Extract<RevisionState, 'draft' | 'in-review'> | null;
   publishedAt: string | null;
-  reviewBy: string | null;
-  /** Since when it is as it is: saved, sent to the editor, published or withdrawn. */
-  since: string;
+  /** The editor's reason, when the draft came back. */
+  returnReason: string | null;
 };
 
-/** Every entry of the organisations, and those written along in, that is not put away; the latest changed first. */
+/** Every entry of the organisations and those written along in, or every one that is put away; the latest changed first. */
 export async function listOwnEntries(
   db: Db,
   whose: { organisationIds: readonly string[]; entryIds: readonly string[] },
-  page: { limit: number; after?: readonly [since: string, id: string] | undefined },
+  page: { limit: number; after?: readonly [since: string, id: string] | undefined; isArchived?: boolean },
 ): Promise<readonly OwnEntryRow[]> {
   const rows = await ownEntries(db)
     .where((is) =>
@@ -67,7 +64,8 @@ export async function listOwnEntries(
         is('entry.id', 'in', [...whose.entryIds, '']),
       ]),
     )
-    .where('entry.state', '<>', 'archived')
+    .where('entry.state', page.isArchived ? '=' : '<>', 'archived')
+    .where((is) => is.or([is('draft.id', 'is not', null), is('published.id', 'is not', null)]))
     .$if(page.after !== undefined, (query) => {
       const [at, id] = page.after ?? ['', ''];
       return query.where((is) =>
@@ -78,11 +76,13 @@ export async function listOwnEntries(
     .orderBy('entry.id', 'desc')
     .limit(page.limit)
     .execute();
-  return rows.map((row) => ({
-    ...row,
-    title: row.draftTitle ?? row.publishedTitle ?? '',
-    draft: openState(row.draft),
-  }));
+  return rows.map(toOwnEntry);
+}
+
+/** How one entry stands. */
+export async function findStanding(db: Db, entryId: string): Promise<OwnEntryRow | undefined> {
+  const row = await ownEntries(db).where('entry.id', '=', entryId).executeTakeFirst();
+  return row && toOwnEntry(row);
 }
 
 /** Drafts of the scope's organisations that wait for an editor, the longest waiting first. */
@@ -118,6 +118,12 @@ function ownEntries(db: Db) {
       join.onRef('draft.entry_id', '=', 'entry.id').on('draft.state', 'in', ['draft', 'in-review']),
     )
     .leftJoin('entry_revision as published', 'published.id', 'entry.published_revision_id')
+    .leftJoin('entry_schedule as schedule', 'schedule.entry_id', 'entry.id')
+    .leftJoin('entry_review as review', (join) =>
+      join
+        .onRef('review.entry_id', '=', 'entry.id')
+        .on('review.state', 'in', ['asked', 'assigned', 'returned']),
+    )
     .select([
       'entry.id as entryId',
       'entry.slug',
@@ -125,12 +131,48 @@ function ownEntries(db: Db) {
       'entry.published_at as publishedAt',
       'entry.organisation_id as organisationId',
       'organisation.name as organisation',
-      'draft.state as draft',
+      'draft.state as draftState',
+      'draft.id as draftId',
+      'draft.saves as draftSaves',
       'draft.title as draftTitle',
+      'draft.returned_at as returnedAt',
+      'draft.return_reason as returnReason',
       'published.title as publishedTitle',
       'published.review_by as reviewBy',
+      'schedule.run_at as runAt',
+      'schedule.failed_at as failedAt',
+      'schedule.revision_id as scheduledId',
+      'schedule.saves as scheduledSaves',
+      'review.state as reviewState',
+      'review.since as reviewSince',
+      'review.due_on as reviewDue',
     ])
     .select(since.as('since'));
+}
+
+type Selected = Awaited<ReturnType<ReturnType<typeof ownEntries>['execute']>>[number];
+
+function toOwnEntry(row: Selected): OwnEntryRow {
+  const { entryId, slug, organisationId, organisation, state, publishedAt, reviewBy, returnedAt } = row;
+  const isChanged = row.scheduledId !== row.draftId || row.scheduledSaves !== row.draftSaves;
+  const { reviewState, reviewSince, reviewDue } = row;
+  const isReviewed = reviewState !== null && reviewSince !== null && reviewDue !== null;
+  return {
+    entryId,
+    slug,
+    organisationId,
+    organisation,
+    state,
+    publishedAt,
+    reviewBy,
+    returnedAt,
+    since: row.since,
+    returnReason: row.returnReason,
+    title: row.draftTitle ?? row.publishedTitle ?? '',
+    draft: openState(row.draftState),
+    schedule: row.runAt === null ? null : { runAt: row.runAt, failedAt: row.failedAt, isChanged },
+    review: isReviewed ? { state: reviewState, since: reviewSince, dueOn: reviewDue } : null,
+  };
 }
 
 function openState(state: RevisionState | null): OwnEntryRow['draft'] {

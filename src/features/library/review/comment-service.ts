@@ -4,7 +4,7 @@ import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
-import { done, type Outcome, refused } from '#src/platform/outcome.ts';
+import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
 import { type EntryHead, entryScope } from '../entry.ts';
 import { findSlug, getHead } from '../entry-queries.ts';
 import { findPublished } from '../storage/revision-queries.ts';
@@ -74,6 +74,9 @@ async function getCommented(app: Reading, slug: string): Promise<EntryHead> {
   return getHead(app.db, found.entryId);
 }
 
+/** A form as it came: the faults are told only to those who may write. */
+type Typed<T> = { ok: true; value: T } | { ok: false; errors: FieldErrors };
+
 type NewComment = { kind: CommentKind; field?: CommentField | undefined; body: string };
 
 /** Says something about the text, to those who take part alone. */
@@ -81,17 +84,19 @@ export async function writeComment(
   app: Writing,
   actor: Actor,
   slug: string,
-  { kind, field, body }: NewComment,
-): Promise<Outcome<{ slug: string }>> {
+  typed: Typed<NewComment>,
+): Promise<Outcome<{ slug: string; kind: CommentKind }>> {
   const personId = requireSelf(actor);
   const head = await getCommented(app, slug);
-  await requireVoice(app, actor, head, kind);
+  await requireVoice(app, actor, head, typed.ok ? typed.value.kind : 'reader');
+  if (!typed.ok) return refused(typed.errors);
+  const { kind, field, body } = typed.value;
   const blocked = acceptText({ body });
   if (Object.keys(blocked).length > 0) return refused(blocked);
   app.limits.take('write', personId);
   const comment = { id: app.ids.next(), entryId: head.id, kind, field: field ?? null, authorId: personId };
   await store(app, actor, { ...comment, parentId: null, body });
-  return done({ slug: head.slug });
+  return done({ slug: head.slug, kind });
 }
 
 /** Members write to the authors of what is published; drafts and reviews are spoken of by those who take part. */
@@ -107,9 +112,11 @@ export async function answerComment(
   app: Writing,
   actor: Actor,
   slug: string,
-  { comment, body }: { comment: string; body: string },
+  typed: Typed<{ comment: string; body: string }>,
 ): Promise<Outcome<{ slug: string; kind: CommentKind }>> {
   const personId = requireSelf(actor);
+  if (!typed.ok) return refused(typed.errors);
+  const { comment, body } = typed.value;
   const { head, thread } = await getThread(app, actor, slug, comment);
   const blocked = acceptText({ body });
   if (Object.keys(blocked).length > 0) return refused(blocked);

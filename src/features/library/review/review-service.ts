@@ -1,5 +1,4 @@
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
-import { acceptText } from '#src/features/privacy/accept-text.ts';
 import { swedishDay } from '#src/lib/dates.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
@@ -7,35 +6,23 @@ import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import { type Entry, type EntryHead, entryScope } from '../entry.ts';
-import { refreshCard } from '../entry-cards.ts';
-import { findSlug, getHead, updateLabel } from '../entry-queries.ts';
 import { type Publishing, recordChange } from '../entry-record.ts';
 import { checkPublish } from '../entry-rules.ts';
 import { visibleEntry } from '../entry-visibility.ts';
+import { findStanding, type OwnEntryRow } from '../publishing/publishing-queries.ts';
 import { findPublished } from '../storage/revision-queries.ts';
-import { insertComment } from './comment-queries.ts';
 import { listThreads, type Thread } from './comment-service.ts';
-import type { ReviewAnswer } from './review-input.ts';
 import {
-  findReview,
   insertReview,
   listChecks,
   listReviewers,
   listWriterIds,
   type Review,
   type Reviewer,
-  replaceChecks,
   updateReview,
 } from './review-queries.ts';
-import {
-  answerDay,
-  type Check,
-  checkItems,
-  decisionErrors,
-  nextReviewState,
-  type ReviewAction,
-  reviewObstacle,
-} from './review-rules.ts';
+import { answerDay, type Check, nextReviewState, type ReviewAction } from './review-rules.ts';
+import { getReviewable, getReviewed, organisationsOf } from './reviewed-text.ts';
 
 /** The review of a text as those see it who wrote it, review it, or hand it out. */
 export type ReviewPage = {
@@ -52,6 +39,8 @@ export type ReviewPage = {
   isReviewer: boolean;
   mayAsk: boolean;
   mayAssign: boolean;
+  /** How text and review stand. */
+  standing: OwnEntryRow | undefined;
   today: string;
 };
 
@@ -80,21 +69,9 @@ export async function openReview(
     isReviewer: isReviewer && review?.state === 'assigned',
     mayAsk: isPermitted(actor, 'entry.publish', scope),
     mayAssign,
+    standing: await findStanding(app.db, head.id),
     today: swedishDay(app.clock.now()),
   };
-}
-
-type Reviewed = { head: EntryHead; review: Review | undefined; isReviewer: boolean };
-
-async function getReviewed(app: Pick<App, 'db'>, actor: Actor, slug: string): Promise<Reviewed> {
-  const found = await findSlug(app.db, slug);
-  const head = found && (await getHead(app.db, found.entryId));
-  if (head?.state !== 'published') throw new DomainError('not-found');
-  const review = await findReview(app.db, head.id);
-  const isReviewer = review !== undefined && review.reviewerId === actorId(actor);
-  if (!isReviewer && !isPermitted(actor, 'entry.see-draft', entryScope(head)))
-    throw new DomainError('not-found');
-  return { head, review, isReviewer };
 }
 
 /** Members of other organisations in the text's networks who have had no hand in it. */
@@ -102,12 +79,6 @@ async function eligibleReviewers(app: Pick<App, 'db'>, entry: Entry): Promise<re
   const writerIds = await listWriterIds(app.db, entry.head.id);
   const found = await listReviewers(app.db, entry.head, organisationsOf(entry));
   return found.filter(({ personId }) => !writerIds.includes(personId));
-}
-
-/** The organisations whose text it is: the one that answers for it, and others that own the work. */
-function organisationsOf({ head, content, organisations }: Entry): readonly string[] {
-  const owners = content.units.filter(({ role }) => role === 'owner').map(({ organisation }) => organisation);
-  return [head.organisation.id, ...owners.flatMap((slug) => organisations.get(slug)?.id ?? [])];
 }
 
 async function organisationOfReviewer(
@@ -143,14 +114,6 @@ export async function askReview(app: Publishing, actor: Actor, slug: string): Pr
     await recordChange(app, trx, actor, { kind: 'entry.review-asked', entryId: head.id });
   });
   return done(head.slug);
-}
-
-/** A municipality's own text: what editors have retold is not reviewed by the network. */
-async function getReviewable(app: Pick<App, 'db'>, head: EntryHead): Promise<Entry> {
-  const published = await findPublished(app.db, head);
-  if (!published || published.content.origin === 'retold')
-    throw new DomainError('conflict', { type: 'review' });
-  return published;
 }
 
 /** The mended text goes back to the same reviewer, with a new day to answer by. */
@@ -224,84 +187,4 @@ async function move(
     await updateReview(trx, review, { ...set, to, at });
     await recordChange(app, trx, actor, { kind, entryId: review.entryId, data });
   });
-}
-
-/**
- * What the reviewer says: kept on the way, or the answer. The label is given to the very text that was read;
- * `conflict` when another has been published since.
- */
-export async function answerReview(
-  app: Publishing & Pick<App, 'limits'>,
-  actor: Actor,
-  slug: string,
-  answer: ReviewAnswer,
-): Promise<Outcome<string>> {
-  const personId = requireSelf(actor);
-  const { head, review } = await getReviewed(app, actor, slug);
-  const published = await getReviewable(app, head);
-  if (review?.state !== 'assigned') throw new DomainError('conflict', { type: 'review' });
-  await requireReviewer(app, actor, review, published);
-  app.limits.take('write', personId);
-  const checks = toChecks(answer);
-  const { act, note = '', comment = '', field } = answer;
-  const blocked = acceptText({ note, comment, ...answer.notes });
-  if (Object.keys(blocked).length > 0) return refused(blocked);
-  const errors = act === 'save' ? {} : decisionErrors(act, { checks, note: note || comment });
-  if (Object.keys(errors).length > 0) return refused(errors);
-  if (answer.revision !== published.revision.id) throw new DomainError('conflict', { type: 'review' });
-  const at = app.clock.now().toISOString();
-  await app.db.transaction().execute(async (trx) => {
-    await replaceChecks(trx, review.id, checks);
-    if (comment !== '')
-      await insertComment(trx, {
-        id: app.ids.next(),
-        entryId: head.id,
-        kind: 'review',
-        field: field ?? null,
-        authorId: personId,
-        body: comment,
-        at,
-      });
-    const to = act === 'save' ? 'assigned' : act === 'approve' ? 'approved' : 'returned';
-    const since = act === 'save' ? review.since : at;
-    await updateReview(trx, review, { to, at: since, note: note || null, revisionId: published.revision.id });
-    if (act === 'save') return;
-    if (act === 'approve') {
-      await updateLabel(trx, head.id, 'reviewed');
-      await refreshCard(trx, head.id);
-    }
-    await recordChange(app, trx, actor, {
-      kind: act === 'approve' ? 'entry.reviewed' : 'entry.review-returned',
-      entryId: head.id,
-      data: { version: published.revision.number },
-    });
-  });
-  return done(head.slug);
-}
-
-/** Four eyes, asked again when the answer is given: the reviewer may have come to the organisation or the text meanwhile. */
-async function requireReviewer(
-  app: Pick<App, 'db'>,
-  actor: Actor,
-  review: Review,
-  entry: Entry,
-): Promise<void> {
-  const personId = requireSelf(actor);
-  if (review.reviewerId !== personId || actor.kind !== 'person')
-    throw new DomainError('forbidden', { action: 'review.answer' });
-  const organisationIds = actor.memberships.flatMap(({ scopeType, scopeId }) =>
-    scopeType === 'organisation' ? [scopeId] : [],
-  );
-  const writerIds = await listWriterIds(app.db, entry.head.id);
-  const text = { writerIds, organisationIds: organisationsOf(entry) };
-  if (reviewObstacle({ personId, organisationIds }, text))
-    throw new DomainError('forbidden', { action: 'review.answer' });
-}
-
-function toChecks({ met, notes }: ReviewAnswer): readonly Check[] {
-  return checkItems.map((item) => ({
-    item,
-    isMet: met.includes(item),
-    note: notes[`note-${item}`] ?? '',
-  }));
 }

@@ -189,7 +189,6 @@ export const review: typeof sv = {
     listLead: 'What you have put away. It can be taken out again.',
     empty: 'You have put nothing away.',
     back: 'To your descriptions',
-    reason: 'Organisationen har lagt undan beskrivningen.',
   },
   labelDrop:
     'The text is reviewed by the network. The label goes when you publish a new text, and the reviewer reads it again.',

@@ -187,7 +187,6 @@ export const review = {
     listLead: 'Här finns det ni har lagt undan. Det går att ta fram igen.',
     empty: 'Ni har inte lagt undan något.',
     back: 'Till era beskrivningar',
-    reason: 'Organisationen har lagt undan beskrivningen.',
   },
   labelDrop:
     'Texten är granskad av nätverket. Märkningen tas bort när ni publicerar en ny text, och granskaren läser om den.',

@@ -11,7 +11,6 @@ import {
   saveDescription,
 } from '#src/features/library/publishing/description-service.ts';
 import { expireContactsJob } from '#src/features/library/publishing/expire-contacts-job.ts';
-import { readHistory } from '#src/features/library/revisions/history-service.ts';
 import { readOwnEntries } from '#src/features/library/publishing/own-entries-service.ts';
 import {
   discardDescription,
@@ -24,6 +23,7 @@ import {
 } from '#src/features/library/publishing/publication-service.ts';
 import { deleteExpiredContacts } from '#src/features/library/publishing/publishing-queries.ts';
 import { reviewTasks } from '#src/features/library/publishing/publishing-tasks.ts';
+import { readHistory } from '#src/features/library/revisions/history-service.ts';
 import type { FormValues } from '#src/lib/form-values.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
@@ -313,7 +313,9 @@ describeOnEachEngine('The eight questions', ({ app }) => {
       expect(await returnDescription(app, editor.actor, slug)).toMatchObject({
         errors: { reason: { code: 'required' } },
       });
-      expect(await returnDescription(app, editor.actor, slug, { reason: 'Skriv ut EHT.' })).toMatchObject({ ok: true });
+      expect(await returnDescription(app, editor.actor, slug, { reason: 'Skriv ut EHT.' })).toMatchObject({
+        ok: true,
+      });
       expect(await reviewTasks.list(app, editor.actor)).toEqual([]);
       expect(await submitDescription(app, writer.actor, slug)).toMatchObject({ ok: true });
     });

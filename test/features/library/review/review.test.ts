@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { getPublishedEntry, publishEntry, saveDraft } from '#src/features/library/entry-service.ts';
+import { answerReview } from '#src/features/library/review/answer-service.ts';
 import { noticeConsumer } from '#src/features/library/review/notice-consumer.ts';
 import {
   type ReviewAnswer,
@@ -8,7 +9,6 @@ import {
 } from '#src/features/library/review/review-input.ts';
 import { checkItems } from '#src/features/library/review/review-rules.ts';
 import {
-  answerReview,
   askReview,
   assignReview,
   cancelReview,
@@ -45,7 +45,9 @@ describeOnEachEngine('the review by the network', ({ app }) => {
       conditions: 'Tid.',
       experiences: 'Lugnare morgnar.',
     },
-    sources: [{ key: 'own', title: 'Egen beskrivning', kind: 'own-description' as const, date: '2026-11-16' }],
+    sources: [
+      { key: 'own', title: 'Egen beskrivning', kind: 'own-description' as const, date: '2026-11-16' },
+    ],
   };
   const marks = { answers: { evaluations: 'missing' as const } };
 
@@ -159,15 +161,13 @@ describeOnEachEngine('the review by the network', ({ app }) => {
         role: 'writer',
         scope: await makeOrganisation(app, { network }),
       });
-      await app.db
-        .transaction()
-        .execute((trx) =>
-          app.events.append(trx, {
-            kind: 'entry.drafted',
-            actor: wrote.actor,
-            subject: { type: 'entry', id: entryId },
-          }),
-        );
+      await app.db.transaction().execute((trx) =>
+        app.events.append(trx, {
+          kind: 'entry.drafted',
+          actor: wrote.actor,
+          subject: { type: 'entry', id: entryId },
+        }),
+      );
       expect(await candidates()).toEqual([reviewer.id]);
       for (const { id } of [editor, writer, coordinator, wrote])
         expect(await assignReview(app, coordinator.actor, slug, { reviewer: id })).toMatchObject({
