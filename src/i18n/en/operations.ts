@@ -35,7 +35,7 @@ export const operations: typeof sv = {
       checked: 'rows checked',
       brokenAt: 'broken at row',
       error: 'error',
-      scanner: 'scanner (– = none is set, files are taken anyway)',
+      noScanner: 'no virus scanner is set, set',
       quarantined: 'in quarantine',
       stopped: 'stopped',
     },

@@ -33,7 +33,7 @@ export const operations = {
       checked: 'kontrollerade rader',
       brokenAt: 'bruten vid rad',
       error: 'fel',
-      scanner: 'skydd (– = inget är inställt, filer tas emot ändå)',
+      noScanner: 'inget virusskydd är inställt, sätt',
       quarantined: 'väntar i karantän',
       stopped: 'stoppade',
     } as Readonly<Record<string, string>>,

@@ -39,9 +39,10 @@ export const scannerHealth: HealthCheck = {
   async check({ db, config }) {
     const quarantined = await countVersionsIn(db, 'quarantined');
     const stopped = await countVersionsIn(db, 'refused');
+    const counts = { quarantined, stopped };
     if (config.clamdSocket === null)
-      return { ok: quarantined === 0, detail: { scanner: '–', quarantined, stopped } };
+      return { ok: quarantined === 0, detail: { noScanner: 'CLAMD_SOCKET', ...counts } };
     const isUp = await isScannerUp(config.clamdSocket);
-    return { ok: isUp && quarantined === 0, detail: { scanner: 'clamd', quarantined, stopped } };
+    return { ok: isUp && quarantined === 0, detail: counts };
   },
 };
