@@ -90,6 +90,13 @@ export const pageTypes: readonly PageType[] = [
     role: 'editor',
     form: { act: 'publish', title: 'Ett namn', status: 'trial' },
   },
+  { name: 'good example, start', address: '/bibliotek/ny?typ=gott-exempel', role: 'coordinator' },
+  {
+    name: 'good example, start with errors',
+    address: '/bibliotek/ny/berattelse',
+    role: 'writer',
+    form: { title: '' },
+  },
   { name: 'own descriptions', address: '/mitt/beskrivningar', role: 'coordinator' },
   { name: 'forbidden', address: '/drift', role: 'reader' },
   { name: 'missing page', address: '/finns-inte' },

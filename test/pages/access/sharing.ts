@@ -135,4 +135,27 @@ export const rows: readonly AccessRow[] = [
     address: `${guide}/ta-bort`,
     expect: everyone(303),
   },
+  {
+    route: 'bibliotek/ny/index.astro',
+    about: 'gott exempel',
+    representation: 'html',
+    address: '/bibliotek/ny?typ=gott-exempel',
+    expect: { ...everyone(200), anonymous: 303, reader: 403 },
+    isProtected: true,
+  },
+  {
+    route: 'bibliotek/ny/berattelse.astro',
+    method: 'POST',
+    representation: 'html',
+    address: '/bibliotek/ny/berattelse',
+    form: { title: '' },
+    expect: { ...everyone(422), anonymous: 403, reader: 403 },
+  },
+  {
+    route: 'bibliotek/ny/berattelse.astro',
+    about: 'som sida',
+    representation: 'redirect',
+    address: '/bibliotek/ny/berattelse',
+    expect: everyone(303),
+  },
 ];

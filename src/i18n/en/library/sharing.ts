@@ -170,4 +170,29 @@ export const sharing: typeof sv = {
     print: 'Print the comparison',
     list: 'Make a list of these',
   },
+  story: {
+    title: 'Write a good example',
+    lead: 'Tell what you did, in four parts. Keep it short. You can add more later.',
+    care: 'Write about the work, not about a pupil. Write no names of pupils or families.',
+    organisation: 'Which organisation is it about?',
+    name: 'What is the example called?',
+    nameHint: 'At most 100 characters. Say what you did, not what the project is called.',
+    hints: {
+      situation: 'How was it before? What was difficult?',
+      whatWeDid: 'Who did what, and in which order?',
+      whatHappened: 'What changed? Say also what did not turn out as you had thought.',
+      whatWeLearnt: 'What would you say to a colleague who wants to do the same?',
+    },
+    examples: {
+      situation:
+        'Varannan mellanstadieklass hade elever som försvann under håltimmarna. Ingen såg det samma dag.',
+      whatWeDid:
+        'Två fritidsledare fick tiden före lunch. Schemat lades om så att håltimmarna låg samtidigt.',
+      whatHappened: 'Fler kom tillbaka till lektionen efter lunch. På fredagar märktes ingen skillnad.',
+      whatWeLearnt: 'Börja med schemat. Det kostade ingenting, men krävde att rektor bestämde.',
+    },
+    save: 'Save and go on',
+    next: 'After this come a few more questions, so that others find the example.',
+    other: 'Describe your work instead',
+  },
 };

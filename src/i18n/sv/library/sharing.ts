@@ -169,4 +169,29 @@ export const sharing = {
     print: 'Skriv ut jämförelsen',
     list: 'Gör en lista av de här',
   },
+  story: {
+    title: 'Skriv ett gott exempel',
+    lead: 'Berätta vad ni gjorde, i fyra delar. Skriv kort. Du kan fylla på senare.',
+    care: 'Skriv om arbetet, inte om en elev. Skriv inga namn på elever eller familjer.',
+    organisation: 'Vilken organisation gäller det?',
+    name: 'Vad heter exemplet?',
+    nameHint: 'Högst 100 tecken. Säg vad ni gjorde, inte vad projektet heter.',
+    hints: {
+      situation: 'Hur såg det ut innan? Vad var svårt?',
+      whatWeDid: 'Vilka gjorde vad, och i vilken ordning?',
+      whatHappened: 'Vad ändrades? Säg också det som inte blev som ni hade tänkt.',
+      whatWeLearnt: 'Vad skulle ni säga till en kollega som vill göra samma sak?',
+    },
+    examples: {
+      situation:
+        'Varannan mellanstadieklass hade elever som försvann under håltimmarna. Ingen såg det samma dag.',
+      whatWeDid:
+        'Två fritidsledare fick tiden före lunch. Schemat lades om så att håltimmarna låg samtidigt.',
+      whatHappened: 'Fler kom tillbaka till lektionen efter lunch. På fredagar märktes ingen skillnad.',
+      whatWeLearnt: 'Börja med schemat. Det kostade ingenting, men krävde att rektor bestämde.',
+    },
+    save: 'Spara och fortsätt',
+    next: 'Sedan kommer några frågor till, så att andra hittar exemplet.',
+    other: 'Beskriv er verksamhet i stället',
+  },
 };
