@@ -98,6 +98,20 @@ export const pageTypes: readonly PageType[] = [
     form: { title: '' },
   },
   { name: 'own descriptions', address: '/mitt/beskrivningar', role: 'coordinator' },
+  { name: 'descriptions put away', address: '/mitt/beskrivningar?visa=undanlagda', role: 'editor' },
+  { name: 'review', address: '/bibliotek/samma-dag-i-hallinge/granskning', role: 'editor' },
+  { name: 'put away', address: '/bibliotek/samma-dag-i-hallinge/lagg-undan', role: 'editor' },
+  {
+    name: 'comments to the writers',
+    address: '/bibliotek/norrbruks-narvaroteam/kommentarer',
+    role: 'reader',
+  },
+  {
+    name: 'comment with errors',
+    address: '/bibliotek/norrbruks-narvaroteam/kommentarer/skriv',
+    role: 'reader',
+    form: { kind: 'reader', body: '' },
+  },
   { name: 'forbidden', address: '/drift', role: 'reader' },
   { name: 'missing page', address: '/finns-inte' },
 ];

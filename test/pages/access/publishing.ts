@@ -74,11 +74,6 @@ export const rows: readonly AccessRow[] = [
     coordinator: 422,
   }),
   ...form('bibliotek/[slug]/skicka.astro', entry('draft', '/skicka'), hidden(303, writing, 403)),
-  ...form(
-    'bibliotek/[slug]/skicka-tillbaka.astro',
-    entry('draft', '/skicka-tillbaka'),
-    hidden(422, editing, 403, 403),
-  ),
   page(
     'bibliotek/[slug]/dra-tillbaka/index.astro',
     entry('published', '/dra-tillbaka'),
