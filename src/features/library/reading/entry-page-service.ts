@@ -12,6 +12,7 @@ import { freshnessOfEntry } from '../freshness-rules.ts';
 import type { LocalGuide } from '../guides/routine.ts';
 import { readGuideRoutines } from '../guides/routine-service.ts';
 import { getPublishedEntry } from '../published-entry-service.ts';
+import { findStanding, type OwnEntryRow } from '../publishing/publishing-queries.ts';
 import { type UsabilityReason, usabilityFor } from './usability-rules.ts';
 
 /** The reader's municipality, or what was typed when there is none of that name. */
@@ -29,6 +30,10 @@ export type EntryPage = {
   /** How municipalities do it at home, beside a guide. */
   local: LocalGuide | undefined;
   mayEdit: boolean;
+  /** Members may write to those who wrote the text. */
+  isMember: boolean;
+  /** How text and review stand, for those who may edit. */
+  standing: OwnEntryRow | undefined;
   /** Everything that the markup of the entry depends on beside language and address. */
   key: readonly (string | number | boolean | undefined)[];
   cache: { dependsOn: readonly string[]; validUntil: Date };
@@ -57,6 +62,8 @@ export async function readEntryPage(
     municipality: chosen,
     local,
     mayEdit,
+    isMember,
+    standing: mayEdit ? await findStanding(app.db, entry.head.id) : undefined,
     key: [
       seq,
       now.toISOString().slice(0, 10),
