@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { acceptText } from '#src/features/privacy/accept-text.ts';
 import { type FormValues, listOf, textOf } from '#src/lib/form-values.ts';
@@ -10,6 +9,7 @@ import { saveDraft, type Writing } from '../draft-service.ts';
 import type { EntryDraft } from '../entry.ts';
 import { readDraft } from '../entry-input.ts';
 import { readVersion } from '../publishing/description-form-rules.ts';
+import { receiptKey } from '../publishing/description-service.ts';
 import { settleContacts } from './contact-rules.ts';
 import { readDateWords } from './date-words.ts';
 import { readRemovedRow } from './editor-input.ts';
@@ -192,11 +192,4 @@ async function store(
     if (isDomainError(error) && error.code === 'conflict') return 'conflict';
     throw error;
   }
-}
-
-/** The form's own key together with what it says and which text it was made from: sent twice, it is stored once. */
-function receiptKey({ formKey = '', ...values }: FormValues): string {
-  return createHash('sha256')
-    .update(JSON.stringify([formKey, values]))
-    .digest('hex');
 }

@@ -34,7 +34,7 @@ export const editor = {
     toPublish: (count: number) => `${count} left to publish`,
     toReview: (count: number) => `${count} left for Reviewed`,
     more: (count: number) => `${count} to add`,
-    complete: 'complete',
+    complete: 'nothing missing',
   },
   examples: {
     title: 'See an example',

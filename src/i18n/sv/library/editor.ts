@@ -34,7 +34,7 @@ export const editor = {
     toPublish: (count: number) => `${count} kvar för att publicera`,
     toReview: (count: number) => `${count} kvar för Granskad`,
     more: (count: number) => `${count} att fylla på`,
-    complete: 'komplett',
+    complete: 'inget saknas',
   },
   examples: {
     title: 'Se ett exempel',
