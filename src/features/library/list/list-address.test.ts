@@ -29,6 +29,12 @@ describe('listAddress', () => {
     expect(listAddress({})).toBe('/bibliotek');
   });
 
+  it('carries the reader’s saved list along', () => {
+    const query = read('/bibliotek?lista=a,b&typ=role');
+    expect(query.list).toBe('a,b');
+    expect(listAddress(withoutValue(query, 'kind', 'role'))).toBe('/bibliotek?lista=a%2Cb');
+  });
+
   it('takes one value away and goes back to the first page', () => {
     const query = read('/bibliotek?typ=role&typ=film&efter=x');
     expect(listAddress(withoutValue(query, 'kind', 'role'))).toBe('/bibliotek?typ=film');

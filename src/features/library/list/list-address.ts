@@ -1,4 +1,5 @@
 import { type EntryFilter, type EntrySort, entrySorts, type Facet, facets } from '../entry-list.ts';
+import { readCarriedList } from '../sharing/saved-list.ts';
 
 /** The names of the facets in an address: Swedish, short, stable. */
 export const facetParameters: Readonly<Record<Facet, string>> = {
@@ -40,6 +41,7 @@ export const listParameters: readonly string[] = [
   ...Object.values(facetParameters),
   'q',
   'kommun',
+  'lista',
   'sort',
   'efter',
 ];
@@ -51,6 +53,8 @@ export type ListQuery = {
   municipality: string | undefined;
   sort: EntrySort;
   after: string | undefined;
+  /** The reader's saved list, which the library carries along: entries between commas. */
+  list?: string | undefined;
 };
 
 export const wholeLibrary: ListQuery = {
@@ -84,6 +88,7 @@ export function readListQuery(parameters: URLSearchParams): ListQuery {
     municipality: parameters.get('kommun') || undefined,
     sort: sort ?? 'title',
     after: parameters.get('efter') || undefined,
+    list: readCarriedList(parameters).entries.join(',') || undefined,
   };
 }
 
@@ -98,6 +103,7 @@ export function listAddress(query: Partial<ListQuery>, path = '/bibliotek'): str
   if (query.municipality) parameters.set('kommun', query.municipality);
   if (query.sort && query.sort !== 'title') parameters.set('sort', sortParameters[query.sort]);
   if (query.after) parameters.set('efter', query.after);
+  if (query.list) parameters.set('lista', query.list);
   const text = parameters.toString();
   return text === '' ? path : `${path}?${text}`;
 }
