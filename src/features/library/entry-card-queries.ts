@@ -6,6 +6,8 @@ import { descendsFrom } from './adoption/kinship-queries.ts';
 import type { Entry } from './entry.ts';
 import { facetsOf, searchTextOf } from './entry-facets.ts';
 import { visibleEntry } from './entry-visibility.ts';
+import { sureUntil } from './freshness/expiry.ts';
+import { findExpiries, insertExpiries, listExpiries } from './freshness/expiry-queries.ts';
 import { freshnessFacts } from './freshness-rules.ts';
 
 /** Writes what lists read of a published entry, in the transaction that publishes it: the open fields alone. `conflict` when it would be a variant of itself. */
@@ -17,6 +19,7 @@ export async function replaceCard(trx: Db, published: Entry): Promise<void> {
   const variantOfId = originalIdOf(entry);
   if (variantOfId !== null && (await descendsFrom(trx, variantOfId, head.id)))
     throw new DomainError('conflict', { type: 'entry' });
+  const expiries = await findExpiries(trx, published, await listExpiries(trx, head.id));
   await deleteCard(trx, head.id);
   await trx
     .insertInto('entry_card')
@@ -37,11 +40,13 @@ export async function replaceCard(trx: Db, published: Entry): Promise<void> {
       source_year: freshness.sourceYear,
       confirmed_day: freshness.confirmedDay,
       review_by: freshness.reviewBy,
+      sure_until: sureUntil(expiries),
       published_at: publishedAt,
       is_example: content.isExample ? 1 : 0,
       search_text: searchTextOf(entry),
     })
     .execute();
+  await insertExpiries(trx, head.id, expiries);
   const slugs = await networkSlugs(trx, head.networkIds);
   const facets = facetsOf(entry, slugs).map((value) => ({ ...value, entry_id: head.id }));
   if (facets.length > 0) await trx.insertInto('entry_facet').values(facets).execute();

@@ -36,7 +36,8 @@ export async function rebuildCards(
   return ids.length;
 }
 
-async function relist(app: Pick<App, 'events'>, trx: Db, entryIds: readonly string[]): Promise<void> {
+/** Writes cards anew in the open transaction, and says so to what keeps pages. */
+export async function relist(app: Pick<App, 'events'>, trx: Db, entryIds: readonly string[]): Promise<void> {
   for (const id of entryIds) {
     await refreshCard(trx, id);
     await app.events.append(trx, { kind: 'entry.relisted', actor: system, subject: { type: 'entry', id } });

@@ -120,6 +120,7 @@ function toCard(row: CardRow, organisation: OrganisationName, { tiers, evidence 
     sourceYear: row.source_year,
     confirmedDay: row.confirmed_day,
     reviewBy: row.review_by,
+    sureUntil: row.sure_until,
     publishedAt: row.published_at,
     isExample: row.is_example === 1,
   };

@@ -1,3 +1,4 @@
+import type { Expiry } from './freshness/expiry.ts';
 import type { EntryFile } from './materials/material-version.ts';
 import type { EntryContent, EntryDraftContent, FieldMarks, Section } from './schema/entry-content.ts';
 import type { evidenceLevels, kinds, labels, origins, statuses, uses } from './vocabulary/index.ts';
@@ -72,6 +73,8 @@ type Revision<Content> = {
   files: ReadonlyMap<string, EntryFile>;
   /** Fields that are left out because this reader may not see them (`visibleEntry`). */
   hidden: readonly string[];
+  /** When and why the published text stops being sure; none for drafts. */
+  expiries: readonly Expiry[];
 };
 
 /** A published revision: what readers see. */
@@ -100,6 +103,8 @@ export type EntryCard = {
   sourceYear: number | null;
   confirmedDay: string;
   reviewBy: string | null;
+  /** The last day that nothing speaks against it; null when none is in sight. */
+  sureUntil: string | null;
   publishedAt: string;
   isExample: boolean;
 };

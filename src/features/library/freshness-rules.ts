@@ -1,4 +1,5 @@
 import type { Entry, EntryCard } from './entry.ts';
+import { sureUntil } from './freshness/expiry.ts';
 import { latestDay, type StatedDate, yearOf } from './stated-date.ts';
 
 export type Freshness =
@@ -9,17 +10,18 @@ export type Freshness =
   | { kind: 'old-source'; year: number }
   /** Retold from a source that gives no date. */
   | { kind: 'undated-source' }
-  /** Nobody has confirmed it for three years, or since the date by which it was to be looked over. */
+  /** Nobody has confirmed it for three years, or since the day on which something stopped being sure. */
   | { kind: 'unconfirmed'; year: number };
 
 /** `confirmedDay`: the last day that somebody vouched for it; empty when no day is known. */
 export type FreshnessInput = Pick<
   EntryCard,
   'status' | 'endDay' | 'sourceYear' | 'origin' | 'confirmedDay' | 'reviewBy'
->;
+> &
+  Partial<Pick<EntryCard, 'sureUntil'>>;
 
 /** What nobody has vouched for in this many years is not shown as available without saying so (users.md 1 a). */
-const yearsUntilOld = 3;
+export const yearsUntilOld = 3;
 
 /** Whether what an entry says can be taken as true today (`YYYY-MM-DD`); the gravest reason against it comes first. */
 export function freshnessOf(entry: FreshnessInput, today: string): Freshness {
@@ -31,13 +33,14 @@ export function freshnessOf(entry: FreshnessInput, today: string): Freshness {
   const year = Number(entry.confirmedDay.slice(0, 4));
   const isOld = entry.confirmedDay < `${Number(today.slice(0, 4)) - yearsUntilOld}${today.slice(4)}`;
   if (isOld && entry.origin === 'retold' && entry.sourceYear === year) return { kind: 'old-source', year };
-  const isDue = entry.reviewBy !== null && entry.reviewBy < today;
+  const isDue = [entry.reviewBy, entry.sureUntil].some((day) => day && day < today);
   return isOld || isDue ? { kind: 'unconfirmed', year } : { kind: 'current' };
 }
 
 /** The same question about a whole entry. */
-export function freshnessOfEntry({ content, revision }: Entry, today: string): Freshness {
-  return freshnessOf(freshnessFacts(content, revision.publishedAt ?? revision.savedAt), today);
+export function freshnessOfEntry({ content, revision, expiries }: Entry, today: string): Freshness {
+  const facts = freshnessFacts(content, revision.publishedAt ?? revision.savedAt);
+  return freshnessOf({ ...facts, sureUntil: sureUntil(expiries) }, today);
 }
 
 /** What a list keeps of an entry so that it can tell the same without reading it whole. */

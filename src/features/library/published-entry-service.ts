@@ -6,6 +6,7 @@ import { DomainError } from '#src/platform/errors.ts';
 import { type Entry, type EntryHead, entryScope } from './entry.ts';
 import { findSlug, getHead } from './entry-queries.ts';
 import { visibleEntry } from './entry-visibility.ts';
+import { listExpiries } from './freshness/expiry-queries.ts';
 import { findPublished, listPublishedRevisions, type RevisionSummary } from './storage/revision-queries.ts';
 
 export type PublishedEntry = { kind: 'entry'; entry: Entry } | { kind: 'moved'; slug: string };
@@ -61,9 +62,10 @@ async function loadPublished(db: Db, head: EntryHead): Promise<Entry> {
   kept.set(db, cache);
   const key = `${head.publishedRevisionId} ${head.changedAt}`;
   const known = cache.get(key);
-  if (known) return { ...known, head };
+  const expiries = await listExpiries(db, head.id);
+  if (known) return { ...known, head, expiries };
   const entry = await findPublished(db, head);
   if (!entry) throw new DomainError('not-found');
   cache.set(key, entry);
-  return entry;
+  return { ...entry, expiries };
 }

@@ -238,6 +238,7 @@ async function loadRevision(db: Db, head: EntryHead, row: RevisionRow) {
     entries: bySlug(entries),
     files: await findRevisionFiles(db, row.id),
     hidden: [],
+    expiries: [],
   };
 }
 
