@@ -161,7 +161,7 @@ async function save(
 }
 
 /** The form's own key together with what it says: a form that was changed after it was sent is another form. */
-export export function receiptKey({ formKey: key = '', ...values }: FormValues): string {
+export function receiptKey({ formKey: key = '', ...values }: FormValues): string {
   if (key === '') return '';
   return createHash('sha256')
     .update(JSON.stringify([key, values]))
