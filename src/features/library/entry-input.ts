@@ -38,9 +38,10 @@ function issueError(issue: z.core.$ZodIssue): [string, FieldError] {
 function toError(issue: z.core.$ZodIssue): FieldError {
   switch (issue.code) {
     case 'too_big':
+      if (isNumber(issue.origin)) return { code: 'invalid-number' };
       return { code: 'too-long', values: { max: Number(issue.maximum) } };
     case 'too_small':
-      return { code: 'required' };
+      return { code: isNumber(issue.origin) ? 'invalid-number' : 'required' };
     case 'invalid_value':
       return { code: 'not-a-choice' };
     case 'invalid_format':
@@ -54,3 +55,5 @@ function toError(issue: z.core.$ZodIssue): FieldError {
       return { code: 'invalid' };
   }
 }
+
+const isNumber = (origin: string) => origin === 'number' || origin === 'int';
