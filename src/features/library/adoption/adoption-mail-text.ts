@@ -59,3 +59,17 @@ export function followUpMail(origin: Origin, asked: { title: string; path: strin
     ),
   };
 }
+
+/** To those who wrote a description: somebody has told what came of it. */
+export function answeredMail(
+  origin: Origin,
+  answer: { organisation: string; title: string; slug: string },
+): MailText {
+  return {
+    subject: `${answer.organisation} har svarat om er beskrivning`,
+    text: letter(
+      `${answer.organisation} har berättat hur det gick med ”${answer.title}”.`,
+      `Läs svaret här: ${mailLink(origin, `/bibliotek/${answer.slug}/vi-anvander-detta/svar`)}`,
+    ),
+  };
+}

@@ -1,9 +1,26 @@
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App, Db } from '#src/platform/app.ts';
+import { DomainError } from '#src/platform/errors.ts';
 import type { EntryHead } from '../entry.ts';
+import { findSlug } from '../entry-queries.ts';
 import { getPublishedEntry } from '../published-entry-service.ts';
 import { findKin, listChildren, listRelations, type Relation } from './kinship-queries.ts';
 import { type Branch, growTree, type Kin } from './kinship-rules.ts';
+
+/** The public address of a variant that stands under this original; `not-found` when there is none. */
+export async function findVariantSlug(
+  app: Pick<App, 'db'>,
+  actor: Actor,
+  { original, variant }: { original: string; variant: string },
+): Promise<string> {
+  const current = (await findSlug(app.db, variant))?.current ?? variant;
+  const found = await getPublishedEntry(app, actor, current);
+  const originalId = (await findSlug(app.db, original))?.entryId;
+  if (found.kind === 'moved' || originalId === undefined) throw new DomainError('not-found');
+  const kin = await findKin(app.db, found.entry.head.id);
+  if (kin?.parentId !== originalId) throw new DomainError('not-found');
+  return current;
+}
 
 export type Kinship = {
   head: EntryHead;

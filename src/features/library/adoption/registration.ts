@@ -1,5 +1,6 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
 import { originalChangedTasks } from './adoption-tasks.ts';
+import { followUpJob, followUpTasks } from './follow-up-job.ts';
 import { variantConsumer } from './variant-consumer.ts';
 
 const because = 'Shows who uses what; ended by the organisation, never by time.';
@@ -7,7 +8,8 @@ const because = 'Shows who uses what; ended by the organisation, never by time.'
 /** What local variants hand to the registries. */
 export const adoptionRegistration: FeatureRegistration = {
   consumers: [variantConsumer],
-  tasks: [originalChangedTasks],
+  jobs: [followUpJob],
+  tasks: [originalChangedTasks, followUpTasks],
   retention: [
     { table: 'adoption', keep: 'permanent', because },
     {

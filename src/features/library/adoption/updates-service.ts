@@ -16,20 +16,22 @@ import type { UpdatesInput } from './adoption-input.ts';
 import { type Changes, findChanges } from './original-changes.ts';
 import { findBasis, upsertBasis } from './variant-queries.ts';
 import { withPart } from './variant-rules.ts';
+import type { VariantAddress } from './variant-service.ts';
 
 /** What was taken over lies in an open draft, is published at once, or waits for an editor. */
 export type Landing = 'draft' | 'direct' | 'writer';
+/** `isInDraft`: what was answered is to be seen in the draft, not on the public page. */
+export type AnsweredUpdates = { slug: string; isInDraft: boolean };
 export type UpdatesPage = { head: EntryHead; changes: Changes; landing: Landing };
 
 /** What the original has changed since the variant took its stand, for those who write the variant. */
 export async function openUpdates(
   app: Pick<App, 'db'>,
   actor: Actor,
-  originalSlug: string,
-  variantSlug: string,
+  { original: originalSlug, variant }: VariantAddress,
 ): Promise<UpdatesPage> {
   requireSelf(actor);
-  const head = await getOwnHead(app, actor, variantSlug);
+  const head = await getOwnHead(app, actor, variant);
   requirePermission(actor, 'entry.write', entryScope(head));
   const basis = await findBasis(app.db, head.id);
   const original = await findSlug(app.db, originalSlug);
@@ -51,11 +53,11 @@ async function landingOf({ db }: Pick<App, 'db'>, actor: Actor, head: EntryHead)
 export async function answerUpdates(
   app: Publishing & Pick<App, 'limits'>,
   actor: Actor,
-  { original, variant }: { original: string; variant: string },
+  { original, variant }: VariantAddress,
   input: UpdatesInput & { note: string },
-): Promise<Outcome<{ slug: string; landing: Landing }>> {
+): Promise<Outcome<AnsweredUpdates>> {
   app.limits.take('write', requireSelf(actor));
-  const page = await openUpdates(app, actor, original, variant);
+  const page = await openUpdates(app, actor, { original, variant });
   const { head, changes, landing } = page;
   if (changes.newest.revision.id !== input.revision) throw new DomainError('conflict', { type: 'entry' });
   const taken = changes.parts.filter(([id]) => input.part.includes(id));
@@ -65,9 +67,10 @@ export async function answerUpdates(
   }
   const originalId = changes.newest.head.id;
   await upsertBasis(app.db, { variantId: head.id, originalId, revisionId: input.revision });
-  if (taken.length === 0 || landing !== 'direct') return done({ slug: head.slug, landing });
-  const published = await publishDescription(app, actor, head.slug);
-  return done({ slug: head.slug, landing: published.ok ? 'direct' : 'draft' });
+  const { slug } = head;
+  if (taken.length === 0) return done({ slug, isInDraft: head.state !== 'published' });
+  const published = landing === 'direct' ? await publishDescription(app, actor, slug) : undefined;
+  return done({ slug, isInDraft: !published?.ok });
 }
 
 async function saveTaken(

@@ -74,12 +74,12 @@ export const adoption = {
     trying: 'Tänker prova',
     experiences: 'Efter en termin',
     experienceOf: (organisation: string, term: string) => `${organisation}, ${term}`,
+    still: (answer: string) => `används fortfarande: ${answer.toLowerCase()}`,
     usedIn: (count: number) =>
       count === 1 ? 'Används i 1 annan kommun' : `Används i ${count} andra kommuner`,
     usedBy: (count: number) =>
       `Används av ${count} ${count === 1 ? 'annan organisation' : 'andra organisationer'}`,
     kinship: 'Se hela släktträdet',
-    askUse: 'Gör ni också så här?',
     use: 'Vi använder detta',
     none: 'Ingen annan har berättat att de använder det.',
     noDifference: 'Ingen skillnad är beskriven.',
@@ -103,6 +103,7 @@ export const adoption = {
     save: 'Spara svaret',
     saved: 'Sparat. Tack för att ni berättar!',
     ended: 'Ni står inte längre med.',
+    answered: 'Tack! De som skrev originalet kan läsa svaren.',
     own: 'Det är ni som har skrivit beskrivningen.',
     now: (way: string) => `Ert svar i dag: ${way.toLowerCase()}.`,
     variant: 'Skriv hur ni gör',
@@ -141,9 +142,6 @@ export const adoption = {
     lead: (organisation: string) =>
       `${organisation} har ändrat det som ni följer. Inget ändras hos er utan ert ja.`,
     none: 'Ni har svarat på alla ändringar. Er text följer originalet.',
-    before: 'Förut',
-    now: 'Nu',
-    unsaid: 'inget sägs',
     choose: 'Ta över det här',
     take: 'Ta över det som är ikryssat',
     keep: 'Behåll vår text',
@@ -165,13 +163,13 @@ export const adoption = {
     share: 'Får alla läsa svaret?',
     shareYes: 'Ja, visa det hos originalet med namnet på vår organisation',
     send: 'Skicka svaren',
-    thanks: 'Tack! De som skrev originalet kan läsa svaren.',
     task: (title: string) => `Två frågor om ${title}`,
     taskAction: 'Svara',
     received: 'Svar från dem som använder det',
     receivedLead: 'Bara ni ser de svar som inte är öppna.',
     open: 'Visas för alla',
     closed: 'Visas bara för er',
+    noneYet: 'Ingen har svarat än',
     noText: 'Inget mer är sagt.',
   },
   kinship: {
@@ -186,8 +184,5 @@ export const adoption = {
     replacedBy: 'Ersätts av',
     alone: 'Ingen variant och inget original är beskrivna.',
     back: 'Till beskrivningen',
-  },
-  own: {
-    updates: 'Originalet har ändrats',
   },
 };

@@ -112,7 +112,7 @@ describeOnEachEngine('When the original changes', ({ app }) => {
     const [task] = await originalChangedTasks.list(app, world.editor.actor);
     expect(task?.path).toBe(`/bibliotek/trappan/varianter/${variant.slug}/andringar`);
     expect(await originalChangedTasks.list(app, world.author.actor)).toEqual([]);
-    const page = await openUpdates(app, world.editor.actor, 'trappan', variant.slug);
+    const page = await openUpdates(app, world.editor.actor, { original: 'trappan', variant: variant.slug });
     expect(page.changes.parts).toEqual([['team']]);
     expect(page.landing).toBe('direct');
     const revision = page.changes.newest.revision.id;
@@ -130,7 +130,7 @@ describeOnEachEngine('When the original changes', ({ app }) => {
     const world = await makeAdoptionWorld(app);
     const variant = await publishVariant(app, world);
     await reviseOriginal(app, world.original.entryId, { team: newTeam });
-    const page = await openUpdates(app, world.editor.actor, 'trappan', variant.slug);
+    const page = await openUpdates(app, world.editor.actor, { original: 'trappan', variant: variant.slug });
     const at = { original: 'trappan', variant: variant.slug };
     await answerUpdates(app, world.editor.actor, at, {
       revision: page.changes.newest.revision.id,
@@ -141,7 +141,7 @@ describeOnEachEngine('When the original changes', ({ app }) => {
     const head = await findHead(app.db, variant.id);
     expect(head?.version).toBe(1);
     await reviseOriginal(app, world.original.entryId, { team: newTeam, summary: 'Nytt.' });
-    const next = await openUpdates(app, world.editor.actor, 'trappan', variant.slug);
+    const next = await openUpdates(app, world.editor.actor, { original: 'trappan', variant: variant.slug });
     expect(next.changes.parts).toEqual([['summary']]);
   });
 
@@ -149,17 +149,23 @@ describeOnEachEngine('When the original changes', ({ app }) => {
     const world = await makeAdoptionWorld(app);
     const variant = await publishVariant(app, world);
     await reviseOriginal(app, world.original.entryId, { team: newTeam });
-    const { changes } = await openUpdates(app, world.writer.actor, 'trappan', variant.slug);
+    const { changes } = await openUpdates(app, world.writer.actor, {
+      original: 'trappan',
+      variant: variant.slug,
+    });
     const at = { original: 'trappan', variant: variant.slug };
     const input = { revision: changes.newest.revision.id, part: ['team'], note: 'Från originalet' };
     await reviseOriginal(app, world.original.entryId, { team: newTeam, summary: 'Nytt.' });
     await expect(answerUpdates(app, world.writer.actor, at, input)).rejects.toMatchObject({
       code: 'conflict',
     });
-    const { changes: newer } = await openUpdates(app, world.writer.actor, 'trappan', variant.slug);
+    const { changes: newer } = await openUpdates(app, world.writer.actor, {
+      original: 'trappan',
+      variant: variant.slug,
+    });
     const again = { ...input, revision: newer.newest.revision.id };
     const outcome = await answerUpdates(app, world.writer.actor, at, again);
-    expect(outcome).toMatchObject({ ok: true, value: { landing: 'writer' } });
+    expect(outcome).toMatchObject({ ok: true, value: { isInDraft: true } });
     const head = await getOwnHead(app, world.writer.actor, variant.slug);
     expect((await findOpenDraft(app.db, head))?.content.team).toMatchObject(newTeam);
     expect(head.version).toBe(1);
