@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Entry, EntryCard, OrganisationName } from '#src/features/library/entry.ts';
+import { type EntryFile, filePath, namedFiles } from '#src/features/library/materials/material-version.ts';
 import { trustOf } from '#src/features/library/trust/trust-rules.ts';
 import { addressesOf } from './addresses.ts';
 import { entryDocument, entryItem } from './documents/entry-document.ts';
@@ -38,10 +39,16 @@ export function toEntryDocument(entry: Entry, origin: string): z.output<typeof e
     answers: entry.marks.answers,
     keptWithinNetwork: entry.hidden,
     organisations: [...entry.organisations.values()].map((named) => toNamed(named, origin)),
+    files: namedFiles(content, entry.files).map((file) => toNamedFile(file, origin)),
     entries: [...entry.entries.values()]
       .filter(({ isPublished }) => isPublished)
       .map((named) => ({ ...named, ...addressesOf(origin, 'entries', named.slug) })),
   });
+}
+
+function toNamedFile(file: EntryFile & { id: string }, origin: string) {
+  const { id, fileName: name, mime: type, sizeBytes, number: version } = file;
+  return { id, name, type, sizeBytes, version, address: `${origin}${filePath(file)}` };
 }
 
 function toNamed({ slug, name, kind }: OrganisationName, origin: string) {

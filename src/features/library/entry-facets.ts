@@ -24,7 +24,7 @@ export function facetsOf(entry: Entry, networkSlugs: readonly string[]): readonl
     'guardians-may-contact': [guardiansMayContact(entry)],
     'what-it-takes': content.whatItTakes,
     use: [content.use],
-    'has-material': content.materials.length > 0 ? ['yes'] : [],
+    'has-material': content.materials.some(({ link, file }) => link || file) ? ['yes'] : [],
     status: [content.status],
     label: [head.label],
     evidence: [trustOf(content).evidence],

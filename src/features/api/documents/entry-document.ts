@@ -2,12 +2,20 @@ import { z } from 'zod';
 import { entryContent, fieldMarks, sections } from '#src/features/library/schema/entry-content.ts';
 import { code, slug } from '#src/features/library/schema/fields.ts';
 import { evidenceLevels, labels, origins, results } from '#src/features/library/vocabulary/index.ts';
-import { addresses, isExample, licence, listOf, moment } from './shared.ts';
+import { address, addresses, isExample, licence, listOf, moment } from './shared.ts';
 
 const { kind, title, summary, status, use } = entryContent.shape;
 const day = z.iso.date();
 
 export const namedOrganisation = z.object({ slug: slug(), name: z.string(), kind: z.string(), ...addresses });
+const namedFile = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  type: z.string().meta({ description: 'media type' }),
+  sizeBytes: z.int().min(0),
+  version: z.int().min(1).meta({ description: 'how many times it has been uploaded' }),
+  address: address().meta({ description: 'leads to the newest published version, and goes on doing so' }),
+});
 const namedEntry = z.object({ slug: slug(), title, ...addresses });
 
 const head = {
@@ -67,6 +75,9 @@ export const entryDocument = z.object({
   organisations: z
     .array(namedOrganisation)
     .meta({ description: 'every organisation that the content names' }),
+  files: z
+    .array(namedFile)
+    .meta({ description: 'every uploaded file that the content names; `file` of a material is its id' }),
   entries: z.array(namedEntry).meta({ description: 'every published entry that the content names' }),
 });
 

@@ -21,6 +21,17 @@ export type MaterialVersion = {
 /** What an entry's text tells of a file that it names; never changes after the upload. */
 export type EntryFile = Pick<MaterialVersion, 'lineageId' | 'number' | 'mime' | 'sizeBytes' | 'fileName'>;
 
+/** The files of the materials that a text names, as this reader sees the text. */
+export function namedFiles(
+  { materials }: { materials: readonly { file?: string | undefined }[] },
+  files: ReadonlyMap<string, EntryFile>,
+): (EntryFile & { id: string })[] {
+  return materials.flatMap(({ file: id = '' }) => {
+    const file = files.get(id);
+    return file ? [{ ...file, id }] : [];
+  });
+}
+
 type Named = Pick<MaterialVersion, 'lineageId' | 'number' | 'fileName'>;
 
 /** The address of a material, which leads to its newest published version. */

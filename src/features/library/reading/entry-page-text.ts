@@ -2,6 +2,8 @@ import { href, type Lang, messages } from '#src/i18n/index.ts';
 import { formatDate } from '#src/lib/dates.ts';
 import type { Entry, EntryCard } from '../entry.ts';
 import { type Freshness, freshnessOfEntry } from '../freshness-rules.ts';
+import { fileInfo } from '../materials/file-info-text.ts';
+import { filePath, versionPath } from '../materials/material-version.ts';
 import { yearOf } from '../stated-date.ts';
 import { kinds, labels, origins, tiers } from '../vocabulary/index.ts';
 import { type FactView, label, type Names, theirs } from './facts/fact-text.ts';
@@ -29,6 +31,11 @@ function namesOf(entry: Entry, lang: Lang): Names {
       return known?.isPublished
         ? { title: known.title, path: href(lang, `/bibliotek/${known.slug}`) }
         : undefined;
+    },
+    file: (id) => {
+      const known = entry.files.get(id);
+      const pathOf = entry.revision.state === 'published' ? filePath : versionPath;
+      return known && { info: fileInfo(known, lang), path: href(lang, pathOf(known)) };
     },
   };
 }

@@ -1,8 +1,10 @@
 import type { Entry } from '../entry.ts';
+import { type EntryFile, filePath, namedFiles } from '../materials/material-version.ts';
 
 /** schema.org for search engines: what it is, who wrote it, where it stands. Safe inside a script element. */
-export function entryJsonLd({ content, head, revision }: Entry, address: string): string {
+export function entryJsonLd({ content, head, revision, files }: Entry, address: string): string {
   const type = content.steps.length > 0 ? 'HowTo' : 'Article';
+  const media = namedFiles(content, files).map((file) => mediaOf(file, address));
   const article = {
     '@type': type,
     '@id': address,
@@ -12,6 +14,7 @@ export function entryJsonLd({ content, head, revision }: Entry, address: string)
     inLanguage: 'sv',
     datePublished: head.publishedAt ?? undefined,
     dateModified: revision.publishedAt ?? undefined,
+    ...(media.length > 0 && { associatedMedia: media }),
     author: { '@type': 'Organization', name: head.organisation.name },
     ...(content.licence === 'cc-by-4.0' && { license: 'https://creativecommons.org/licenses/by/4.0/' }),
     ...(type === 'HowTo' && {
@@ -28,4 +31,14 @@ export function entryJsonLd({ content, head, revision }: Entry, address: string)
   ];
   const graph = [article, { '@type': 'BreadcrumbList', itemListElement: trail }];
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll('<', '\\u003c');
+}
+
+function mediaOf(file: EntryFile, address: string) {
+  return {
+    '@type': 'MediaObject',
+    name: file.fileName,
+    encodingFormat: file.mime,
+    contentSize: String(file.sizeBytes),
+    contentUrl: new URL(filePath(file), address).href,
+  };
 }

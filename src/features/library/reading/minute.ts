@@ -11,7 +11,8 @@ import {
   plainText,
   theirs,
 } from './facts/fact-text.ts';
-import { citationText, withHref } from './facts/law-facts.ts';
+import { citationText } from './facts/law-facts.ts';
+import { materialHref } from './facts/origin-facts.ts';
 import { agesText, schoolYearsText } from './facts/target-facts.ts';
 import { costLines, prerequisiteLines } from './facts/way-in-facts.ts';
 import { durationLines, teamMemberLine } from './facts/work-facts.ts';
@@ -69,8 +70,8 @@ export function minuteRows(view: FactView): MinuteRow[] {
 /** The files, said before everything else. */
 export function minuteFiles(view: FactView): Line[] {
   return view.content.materials
-    .filter((one) => one.link)
-    .map((one) => withHref({ text: theirs(one.title) }, one.link));
+    .map((one) => ({ text: theirs(one.title), href: materialHref(view, one) }))
+    .flatMap(({ text, href }) => (href === undefined ? [] : [{ text, href }]));
 }
 
 function forWhomLines(view: FactView): Line[] {

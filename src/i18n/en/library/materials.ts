@@ -97,10 +97,6 @@ export const materials: typeof swedish = {
     'image/webp': 'picture',
   },
   otherType: 'file',
-  film: {
-    minutes: (minutes) => `${minutes} min`,
-    captions: { yes: 'with captions', no: 'without captions', unknown: 'not known if it has captions' },
-  },
   waits: {
     quarantined: {
       title: 'The file waits for the virus scanner',

@@ -95,10 +95,6 @@ export const materials = {
     'image/webp': 'bild',
   } as Readonly<Record<string, string>>,
   otherType: 'fil',
-  film: {
-    minutes: (minutes: number) => `${minutes} min`,
-    captions: { yes: 'textad', no: 'inte textad', unknown: 'vi vet inte om den är textad' },
-  },
   waits: {
     quarantined: {
       title: 'Filen väntar på virusskyddet',

@@ -234,6 +234,12 @@ export const reading = {
     audience: (who: string) => `för ${who}`,
     parent: (name: string) => `del av ${name}`,
     version: (version: string) => `version ${version}`,
+    minutes: (minutes: number) => `${minutes} min`,
+    captions: { yes: 'textad', no: 'inte textad', unknown: 'vi vet inte om den är textad' } as Readonly<
+      Record<string, string>
+    >,
+    shows: (text: string) => `bilden visar: ${text}`,
+    said: (text: string) => `det sägs: ${text}`,
     alternative: (text: string) => `tillgängligt alternativ: ${text}`,
     published: (date: string) => `publicerad: ${date}`,
     dated: (date: string) => `daterad ${date}`,

@@ -55,7 +55,9 @@ function actsOn(app: TestApp, writer: MadePerson, entry: MadeEntry) {
     const form = parsed.success
       ? { ok: true as const, value: parsed.data, values }
       : { ok: false as const, errors, values };
-    const content = sent && { name: sent.name, content: Readable.from([Buffer.from(sent.content)]) };
+    const content = sent
+      ? { name: sent.name, content: Readable.from([Buffer.from(sent.content)]) }
+      : undefined;
     return saveFile(app, actor, page, form, content);
   }
 

@@ -11,6 +11,12 @@ export function viewOfFile(name: string, lang: Lang = 'sv'): FactView {
   const read = readEntryFile(name, readFileSync(`${folder}/${name}`, 'utf8'));
   if (!read.ok) throw new Error(`${name} is not a library file`);
   const { answers, networkOnly, embargoes, ...content } = read.entry;
-  const names = { organisation: () => undefined, entry: () => undefined };
-  return { content, marks: { answers, networkOnly, embargoes }, lang, m: messages(lang).library.reading, names };
+  const names = { organisation: () => undefined, entry: () => undefined, file: () => undefined };
+  return {
+    content,
+    marks: { answers, networkOnly, embargoes },
+    lang,
+    m: messages(lang).library.reading,
+    names,
+  };
 }

@@ -18,6 +18,8 @@ export type Fact = {
 export type Names = {
   organisation(slug: string): { name: string; path: string } | undefined;
   entry(slug: string): { title: string; path: string } | undefined;
+  /** An uploaded file: what it is, and where it is handed out. */
+  file(id: string): { info: string; path: string } | undefined;
 };
 
 /** What the functions that tell facts work with. */

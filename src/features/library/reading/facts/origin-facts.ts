@@ -157,18 +157,33 @@ function nameLine(view: FactView, name: Content['names'][number]): Line {
   );
 }
 
+/** Where a material is had: our file, or the link to it. */
+export function materialHref(
+  view: FactView,
+  { file, link }: Content['materials'][number],
+): string | undefined {
+  return when(file, view.names.file)?.path ?? link;
+}
+
 export function materialLine(view: FactView, one: Content['materials'][number]): Line {
   const { words } = view.m;
+  const file = when(one.file, view.names.file);
   const said = line(
     theirs(one.title),
     label(view, materialKinds, one.kind),
+    file?.info,
+    when(one.minutes, words.minutes),
+    when(one.captions, (answer) => words.captions[answer]),
     when(one.version, (version) => words.version(theirs(version))),
     when(one.date, (date) => dateText(view, date)),
     label(view, licences, one.licence),
+    when(one.description, theirs),
+    when(one.altText, (text) => words.shows(theirs(text))),
+    when(one.textSummary, (text) => words.said(theirs(text))),
     when(one.accessibleAlternative, (text) => words.alternative(theirs(text))),
     when(one.note, theirs),
   );
-  return withHref(said, one.link);
+  return withHref(said, materialHref(view, one));
 }
 
 function relationLine(view: FactView, one: Content['related'][number]): Line {

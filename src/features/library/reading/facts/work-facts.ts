@@ -15,6 +15,8 @@ import {
   when,
   whoText,
 } from './fact-text.ts';
+import { withHref } from './law-facts.ts';
+import { materialHref } from './origin-facts.ts';
 
 /** Who works in it, with whom, and what they do. */
 export function workFacts(view: FactView): Fact[] {
@@ -119,9 +121,16 @@ function stepLine(view: FactView, step: Content['steps'][number]): Line {
     ...optional(when(step.text, theirs)),
     ...optional(when(step.responsible, (who) => words.responsible(theirs(who)))),
     ...optional(when(step.deadline, (text) => words.deadline(theirs(text)))),
-    ...optional(when(step.material, (title) => words.form(theirs(title)))),
+    ...formLines(view, step.material),
   ];
   return { text: theirs(`${step.number}. ${step.title}`), lines };
+}
+
+/** The form of a step: a link to the material of that title, where there is one. */
+function formLines(view: FactView, title: string | undefined): Line[] {
+  if (title === undefined) return [];
+  const material = view.content.materials.find((one) => one.title === title);
+  return [withHref({ text: view.m.words.form(theirs(title)) }, material && materialHref(view, material))];
 }
 
 /** What it takes and what it costs the one who runs it. */
