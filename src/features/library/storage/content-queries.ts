@@ -39,7 +39,8 @@ export async function insertContent(trx: Db, revisionId: string, rows: ContentRo
 
 /** Takes the groups and lists of an open draft away before it is written anew. */
 export async function deleteContent(trx: Db, revisionId: string): Promise<void> {
-  for (const table of groupTables.toReversed()) {
+  const filled = await findFilledTables(trx, revisionId);
+  for (const table of filled.toReversed()) {
     await groups(trx).deleteFrom(table).where('revision_id', '=', revisionId).execute();
   }
   for (const { table } of lists) {
@@ -52,8 +53,9 @@ export async function deleteContent(trx: Db, revisionId: string): Promise<void> 
 
 /** The groups and lists of a revision; the caller adds the single values. */
 export async function findContent(db: Db, revisionId: string): Promise<Omit<ContentRows, 'columns'>> {
+  const filled = await findFilledTables(db, revisionId);
   const found = await Promise.all(
-    groupTables.map(async (table) => {
+    filled.map(async (table) => {
       const rows = await groups(db)
         .selectFrom(table)
         .selectAll()
@@ -66,6 +68,18 @@ export async function findContent(db: Db, revisionId: string): Promise<Omit<Cont
     lists.map(({ table, column }) => findList(db, revisionId, table, column)),
   );
   return { groups: new Map(found), lists: { choice: choice ?? [], line: line ?? [], link: link ?? [] } };
+}
+
+/** The group tables with rows of the revision, in their order: most entries use a few, and one question is cheaper than forty. */
+async function findFilledTables(db: Db, revisionId: string): Promise<readonly GroupTable[]> {
+  const found = await groups(db)
+    .selectNoFrom((e) =>
+      groupTables.map((table) =>
+        e.exists(e.selectFrom(table).select('revision_id').where('revision_id', '=', revisionId)).as(table),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return groupTables.filter((table) => found[table]);
 }
 
 async function findList(db: Db, revisionId: string, table: string, column: string): Promise<ListEntry[]> {
