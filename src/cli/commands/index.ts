@@ -5,6 +5,7 @@ import { addDecisionBasis } from './decision-basis.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addMigrate } from './migrate.ts';
+import { addPropose } from './propose.ts';
 import { addReindex } from './reindex.ts';
 import { addSeed } from './seed.ts';
 import { addStart } from './start.ts';
@@ -18,6 +19,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addUser,
   addImport,
   addExport,
+  addPropose,
   addReindex,
   addBackup,
   addRestore,

@@ -43,7 +43,6 @@ function factsOf(findings: readonly Finding[], lang: Lang, around: Around) {
     organisation: (slug: string) => ({ name: nameOf(slug, around), path: '' }),
     entry: () => undefined,
     file: () => undefined,
-    file: () => undefined,
   };
   const marks = { answers: {}, networkOnly: [], embargoes: {} };
   const view = { content, marks, lang, m: messages(lang).library.reading, names };

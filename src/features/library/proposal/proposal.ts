@@ -96,6 +96,8 @@ export type Finding = {
 /** A finding with the sentence that it stands in. `start` and `end` are the sentence's, `words` the telling words within the text. */
 export type Proposal = Finding & {
   sentence: string;
+  /** The sentence in three: before the telling words, they themselves, after them. */
+  marked: readonly [string, string, string];
   words: { start: number; end: number };
   confidence: Confidence;
 };

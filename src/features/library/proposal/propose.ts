@@ -52,6 +52,11 @@ function toProposal(document: Document, finding: Finding, show: (covered: string
     ...finding,
     value: shownValue(finding.value, show),
     sentence: show(document.text.slice(sentence.start, end)),
+    marked: [
+      show(document.text.slice(sentence.start, finding.start)),
+      show(document.text.slice(finding.start, finding.end)),
+      show(document.text.slice(finding.end, end)),
+    ],
     start: sentence.start,
     end,
     words: { start: finding.start, end: finding.end },
