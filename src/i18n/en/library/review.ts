@@ -55,6 +55,7 @@ export const review: typeof sv = {
       nobody: 'Nothing waits',
       clock: (time) => `Will be published ${time}`,
       review: (date) => `To be looked over by ${date}`,
+      overdue: (date) => `Was to be looked over by ${date}`,
     },
     due: (date) => `Answer by ${date}`,
     late: (date) => `Late. The answer was due ${date}.`,
@@ -65,7 +66,7 @@ export const review: typeof sv = {
   page: {
     title: (title) => `Review: ${title}`,
     lead: 'Somebody in another municipality reads the text before it is labelled Reviewed by the network.',
-    meaning: 'What does Reviewed mean?',
+    meaning: 'What the reviewer checks',
     labelled: 'The text is reviewed by the network.',
     newText:
       'The label belongs to the text that was read. When you publish a new text the reviewer reads it too.',

@@ -55,6 +55,7 @@ export const review = {
       nobody: 'Inget väntar',
       clock: (time: string) => `Publiceras ${time}`,
       review: (date: string) => `Ses över senast ${date}`,
+      overdue: (date: string) => `Skulle ha setts över ${date}`,
     },
     due: (date: string) => `Svar senast ${date}`,
     late: (date: string) => `Försenad. Svar skulle ha kommit ${date}.`,
@@ -65,7 +66,7 @@ export const review = {
   page: {
     title: (title: string) => `Granskning: ${title}`,
     lead: 'Någon i en annan kommun läser texten innan den får märkningen Granskad av nätverket.',
-    meaning: 'Vad betyder Granskad?',
+    meaning: 'Det här kontrollerar granskaren',
     labelled: 'Texten är granskad av nätverket.',
     newText: 'Märkningen gäller den text som är läst. Publicerar ni en ny text läser granskaren den också.',
     ask: 'Be om granskning',
