@@ -17,11 +17,31 @@ const sortColumns = {
   confirmed: { column: 'entry_card.confirmed_day', direction: 'desc' },
 } as const satisfies Record<EntrySort, { column: `entry_card.${string}`; direction: 'asc' | 'desc' }>;
 
-/** Published entries under the filter, `limit` of them after the position; each with the position to go on from. */
-export async function listCards(
+type Placed = { card: EntryCard; position: Cursor };
+
+/**
+ * Published entries under the filter, `limit` of them after the position; each with the position to go on from.
+ * In the order of titles, what is in doubt today comes after everything that is sure.
+ */
+export async function listCards(db: Db, request: CardRequest): Promise<readonly Placed[]> {
+  const { sort, after, limit, today } = request;
+  if (sort !== 'title' || today === undefined) return listPart(db, request);
+  const place = after && ([after[0].slice(1), after[1]] as const);
+  const isAmongDoubted = after?.[0].startsWith(partMarks.doubted) ?? false;
+  const sure = isAmongDoubted ? [] : await listPart(db, { ...request, after: place }, 'sure');
+  if (sure.length >= limit) return sure;
+  const rest = { ...request, limit: limit - sure.length, after: isAmongDoubted ? place : undefined };
+  return [...sure, ...(await listPart(db, rest, 'doubted'))];
+}
+
+/** Begins a position, so that it says in which part the list goes on. */
+const partMarks = { sure: '0', doubted: '1' } as const;
+
+async function listPart(
   db: Db,
-  { filter, words, sort, after, limit, isCommon }: CardRequest,
-): Promise<readonly { card: EntryCard; position: Cursor }[]> {
+  { filter, words, sort, after, limit, isCommon, today = '' }: CardRequest,
+  part?: keyof typeof partMarks,
+): Promise<readonly Placed[]> {
   const { column, direction } = sortColumns[sort];
   const compare = direction === 'asc' ? '>' : '<';
   let query = narrowed(db, filter, words, isCommon)
@@ -29,6 +49,9 @@ export async function listCards(
     .orderBy(column, direction)
     .orderBy('entry_card.entry_id', direction)
     .limit(limit);
+  if (part === 'doubted') query = query.where('entry_card.sure_until', '<', today);
+  if (part === 'sure')
+    query = query.where((e) => e.or([e('sure_until', 'is', null), e('sure_until', '>=', today)]));
   if (after !== undefined) {
     const [value, id] = after;
     query = query.where((e) =>
@@ -41,7 +64,8 @@ export async function listCards(
   const rows = await query.execute();
   const cards = await toCards(db, rows);
   const valueName = column.replace('entry_card.', '') as 'title_key' | 'published_at' | 'confirmed_day';
-  return cards.map((card, i) => ({ card, position: [rows[i]?.[valueName] ?? '', card.id] }));
+  const mark = part === undefined ? '' : partMarks[part];
+  return cards.map((card, i) => ({ card, position: [`${mark}${rows[i]?.[valueName] ?? ''}`, card.id] }));
 }
 
 /** The published local variants of the entry, in Swedish order. */
@@ -134,6 +158,8 @@ type CardRequest = {
   limit: number;
   /** Whether many entries pass the filter: decides how they are sought, never which are found. */
   isCommon: boolean;
+  /** Parts the order of titles: first what is sure on this day. */
+  today?: string | undefined;
 };
 
 /** The published entries whose cards hold every word. */

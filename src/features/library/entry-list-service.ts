@@ -37,7 +37,15 @@ export async function listEntries(
   const { index, within } = await narrowedIndex(app, words);
   const total = index.total(chosen, within);
   const after = page.after === undefined ? undefined : decodeCursor(page.after);
-  const request = { filter: chosen, words, sort, after, limit: limit + 1, isCommon: total > many };
+  const request = {
+    filter: chosen,
+    words,
+    sort,
+    after,
+    limit: limit + 1,
+    isCommon: total > many,
+    today: page.today,
+  };
   const found = total === 0 ? [] : await listCards(app.db, request);
   const shown = found.slice(0, limit);
   const last = shown.at(-1)?.position;

@@ -43,6 +43,8 @@ export type PageRequest = {
   sort?: EntrySort | undefined;
   after?: string | undefined;
   limit?: number | undefined;
+  /** With the day, what is in doubt on it comes last in the order of titles. */
+  today?: string | undefined;
 };
 export type EntryPage = { cards: readonly EntryCard[]; total: number; next: string | undefined };
 

@@ -79,6 +79,29 @@ describeOnEachEngine('a list of entries', ({ app }) => {
     expect(new Set(seen).size).toBe(12);
   });
 
+  it('puts what is in doubt on the day last, on every page, and counts it with the rest', async () => {
+    const organisation = await makeOrganisation(app, {});
+    const make = (title: string, reviewBy: string) =>
+      makeEntry(app, { organisation, content: { title, reviewBy } });
+    for (const title of ['Albert', 'Cesar', 'Erik']) await make(title, '2027-01-31');
+    for (const title of ['Bertil', 'David']) await make(title, '2026-12-31');
+    const inOrder = async (today: string, limit: number) => {
+      const seen: string[] = [];
+      let after: string | undefined;
+      do {
+        const page = await listEntries(app, anonymous, {}, { limit, after, today });
+        expect(page.total).toBe(5);
+        seen.push(...page.cards.map((card) => card.title));
+        after = page.next;
+      } while (after);
+      return seen;
+    };
+    for (const limit of [1, 2, 3, 9]) {
+      expect(await inOrder('2026-12-31', limit)).toEqual(['Albert', 'Bertil', 'Cesar', 'David', 'Erik']);
+      expect(await inOrder('2027-01-01', limit)).toEqual(['Albert', 'Cesar', 'Erik', 'Bertil', 'David']);
+    }
+  });
+
   it('takes an unreadable cursor as the first page', async () => {
     await threeEntries();
     expect((await listEntries(app, anonymous, {}, { after: 'nonsense' })).cards).toHaveLength(3);

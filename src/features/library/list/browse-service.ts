@@ -34,9 +34,10 @@ export async function browseLibrary(
 type Hits = Pick<EntryListModel, 'page' | 'counts' | 'closest'>;
 
 /** Those that have all the words; when there are none, those that come closest, which no facet counts. */
-async function findHits(app: Pick<App, 'db'>, actor: Actor, query: ListQuery): Promise<Hits> {
+async function findHits(app: Pick<App, 'db' | 'clock'>, actor: Actor, query: ListQuery): Promise<Hits> {
   const { filter, words, sort, after } = query;
-  const page = await listEntries(app, actor, filter, { words, sort, after });
+  const today = app.clock.now().toISOString().slice(0, 10);
+  const page = await listEntries(app, actor, filter, { words, sort, after, today });
   const closest = page.total === 0 && words !== '' ? await findClosest(app, actor, query) : undefined;
   if (closest === undefined) {
     return { page, counts: await countFacets(app, actor, filter, { words }), closest: [] };
