@@ -10,6 +10,7 @@ import * as approvals from './0008-approvals.ts';
 import * as materials from './0009-materials.ts';
 import * as adoption from './0010-adoption.ts';
 import * as reading from './0011-reading.ts';
+import * as visibleEvents from './0012-visible-events.ts';
 
 /** Written by hand, in order, so that no folder is read at run time. A landed migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-materials': materials,
   '0010-adoption': adoption,
   '0011-reading': reading,
+  '0012-visible-events': visibleEvents,
 };

@@ -15,7 +15,11 @@ const retention: readonly Retention[] = [
     keep: 'permanent',
     because: 'every index and feed is rebuilt from it; holds ids, never text',
   },
-  { table: 'event_counter', keep: 'permanent', because: 'one row: the newest number of the event log' },
+  {
+    table: 'event_counter',
+    keep: 'permanent',
+    because: 'two rows: the newest number of the event log, and of what readers see',
+  },
   { table: 'consumer', keep: 'permanent', because: 'one row a consumer: how far it has come' },
   { table: 'consumer_dead', keep: 'permanent', because: 'waits until somebody retries or discards it' },
   { table: 'job', keep: 'permanent', because: 'goes when it is done; a parked job waits for somebody' },

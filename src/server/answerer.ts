@@ -56,7 +56,7 @@ export function createAnswerer({ app, log, pages, files, cache }: AnswererParts)
 
     response.setHeaders(headers);
     if (url === '/health') return answerHealth(response, () => {});
-    if (url === '/ready') return answerHealth(response, log.newestSeq);
+    if (url === '/ready') return answerHealth(response, log.visibleSeq);
     if (!methodsOf(inquiry).has(method)) return refuseMethod(inquiry);
     if (!peer.origin) return showProblem(inquiry, problem('misdirected'));
     if (!visit) return showProblem(inquiry, problem('not-found'));

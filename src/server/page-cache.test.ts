@@ -22,7 +22,7 @@ describe('the page cache', () => {
   beforeEach(() => {
     log = { seq: 7, subjects: [] };
     now = new Date('2026-11-16T08:00:00Z');
-    const reader = { newestSeq: () => log.seq, listSubjectsAfter: async () => log.subjects };
+    const reader = { visibleSeq: () => log.seq, listSubjectsAfter: async () => log.subjects };
     cache = createPageCache(reader, { now: () => now }, 100_000);
   });
 

@@ -31,7 +31,7 @@ export function createPageCache(log: EventLogReader, clock: Clock, maxBytes = 48
   let knownSeq = -1;
 
   async function catchUp(): Promise<void> {
-    const newest = await log.newestSeq();
+    const newest = await log.visibleSeq();
     if (newest === knownSeq) return;
     if (knownSeq < 0 || newest < knownSeq) pages.clear();
     else await dropTouched(knownSeq);

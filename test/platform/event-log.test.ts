@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { system } from '#src/platform/access/actor.ts';
-import { findNewestSeq, listEventsAfter } from '#src/platform/events/event-queries.ts';
+import { findNewestSeq, findVisibleSeq, listEventsAfter } from '#src/platform/events/event-queries.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 
 describeOnEachEngine('the event log', ({ app }) => {
@@ -36,5 +36,14 @@ describeOnEachEngine('the event log', ({ app }) => {
       data: { revision: 2, fields: ['title'] },
     });
     expect(await findNewestSeq(app.db)).toBe(2);
+  });
+
+  it('tells apart what readers see from what goes on behind the scenes', async () => {
+    await app.db.transaction().execute((trx) => app.events.append(trx, published('a')));
+    const drafted = { ...published('a'), kind: 'entry.drafted' as const };
+    await app.db.transaction().execute((trx) => app.events.append(trx, drafted));
+    expect([await findNewestSeq(app.db), await findVisibleSeq(app.db)]).toEqual([2, 1]);
+    await app.db.transaction().execute((trx) => app.events.append(trx, published('b')));
+    expect(await findVisibleSeq(app.db)).toBe(3);
   });
 });

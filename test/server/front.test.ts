@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { EventKind } from '#src/platform/events/events.ts';
 import { ask, caller } from '#test/support/http.ts';
 import { type OpenFront, openFront, type TestPage } from './open-front.ts';
 
@@ -185,10 +186,10 @@ describe('the page cache before Astro', () => {
     response.end(`${rendered} ${'text '.repeat(500)}`);
   };
   const get = (path: string, headers = {}) => ask(front.base, path, { headers });
-  const publish = () =>
+  const publish = (kind: EventKind = 'entry.published') =>
     front.open.app.db.transaction().execute((trx) =>
       front.open.app.events.append(trx, {
-        kind: 'entry.published',
+        kind,
         actor: { kind: 'system', keys: new Set() },
         subject: { type: 'entry', id: '1' },
       }),
@@ -253,6 +254,13 @@ describe('the page cache before Astro', () => {
     await other.db.destroy();
     await get('/a');
     expect(rendered).toBe(2);
+  });
+
+  test('what goes on behind the scenes drops nothing', async () => {
+    await kept('/a');
+    await publish('entry.drafted');
+    await get('/a');
+    expect(rendered).toBe(1);
   });
 
   test('validUntil ends it', async () => {

@@ -29,9 +29,23 @@ export async function insertEvent(trx: Db, event: LoggedEvent): Promise<void> {
     .execute();
 }
 
-/** The newest committed number, 0 in an empty log: what the page cache compares before it answers. */
-export async function findNewestSeq(db: Db): Promise<number> {
-  const row = await db.selectFrom('event_counter').select('seq').where('id', '=', 'event').executeTakeFirst();
+/** Remembers the number as that of the newest event after which readers may see something else. */
+export async function updateVisibleSeq(trx: Db, seq: number): Promise<void> {
+  await trx.updateTable('event_counter').set({ seq }).where('id', '=', 'visible').execute();
+}
+
+/** The newest committed number, 0 in an empty log. */
+export function findNewestSeq(db: Db): Promise<number> {
+  return findCounter(db, 'event');
+}
+
+/** The number of the newest event after which readers may see something else: what is kept of pages holds as long as it stands. */
+export function findVisibleSeq(db: Db): Promise<number> {
+  return findCounter(db, 'visible');
+}
+
+async function findCounter(db: Db, id: 'event' | 'visible'): Promise<number> {
+  const row = await db.selectFrom('event_counter').select('seq').where('id', '=', id).executeTakeFirst();
   return row?.seq ?? 0;
 }
 

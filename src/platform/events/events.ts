@@ -1,6 +1,6 @@
 import { type Actor, actorId } from '../access/actor.ts';
 import type { Clock, Db } from '../app.ts';
-import { insertEvent, nextSeq } from './event-queries.ts';
+import { insertEvent, nextSeq, updateVisibleSeq } from './event-queries.ts';
 
 /** Everything that may be written in the event log; data holds ids and field names, never text or figures. */
 export type EventKind =
@@ -43,6 +43,22 @@ export type EventKind =
   | 'file.stored'
   | 'file.removed';
 
+/** Acts behind the scenes: what is published reads as before, so nothing that readers were shown is made anew. */
+export const backstageKinds: ReadonlySet<EventKind> = new Set([
+  'entry.drafted',
+  'entry.submitted',
+  'entry.returned',
+  'entry.scheduled',
+  'entry.unscheduled',
+  'entry.schedule-failed',
+  'entry.review-asked',
+  'entry.review-assigned',
+  'entry.review-returned',
+  'entry.review-resumed',
+  'entry.review-cancelled',
+  'entry.commented',
+]);
+
 export type EventSubject = {
   type: 'entry' | 'organisation' | 'network' | 'membership' | 'person' | 'file';
   id: string;
@@ -72,6 +88,7 @@ export function createEvents({ clock }: { clock: Clock }): Events {
         subjectId: subject.id,
         data,
       });
+      if (!backstageKinds.has(kind)) await updateVisibleSeq(trx, seq);
       for (const listener of listeners) listener();
       return seq;
     },

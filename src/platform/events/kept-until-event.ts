@@ -1,11 +1,11 @@
 import type { Db } from '../app.ts';
-import { findNewestSeq } from './event-queries.ts';
+import { findVisibleSeq } from './event-queries.ts';
 
-/** Keeps what `make` reads until anything is written in the log, by this process or another. Not for what depends on who asks. */
+/** Keeps what `make` reads until something that readers see is written in the log, by this process or another. Not for what depends on who asks. */
 export function keptUntilEvent<T>(make: (db: Db) => Promise<T>): (db: Db) => Promise<T> {
   const kept = new WeakMap<Db, { seq: number; value: T }>();
   return async (db) => {
-    const seq = await findNewestSeq(db);
+    const seq = await findVisibleSeq(db);
     const known = kept.get(db);
     if (known?.seq === seq) return known.value;
     const value = await make(db);

@@ -1,5 +1,5 @@
 import type { Db } from '#src/platform/app.ts';
-import { findNewestSeq } from '#src/platform/events/event-queries.ts';
+import { findVisibleSeq } from '#src/platform/events/event-queries.ts';
 import { facets } from '../entry-list.ts';
 import { createFacetIndex, type FacetIndex } from './facet-index.ts';
 import { listChangedEntryIds, listFacetRows } from './facet-queries.ts';
@@ -20,7 +20,7 @@ export function currentFacetIndex(db: Db): Promise<FacetIndex> {
 }
 
 async function caughtUp(db: Db, { index, seq }: Kept): Promise<Kept> {
-  const newest = await findNewestSeq(db);
+  const newest = await findVisibleSeq(db);
   if (newest === seq) return { index, seq };
   if (seq < 0 || newest < seq) {
     const whole = createFacetIndex();

@@ -5,7 +5,7 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted } from '#src/platform/access/permissions.ts';
 import { canSee } from '#src/platform/access/visibility.ts';
 import type { App } from '#src/platform/app.ts';
-import { findNewestSeq } from '#src/platform/events/event-queries.ts';
+import { findVisibleSeq } from '#src/platform/events/event-queries.ts';
 import { type EntryFamily, readFamily } from '../adoption/family-service.ts';
 import { type Entry, entryScope } from '../entry.ts';
 import { freshnessOfEntry } from '../freshness-rules.ts';
@@ -47,7 +47,7 @@ export async function readEntryPage(
   municipality: string | null,
 ): Promise<EntryPage | { movedTo: string }> {
   // before the entry is read: an event in between makes the key too old, never the text
-  const seq = await findNewestSeq(app.db);
+  const seq = await findVisibleSeq(app.db);
   const found = await getPublishedEntry(app, actor, slug ?? '');
   if (found.kind === 'moved') return { movedTo: found.slug };
   const { entry } = found;
