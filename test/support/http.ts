@@ -54,9 +54,10 @@ export type Caller = {
   ): Promise<Answer>;
 };
 
-/** A new visitor without cookies. */
-export function caller(base: string): Caller {
+/** A new visitor, without cookies unless one is given as `name=value`. */
+export function caller(base: string, given?: string): Caller {
   const cookies = new Map<string, string>();
+  if (given) keepCookie(cookies, given);
   const send = async (path: string, inquiry: Inquiry): Promise<Answer> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { ...(cookie && { cookie }), ...inquiry.headers };
