@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Difference, pickDifferences } from './difference-rules.ts';
+import { type Difference, pickDifferences, setChange } from './difference-rules.ts';
 
-const difference = (part: string): Difference => ({ part, term: part, own: 'nu', original: 'förr' });
+const difference = (part: string): Difference => ({ part, text: part, isCompared: true });
 
 describe('three differences at a glance', () => {
   it('begins with what the variant says itself', () => {
@@ -22,7 +22,7 @@ describe('three differences at a glance', () => {
   });
 
   it('leaves out what only one of them states, and long texts', () => {
-    const unsaid = { ...difference('team'), original: undefined };
+    const unsaid = { ...difference('team'), isCompared: false };
     expect(pickDifferences([], [unsaid, difference('description')])).toEqual([]);
   });
 
@@ -42,5 +42,13 @@ describe('three differences at a glance', () => {
         expect(turned).toEqual(picked);
       }),
     );
+  });
+});
+
+describe('one set in place of another', () => {
+  it('tells what is left out and what has come', () => {
+    expect(setChange(['a'], ['a', 'b'])).toEqual({ isOther: false, added: [], removed: ['b'] });
+    expect(setChange(['a', 'c'], ['a', 'b'])).toEqual({ isOther: false, added: ['c'], removed: ['b'] });
+    expect(setChange(['c'], ['a'])).toEqual({ isOther: true, added: ['c'], removed: ['a'] });
   });
 });

@@ -1,5 +1,5 @@
-/** One part in which a variant differs, in words; `original` is absent when the original says nothing about it. */
-export type Difference = { part: string; term: string; own: string; original: string | undefined };
+/** One part in which a variant differs, as a sentence; `isCompared` when both texts state it. */
+export type Difference = { part: string; text: string; isCompared: boolean };
 
 /** Parts in the order in which they tell most about how it is done elsewhere (who does it, for whom, by which way in). */
 const telling: readonly string[] = [
@@ -31,7 +31,16 @@ export function pickDifferences(
   differences: readonly Difference[],
 ): readonly (string | Difference)[] {
   const known = differences
-    .filter(({ original, part }) => original !== undefined && telling.includes(part))
+    .filter(({ isCompared, part }) => isCompared && telling.includes(part))
     .toSorted((a, b) => telling.indexOf(a.part) - telling.indexOf(b.part));
   return [...ownWords, ...known].slice(0, atAGlance);
+}
+
+/** How one set became another: what is left out and what has come. */
+export function setChange(own: readonly string[], original: readonly string[]) {
+  return {
+    isOther: !own.some((one) => original.includes(one)),
+    added: own.filter((one) => !original.includes(one)),
+    removed: original.filter((one) => !own.includes(one)),
+  };
 }

@@ -5,7 +5,8 @@ import { factView } from '../reading/entry-page-text.ts';
 import { type FactView, type Line, label, lineText, plainText } from '../reading/facts/fact-text.ts';
 import { factSections } from '../reading/facts/index.ts';
 import { kinds, professions } from '../vocabulary/index.ts';
-import type { Difference } from './difference-rules.ts';
+import { type Difference, setChange } from './difference-rules.ts';
+import { setWords } from './set-words-text.ts';
 import { type VariantPart, variantParts } from './variant-parts.ts';
 import { saysTheSame } from './variant-rules.ts';
 
@@ -17,24 +18,47 @@ const longestWords = 110;
 
 /** Part by part what the variant says in place of its original; what it does not mention is not called a difference. */
 export function differencesBetween(variant: Entry, original: Entry, lang: Lang): Differences {
-  const ours = partWords(variant, lang);
-  const theirs = partWords(original, lang);
+  const tell = teller(variant, original, lang);
   const differing = variantParts
-    .filter((part) => !saysTheSame(variant.content, original.content, part))
-    .map((part) => ({ part: part[0], term: partName(part, lang), own: ours(part), original: theirs(part) }))
-    .filter(({ own, original: before }) => own !== undefined && own !== before);
-  const isShort = (text: string | undefined) => text === undefined || text.length <= longestWords;
-  const short = differing.filter((one) => isShort(one.own) && isShort(one.original));
+    .filter((part) => part[0] !== 'summary' && !saysTheSame(variant.content, original.content, part))
+    .map((part) => ({ part, told: tell(part) }))
+    .filter(({ told }) => told !== 'nothing');
   return {
-    told: short.map((one) => ({ ...one, own: one.own ?? '' })),
-    named: differing.filter((one) => !short.includes(one)).map(({ term }) => term),
+    told: differing.flatMap(({ told }) => (typeof told === 'object' ? [told] : [])),
+    named: differing.flatMap(({ part, told }) =>
+      told === 'too-long' ? [partName(part, lang).toLocaleLowerCase(lang)] : [],
+    ),
   };
 }
 
-/** "Teamet: 2 socionomer i stället för 1 socionom och 1 specialpedagog". */
-export function differenceText({ term, own, original }: Difference, lang: Lang): string {
+/** Tells one part: as a sentence, or that it is too long for one, or that the variant says nothing else. */
+function teller(variant: Entry, original: Entry, lang: Lang) {
+  const views = [factView(variant, lang), factView(original, lang)] as const;
+  const words = [partWords(variant, lang), partWords(original, lang)] as const;
   const m = messages(lang).library.adoption.difference;
-  return original === undefined ? m.added(term, own) : m.inPlaceOf(term, own, original);
+  return (part: VariantPart): Difference | 'too-long' | 'nothing' => {
+    const [own, before] = [words[0](part), words[1](part)];
+    if (own === undefined || own === before) return 'nothing';
+    const name = partName(part, lang);
+    const [id] = part;
+    const set = before && setWords(id, views[0]) && setText(id, views, lang);
+    if (set) return { part: id, text: m.added(name, set), isCompared: true };
+    if (Math.max(own.length, before?.length ?? 0) > longestWords) return 'too-long';
+    const text = before === undefined ? m.added(name, own) : m.inPlaceOf(name, own, before);
+    return { part: id, text, isCompared: before !== undefined };
+  };
+}
+
+/** "utan anpassad grundskola": a set that shares something with the other is told by what differs. */
+function setText(id: string, [own, original]: readonly [FactView, FactView], lang: Lang): string | undefined {
+  const m = messages(lang).library.adoption.difference;
+  const { isOther, added, removed } = setChange(setWords(id, own) ?? [], setWords(id, original) ?? []);
+  if (isOther || added.length + removed.length === 0) return undefined;
+  const said = [
+    added.length > 0 && m.with(inList(added, lang)),
+    removed.length > 0 && m.without(inList(removed, lang)),
+  ];
+  return said.filter(Boolean).join(', ');
 }
 
 /** What a part is called. */
@@ -49,7 +73,7 @@ export function partWords(entry: Entry, lang: Lang): (part: VariantPart) => stri
   const facts = factSections(view, fundingSum(entry.content)).flatMap((section) => section.facts);
   return (part) => {
     const [id] = part;
-    const own = told[id]?.(view);
+    const own = told[id]?.(view) ?? setWords(id, view)?.join(', ');
     if (own !== undefined) return own === '' ? undefined : own;
     const lines = facts
       .filter(({ path, answer }) => part.includes(path) && !answer)
@@ -80,8 +104,11 @@ function teamText(view: FactView): string {
     const said = headCount === undefined ? who : m.several(headCount, who);
     return relation === 'access' ? m.access(said) : said;
   });
-  return new Intl.ListFormat(view.lang === 'sv' ? 'sv-SE' : 'en-GB').format(members);
+  return inList(members, view.lang);
 }
+
+const inList = (words: readonly string[], lang: Lang) =>
+  new Intl.ListFormat(lang === 'sv' ? 'sv-SE' : 'en-GB').format(words);
 
 /** Where the variant stands under its original. */
 export const variantPath = (original: string, variant: string, lang: Lang, rest = '') =>

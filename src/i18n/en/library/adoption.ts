@@ -56,6 +56,8 @@ export const adoption: typeof sv = {
   difference: {
     inPlaceOf: (part, own, original) => `${part}: ${own} instead of ${original}`,
     added: (part, own) => `${part}: ${own}`,
+    with: (what) => `also ${what}`,
+    without: (what) => `without ${what}`,
     also: (parts) => `Own information also about: ${parts}.`,
   },
   credit: {

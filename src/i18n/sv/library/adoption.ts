@@ -57,6 +57,8 @@ export const adoption = {
   difference: {
     inPlaceOf: (part: string, own: string, original: string) => `${part}: ${own} i stället för ${original}`,
     added: (part: string, own: string) => `${part}: ${own}`,
+    with: (what: string) => `också ${what}`,
+    without: (what: string) => `utan ${what}`,
     also: (parts: string) => `Egna uppgifter också om: ${parts}.`,
   },
   credit: {
