@@ -147,7 +147,7 @@ describe('the example library', () => {
     expect(trusts.filter(({ claimed }) => claimed).length).toBe(1);
   });
 
-  test('tells a good example in its four parts, a checklist in rows and a film with length and captions', () => {
+  test('tells a good example in its four parts, a checklist in rows and a film with its length, captions and text', () => {
     for (const { slug, sections } of examples.filter(({ kind }) => kind === 'good-example'))
       for (const part of ['situation', 'whatWeDid', 'whatHappened', 'whatWeLearnt'] as const)
         expect(sections[part], `${slug} ${part}`).toBeDefined();
@@ -155,7 +155,12 @@ describe('the example library', () => {
       expect(checklist.length, slug).toBeGreaterThan(5);
     for (const { materials } of examples.filter(({ kind }) => kind === 'film'))
       expect(materials).toContainEqual(
-        expect.objectContaining({ kind: 'film', minutes: expect.any(Number), captions: 'yes' }),
+        expect.objectContaining({
+          kind: 'film',
+          minutes: expect.any(Number),
+          captions: 'yes',
+          textSummary: expect.any(String),
+        }),
       );
   });
 
