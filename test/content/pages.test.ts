@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { en } from '#src/i18n/en.ts';
 import { sv } from '#src/i18n/sv.ts';
 import { readContentFiles } from './content-files.ts';
 
@@ -73,9 +74,15 @@ describe('what guardians and pupils, reporters and reviewers are told (issue 3)'
     expect(bodyOf('granskning')).toContain('tio arbetsdagar');
   });
 
-  test('the page about the review says what the reviewer ticks and the rules of Underlag in the words of the interface', () => {
-    const { review, trust } = sv.library;
-    for (const rule of [...Object.values(review.reviewer.items), ...Object.values(trust.levelMeans)])
-      expect(bodyOf('granskning')).toContain(rule);
-  });
+  test.each([
+    ['granskning', sv],
+    ['granskning.en', en],
+  ])(
+    '%s says what the reviewer ticks and how Underlag is judged in the words of the interface',
+    (slug, m) => {
+      const { review, trust } = m.library;
+      for (const rule of [...Object.values(review.reviewer.items), ...Object.values(trust.levelMeans)])
+        expect(bodyOf(slug)).toContain(rule);
+    },
+  );
 });
