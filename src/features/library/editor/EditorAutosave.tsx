@@ -4,7 +4,7 @@ import { type AutosaveState, isTrouble, nextAutosave } from './autosave-rules.ts
 import { findKeptText, forgetText, type KeptFields, restoreText } from './kept-text.ts';
 import { refreshPreview } from './preview-client.ts';
 
-type Props = {
+export type AutosaveProps = {
   action: string;
   submitTo: string;
   previewPath: string;
@@ -31,7 +31,7 @@ type Props = {
 };
 
 /** Saves the form around it while one writes, and says where that stands; without scripts it says when it was saved last. */
-export function EditorAutosave({ action, submitTo, previewPath, signInPath, saved, texts }: Props) {
+export function EditorAutosave({ action, submitTo, previewPath, signInPath, saved, texts }: AutosaveProps) {
   const [now, happen] = useReducer(nextAutosave, { state: 'saved', saved, notSaved: [] });
   const [kept, setKept] = useState<KeptFields>();
   const root = useRef<HTMLDivElement>(null);
@@ -86,7 +86,7 @@ function Trouble({
   state,
   texts,
   signInPath,
-}: Pick<Props, 'texts' | 'signInPath'> & { state: AutosaveState }) {
+}: Pick<AutosaveProps, 'texts' | 'signInPath'> & { state: AutosaveState }) {
   if (state === 'signed-out')
     return (
       <p>

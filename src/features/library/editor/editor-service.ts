@@ -10,6 +10,7 @@ import { type Entry, type EntryDraft, entryScope } from '../entry.ts';
 import { getOwnHead } from '../published-entry-service.ts';
 import { versionOf } from '../publishing/description-form-rules.ts';
 import { asPreview } from '../publishing/preview-rules.ts';
+import { findStanding } from '../publishing/publishing-queries.ts';
 import { findOpenDraft, findPublished } from '../storage/revision-queries.ts';
 import { dateWords } from './date-words.ts';
 import { listEntrySuggestions, listOrganisationSuggestions, type Suggestion } from './editor-queries.ts';
@@ -40,6 +41,8 @@ export type StepPage = {
   organisations: readonly Suggestion[];
   entries: readonly Suggestion[];
   preview: Entry;
+  /** Where the text is on its way, who acts next and since when. */
+  standing: Awaited<ReturnType<typeof findStanding>>;
 };
 
 type Reading = Pick<App, 'db' | 'ids'>;
@@ -69,6 +72,7 @@ export async function openStep(app: Reading, actor: Actor, address: StepAddress)
     organisations: types.has('organisation') ? await listOrganisationSuggestions(app.db) : [],
     entries: types.has('entry') ? await listEntrySuggestions(app.db) : [],
     preview: asPreview(base),
+    standing: await findStanding(app.db, head.id),
   };
 }
 

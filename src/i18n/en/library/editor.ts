@@ -89,8 +89,6 @@ export const editor = {
     never: 'Nothing new is saved. The published page stands as it is.',
     at: (when: string) => `Saved ${when}`,
     today: (clock: string) => `Saved today ${clock}`,
-    inReview: 'The text waits for your editor. You may change it meanwhile.',
-    live: 'The published page stays until you publish the new text.',
     partly: 'The rest is saved. This is not in yet:',
   },
   autosave: {

@@ -88,8 +88,6 @@ export const editor = {
     never: 'Inget nytt är sparat. Den publicerade sidan står som den är.',
     at: (when: string) => `Sparat ${when}`,
     today: (clock: string) => `Sparat i dag ${clock}`,
-    inReview: 'Texten väntar på er redaktör. Det går bra att ändra under tiden.',
-    live: 'Den publicerade sidan står kvar tills du publicerar den nya texten.',
     partly: 'Resten är sparat. Det här är inte med än:',
   },
   autosave: {
