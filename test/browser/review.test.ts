@@ -5,7 +5,7 @@ import { getWorld } from '#test/support/access/world.ts';
 import { expectGoodPage, type OpenPage, openBrowser } from '#test/support/browser.ts';
 import { makeEntry } from '#test/support/factories/entry-factory.ts';
 
-const { publishing, review } = sv.library;
+const { publishing, reading, review } = sv.library;
 const openPage = openBrowser();
 
 describe.each([
@@ -87,7 +87,7 @@ describe.each([
 
     const anyone = await openPage({ hasScripts });
     await anyone.goto(address);
-    expect(await anyone.locator('.entry-head').textContent()).toContain(review.labelMeaning);
+    expect(await anyone.locator('.entry-head').textContent()).toContain(reading.page.labelMeans.reviewed);
     for (const page of [writer, editor, coordinator, reviewer, anyone]) await page.context().close();
   });
 });

@@ -6,6 +6,8 @@ import type { App } from '#src/platform/app.ts';
 import { DomainError, isDomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import type { JobHandler } from '#src/platform/registries.ts';
+import { hasApproval } from '../approvals/approval-queries.ts';
+import { publishesOnBehalf } from '../approvals/approval-rules.ts';
 import { getDraft } from '../draft-service.ts';
 import { type EntryDraft, type EntryHead, entryScope } from '../entry.ts';
 import { findHead } from '../entry-queries.ts';
@@ -56,6 +58,8 @@ export async function scheduleDescription(
   const { head, draft, now } = await openSchedule(app, actor, slug);
   const missing = checkPublish(draft, 'own-description');
   if (Object.keys(missing).length > 0) return refused({ form: { code: 'required' } });
+  if (publishesOnBehalf(actor, entryScope(head)) && !(await hasApproval(app.db, draft.revision)))
+    return refused({ form: { code: 'approval-needed' } });
   const time = scheduledTime(input, now);
   if ('errors' in time) return refused(time.errors);
   const shown = readVersion(input.version, draft);

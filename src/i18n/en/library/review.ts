@@ -61,8 +61,6 @@ export const review: typeof sv = {
     late: (date) => `Late. The answer was due ${date}.`,
     reason: 'The editor’s reason',
   },
-  labelMeaning:
-    'Reviewed: the network has checked that the description is clear and current. It does not mean that the effect is proven.',
   page: {
     title: (title) => `Review: ${title}`,
     lead: 'Somebody in another municipality reads the text before it is labelled Reviewed by the network.',
@@ -191,6 +189,8 @@ export const review: typeof sv = {
     empty: 'You have put nothing away.',
     back: 'To your descriptions',
   },
+  embargo: 'Shown to others only later',
+  embargoed: (field, date) => `${field}: from ${date}`,
   labelDrop:
     'The text is reviewed by the network. The label goes when you publish a new text, and the reviewer reads it again.',
   desk: {

@@ -61,8 +61,6 @@ export const review = {
     late: (date: string) => `Försenad. Svar skulle ha kommit ${date}.`,
     reason: 'Redaktörens skäl',
   },
-  labelMeaning:
-    'Granskad: nätverket har kontrollerat att beskrivningen är tydlig och aktuell. Det betyder inte att effekten är bevisad.',
   page: {
     title: (title: string) => `Granskning: ${title}`,
     lead: 'Någon i en annan kommun läser texten innan den får märkningen Granskad av nätverket.',
@@ -189,6 +187,8 @@ export const review = {
     empty: 'Ni har inte lagt undan något.',
     back: 'Till era beskrivningar',
   },
+  embargo: 'Det här visas för andra först senare',
+  embargoed: (field: string, date: string) => `${field}: från ${date}`,
   labelDrop:
     'Texten är granskad av nätverket. Märkningen tas bort när ni publicerar en ny text, och granskaren läser om den.',
   desk: {
