@@ -111,9 +111,9 @@ export async function saveFile(
   const taken = await takeFile(app, actor, page, { sent, known: textOf(form.values, 'file'), before });
   const file = taken.ok ? taken.value : undefined;
   const errors = {
-    ...(form.ok ? {} : form.errors),
     ...(taken.ok ? {} : taken.errors),
     ...(file?.reading === 'picture' && textOf(form.values, 'altText').trim() === '' && needsAltText),
+    ...(form.ok ? {} : form.errors),
   };
   if (!form.ok || !file || Object.keys(errors).length > 0) return { outcome: refused(errors), file };
   const { value, values } = form;

@@ -55,6 +55,7 @@ export const materials: typeof swedish = {
   },
   fields: {
     upload: 'File',
+    another: 'Choose another file',
     replace: 'Replace with a new version',
     link: 'Link',
     title: 'What is the material called?',
@@ -92,9 +93,9 @@ export const materials: typeof swedish = {
     'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PowerPoint',
     'application/vnd.oasis.opendocument.text': 'OpenDocument',
     'application/pdf': 'pdf',
-    'image/png': 'picture',
-    'image/jpeg': 'picture',
-    'image/webp': 'picture',
+    'image/png': 'png',
+    'image/jpeg': 'jpg',
+    'image/webp': 'webp',
   },
   otherType: 'file',
   waits: {

@@ -53,6 +53,7 @@ export const materials = {
   },
   fields: {
     upload: 'Fil',
+    another: 'Välj en annan fil',
     replace: 'Byt mot en ny version',
     link: 'Länk',
     title: 'Vad heter materialet?',
@@ -90,9 +91,9 @@ export const materials = {
     'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PowerPoint',
     'application/vnd.oasis.opendocument.text': 'OpenDocument',
     'application/pdf': 'pdf',
-    'image/png': 'bild',
-    'image/jpeg': 'bild',
-    'image/webp': 'bild',
+    'image/png': 'png',
+    'image/jpeg': 'jpg',
+    'image/webp': 'webp',
   } as Readonly<Record<string, string>>,
   otherType: 'fil',
   waits: {
