@@ -268,7 +268,7 @@ export const reading: typeof sv = {
   },
   page: {
     example: 'Example data',
-    exampleNote: 'The organisation and what it does are invented. The laws are real.',
+    exampleNote: 'The organisation and its work are invented. The laws are real.',
     retold: (date) =>
       `Retold by the editors from an open source of ${date}. The municipality has not checked the text.`,
     retoldUndated:

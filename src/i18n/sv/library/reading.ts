@@ -273,7 +273,7 @@ export const reading = {
   },
   page: {
     example: 'Exempeldata',
-    exampleNote: 'Organisationen och det som den gör är påhittat. Lagarna finns på riktigt.',
+    exampleNote: 'Organisationen och dess arbete är påhittade. Lagarna finns på riktigt.',
     retold: (date: string) =>
       `Återberättad av redaktionen ur en öppen källa från ${date}. Kommunen har inte granskat texten.`,
     retoldUndated:
