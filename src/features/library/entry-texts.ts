@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { acceptText } from '#src/features/privacy/accept-text.ts';
 import { maxMarkdownLength, renderMarkdown } from '#src/lib/markdown/index.ts';
 import type { FieldErrors } from '#src/platform/outcome.ts';
@@ -17,6 +18,12 @@ function textsIn(value: unknown, field: string): [string, string][] {
   );
 }
 
+/** While one text is written its draft is saved again and again with all the others: what has not changed is not rendered anew. */
+const rendered = new LRUCache<string, string>({
+  maxSize: 4 * 1024 * 1024,
+  sizeCalculation: (html, markdown) => html.length + markdown.length + 1,
+});
+
 /** The long texts as they are stored: their headings below those of the page's sections, rendered once. */
 export function renderSections(sections: EntrySections): {
   sections: EntrySections;
@@ -29,6 +36,12 @@ export function renderSections(sections: EntrySections): {
   );
   return {
     sections: Object.fromEntries(written),
-    html: Object.fromEntries(written.map(([section, text]) => [section, renderMarkdown(text)])),
+    html: Object.fromEntries(written.map(([section, text]) => [section, renderOnce(text)])),
   };
+}
+
+function renderOnce(markdown: string): string {
+  const html = rendered.get(markdown) ?? renderMarkdown(markdown);
+  rendered.set(markdown, html);
+  return html;
 }
