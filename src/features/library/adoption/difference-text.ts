@@ -4,6 +4,7 @@ import { fundingSum } from '../funding-rules.ts';
 import { factView } from '../reading/entry-page-text.ts';
 import { type FactView, type Line, label, lineText, plainText } from '../reading/facts/fact-text.ts';
 import { factSections } from '../reading/facts/index.ts';
+import { schoolYearsText } from '../reading/facts/target-facts.ts';
 import { kinds, professions } from '../vocabulary/index.ts';
 import { type Difference, setChange } from './difference-rules.ts';
 import { setWords } from './set-words-text.ts';
@@ -89,6 +90,7 @@ const textOf = (line: Line): string =>
 const told: Readonly<Record<string, (view: FactView) => string>> = {
   kind: (view) => label(view, kinds, view.content.kind),
   summary: ({ content }) => content.summary,
+  'target.schoolYears': schoolYearsText,
   team: teamText,
   steps: ({ content, lang }) =>
     content.steps.length === 0 ? '' : messages(lang).library.adoption.steps(content.steps.length),
