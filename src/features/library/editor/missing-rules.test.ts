@@ -42,7 +42,9 @@ function draft(content: object = {}, answers: EntryDraft['marks']['answers'] = {
     html: {},
     organisations: new Map([['hallinge-kommun', organisation]]),
     entries: new Map(),
+    files: new Map(),
     hidden: [],
+    expiries: [],
   };
 }
 
@@ -81,7 +83,7 @@ describe('What a draft does not say yet', () => {
       field: 'evaluations',
       gain: { kind: 'proof', proof: 'evaluation' },
     });
-    const compared = draft({ evaluations: [{ type: 'own', result: 'better', hasComparison: 'yes' }] });
+    const compared = draft({ evaluations: [{ type: 'internal', result: 'better', hasComparison: 'yes' }] });
     expect(missingIn(compared)).toContainEqual({
       field: 'evaluations',
       gain: { kind: 'proof', proof: 'independence' },

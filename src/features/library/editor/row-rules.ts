@@ -72,7 +72,7 @@ function undo(values: FormValues, fields: readonly Field[], removed: RemovedRow 
 }
 
 /** The repeated group by its name in the form: `event.sessions.0.speakers`. */
-export function findRows(fields: readonly Field[], name: string): Rows | undefined {
+function findRows(fields: readonly Field[], name: string): Rows | undefined {
   const path = name.replace(/\.\d+(?=\.|$)/g, '.*');
   for (const field of fields) {
     if (field.type === 'rows' && field.path === path) return field;

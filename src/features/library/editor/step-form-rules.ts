@@ -4,8 +4,7 @@ import type { Field, Leaf } from './field-model.ts';
 import { markablePaths, markNames } from './marks-rules.ts';
 
 /** What the form carries beside the fields of its step. */
-export const controlNames = ['version', 'seen', 'formKey', 'act', 'removed'] as const;
-const controls: ReadonlySet<string> = new Set(controlNames);
+const controls: ReadonlySet<string> = new Set(['version', 'seen', 'formKey', 'act', 'removed']);
 
 export type FormFields = readonly (readonly [name: string, value: unknown])[];
 
