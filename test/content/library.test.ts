@@ -12,6 +12,7 @@ import { evidenceLevels, results } from '#src/features/library/vocabulary/eviden
 import { codes, type Term } from '#src/features/library/vocabulary/vocabulary.ts';
 import { kinds, statuses, tiers } from '#src/features/library/vocabulary/work.ts';
 import { readContentFiles } from './content-files.ts';
+import { topics } from './library-topics.ts';
 
 const files = readContentFiles('library').map((file) => ({
   ...file,
@@ -126,6 +127,10 @@ describe('the example library', () => {
     expect(new Set(examples.map(({ organisation }) => organisation))).toEqual(demoMembers);
     for (const kind of codes(kinds))
       expect(examples.filter((entry) => entry.kind === kind).length, kind).toBeGreaterThanOrEqual(2);
+  });
+
+  test.each(Object.entries(topics))('tells of %s', (_topic, slugs) => {
+    for (const slug of slugs) expect(bySlug.get(slug)?.isExample, slug).toBe(true);
   });
 
   test('leaves two combinations of hinder and inriktning empty, and no others', () => {
