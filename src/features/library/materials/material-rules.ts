@@ -1,8 +1,4 @@
-import type { z } from 'zod';
-import type { FormValues } from '#src/lib/form-values.ts';
 import type { EntryDraftContent } from '../entry.ts';
-import { material } from '../schema/evidence.ts';
-import { type FileInput, fileInput, type LinkInput, linkInput } from './material-input.ts';
 
 export type Material = EntryDraftContent['materials'][number];
 type Content = EntryDraftContent;
@@ -41,31 +37,3 @@ export function withoutMaterial(content: Content, row: number): Content {
 export function restoredMaterial(content: Content, removed: Material, row: number): Content {
   return { ...content, materials: content.materials.toSpliced(row, 0, removed) };
 }
-
-const carried = new Set(['row', 'saved', 'formKey', 'upload', 'edition']);
-const fieldsOf = (input: z.ZodObject) =>
-  new Set([...Object.keys(input.shape).filter((name) => !carried.has(name)), 'version']);
-const fileFields = fieldsOf(fileInput);
-const linkFields = fieldsOf(linkInput);
-
-/** The material as its form says it; what the form does not ask stays as it was. */
-export function toMaterial(
-  input: FileInput | LinkInput,
-  file: string | undefined,
-  before: Material | undefined,
-): Material {
-  const asked = 'link' in input ? linkFields : fileFields;
-  const kept = Object.entries(before ?? {}).filter(([name]) => !asked.has(name));
-  const said = Object.entries({ ...input, version: input.edition, ...(file && { file }) });
-  const stated = said.filter(([name, value]) => value !== undefined && !carried.has(name));
-  return material.parse(Object.fromEntries([...kept, ...stated]));
-}
-
-/** A saved material as its form shows it. */
-export function toMaterialValues({ version: edition, ...rest }: Material): FormValues {
-  const said = Object.entries({ ...rest, edition }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(said.map(([name, value]) => [name, String(value)]));
-}
-
-/** A material is edited by its own form: one with a file, or one with a link. */
-export const isFileMaterial = ({ file }: Pick<Material, 'file'>) => file !== undefined;

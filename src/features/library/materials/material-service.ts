@@ -12,13 +12,13 @@ import { getOwnHead } from '../published-entry-service.ts';
 import { readVersion, versionOf } from '../publishing/description-form-rules.ts';
 import { material } from '../schema/evidence.ts';
 import { findOpenDraft, findPublished } from '../storage/revision-queries.ts';
+import { toMaterial } from './material-form.ts';
 import type { ArrangeInput, FileInput, LinkInput } from './material-input.ts';
 import {
   type Material,
   mostMaterials,
   movedMaterial,
   restoredMaterial,
-  toMaterial,
   withMaterial,
   withoutMaterial,
 } from './material-rules.ts';
