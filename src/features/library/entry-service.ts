@@ -163,15 +163,22 @@ export async function renameEntry(
 export async function confirmEntry(app: Publishing, actor: Actor, entryId: string): Promise<void> {
   const head = await getHead(app.db, entryId);
   requirePermission(actor, 'entry.confirm', entryScope(head));
-  const { publishedRevisionId } = head;
-  if (publishedRevisionId === null || head.state !== 'published')
+  await app.db.transaction().execute((trx) => confirmPublished(app, trx, actor, head));
+}
+
+/** The same in an open transaction, for whoever has shown by a link that they may. */
+export async function confirmPublished(
+  app: Publishing,
+  trx: Db,
+  actor: Actor,
+  { id: entryId, publishedRevisionId, state }: EntryHead,
+): Promise<void> {
+  if (publishedRevisionId === null || state !== 'published')
     throw new DomainError('conflict', { type: 'entry' });
   const at = app.clock.now().toISOString();
   const today = at.slice(0, 10);
-  await app.db.transaction().execute(async (trx) => {
-    await updateConfirmation(trx, publishedRevisionId, today, defaultReviewDay(today));
-    await updateState(trx, entryId, { from: 'published', to: 'published', reason: null, at });
-    await refreshCard(trx, entryId);
-    await recordChange(app, trx, actor, { kind: 'entry.confirmed', entryId });
-  });
+  await updateConfirmation(trx, publishedRevisionId, today, defaultReviewDay(today));
+  await updateState(trx, entryId, { from: 'published', to: 'published', reason: null, at });
+  await refreshCard(trx, entryId);
+  await recordChange(app, trx, actor, { kind: 'entry.confirmed', entryId });
 }

@@ -1,7 +1,6 @@
 import type { LibraryTables } from '#db/tables/library.ts';
 import type { FeatureRegistration } from '#src/platform/registries.ts';
 import { cardConsumer } from './entry-cards.ts';
-import { freshnessTasks } from './freshness/freshness-tasks.ts';
 import { expireContactsJob } from './publishing/expire-contacts-job.ts';
 import { reviewTasks } from './publishing/publishing-tasks.ts';
 import { rerenderJob } from './rerender-job.ts';
@@ -64,7 +63,7 @@ const permanent: readonly (keyof LibraryTables)[] = [
 /** What the library hands to the registries. */
 export const libraryRegistration: FeatureRegistration = {
   consumers: [cardConsumer],
-  tasks: [reviewTasks, freshnessTasks],
+  tasks: [reviewTasks],
   jobs: [rerenderJob, expireContactsJob],
   retention: permanent.map((table) => ({
     table,

@@ -7,6 +7,8 @@ import { type EntryHead, entryScope } from '../entry.ts';
 import { freshnessFacts } from '../freshness-rules.ts';
 import { getOwnHead } from '../published-entry-service.ts';
 import { findPublished } from '../storage/revision-queries.ts';
+import type { Expiry } from './expiry.ts';
+import { listExpiries } from './expiry-queries.ts';
 
 export type FreshnessPage = {
   head: EntryHead;
@@ -15,21 +17,25 @@ export type FreshnessPage = {
   /** The last day that somebody vouched for it; empty when no day is known. */
   confirmedDay: string;
   mayWithdraw: boolean;
+  /** Why it cannot be relied on today. */
+  passed: readonly Expiry[];
 };
 
 /** A published description, for those who can vouch for it. */
 export async function openFreshness(
-  app: Pick<App, 'db'>,
+  app: Pick<App, 'db' | 'clock'>,
   actor: Actor,
   slug: string,
 ): Promise<FreshnessPage> {
   requireSelf(actor);
   const head = await getOwnHead(app, actor, slug);
-  requirePermission(actor, 'entry.write', entryScope(head));
+  requirePermission(actor, 'entry.confirm', entryScope(head));
   const entry = await findPublished(app.db, head);
   if (!entry) throw new DomainError('not-found');
   const { title, summary } = entry.content;
   const { confirmedDay } = freshnessFacts(entry.content, entry.revision.publishedAt ?? '');
   const mayWithdraw = isPermitted(actor, 'entry.withdraw', entryScope(head));
-  return { head, title, summary, confirmedDay, mayWithdraw };
+  const today = app.clock.now().toISOString().slice(0, 10);
+  const passed = (await listExpiries(app.db, head.id)).filter(({ lastDay }) => lastDay < today);
+  return { head, title, summary, confirmedDay, mayWithdraw, passed };
 }

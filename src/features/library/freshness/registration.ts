@@ -1,8 +1,14 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
+import { contactConsumer } from './contact-consumer.ts';
+import { freshnessTasks } from './freshness-tasks.ts';
 import { deleteOldLinks } from './link-queries.ts';
+import { askFreshnessJob } from './link-service.ts';
 
 /** What the library's currency hands to the registries. */
 export const freshnessRegistration: FeatureRegistration = {
+  consumers: [contactConsumer],
+  jobs: [askFreshnessJob],
+  tasks: [freshnessTasks],
   retention: [
     { table: 'entry_expiry', keep: 'permanent', because: 'Written anew whenever its entry is listed anew.' },
     { table: 'statute_change', keep: 'permanent', because: 'Tells which texts were written before a law.' },

@@ -1,6 +1,7 @@
 import { href, type Lang, messages } from '#src/i18n/index.ts';
 import { formatDate } from '#src/lib/dates.ts';
 import type { Entry, EntryCard } from '../entry.ts';
+import { reasonText } from '../freshness/freshness-task-text.ts';
 import { type Freshness, freshnessOfEntry } from '../freshness-rules.ts';
 import { fileInfo } from '../materials/file-info-text.ts';
 import { filePath, versionPath } from '../materials/material-version.ts';
@@ -84,10 +85,15 @@ export function entryNotes(
   lang: Lang,
 ): { doubt: string | undefined; notes: readonly string[] } {
   const { page } = messages(lang).library.reading;
+  const today = now.toISOString().slice(0, 10);
+  const passed = entry.expiries.filter(({ reason, lastDay }) => reason !== 'review' && lastDay < today);
   const example = entry.content.isExample ? `${page.example}: ${page.exampleNote}` : undefined;
   return {
-    doubt: freshnessText(freshnessOfEntry(entry, now.toISOString().slice(0, 10)), lang),
-    notes: [example, retoldText(entry, lang)].filter((note) => note !== undefined),
+    doubt: freshnessText(freshnessOfEntry(entry, today), lang),
+    notes: [
+      ...passed.map((expiry) => `${reasonText(lang, expiry)}.`),
+      ...[example, retoldText(entry, lang)].filter((note) => note !== undefined),
+    ],
   };
 }
 

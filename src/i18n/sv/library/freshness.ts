@@ -1,4 +1,4 @@
-/** The yearly question whether a description is still true. */
+/** Whether what stands is still true: why one may doubt it, and how one says that it is. */
 export const freshness = {
   title: 'Stämmer beskrivningen fortfarande?',
   lead: 'Andra litar på det ni skriver. Svara ja, eller ändra det som inte stämmer.',
@@ -7,8 +7,71 @@ export const freshness = {
   yes: 'Ja, det stämmer fortfarande',
   change: 'Ändra beskrivningen',
   withdraw: 'Dra tillbaka den',
+  why: 'Därför frågar vi',
+  reasons: {
+    never: 'Ingen har bekräftat texten',
+    review: (day: string, _detail: string) => `Den skulle ses över senast ${day}`,
+    funding: (day: string, payer: string) =>
+      payer === '' ? `Pengarna räckte till ${day}` : `Pengarna från ${payer} räckte till ${day}`,
+    statute: (day: string, note: string) => `Lagen har ändrats efter ${day}: ${note}`,
+    contact: (day: string, _detail: string) => `Kontakten gällde till ${day}`,
+    evaluation: (day: string, title: string) =>
+      title === ''
+        ? `En uppföljning skulle vara klar ${day}`
+        : `En uppföljning skulle vara klar ${day}: ${title}`,
+  },
   task: {
-    title: (title: string) => `Stämmer det fortfarande? ${title}`,
+    title: (title: string, reason: string) => `Stämmer det fortfarande? ${title}. ${reason}.`,
     action: 'Svara',
+  },
+  mail: {
+    subject: (count: number) => `Stämmer det fortfarande? ${count} beskrivningar`,
+    subjectOne: (title: string) => `Stämmer det fortfarande? ${title}`,
+    lead: 'Andra kommuner litar på det ni har beskrivit i Närvaronätet. Stämmer det fortfarande? Läs och svara med ett klick:',
+    how: 'Du behöver inget konto. Varje länk gäller i två månader och kan besvaras en gång. Stämmer något inte längre, logga in och ändra.',
+  },
+  link: {
+    answered: 'Tack! Nu vet alla att det stämmer',
+    answeredText: 'Vi frågar igen om ett år.',
+    used: 'Frågan är redan besvarad',
+    usedText: 'Någon hos er har svarat att beskrivningen stämmer.',
+    expired: 'Länken har slutat gälla',
+    expiredText: 'Logga in för att svara, eller vänta på nästa mejl.',
+    changed: 'Texten har ändrats',
+    changedText: 'Beskrivningen har publicerats på nytt sedan vi frågade. Du behöver inte svara.',
+    wrong: 'Stämmer något inte? Logga in och ändra, eller be någon hos er att göra det.',
+  },
+  network: {
+    title: 'Beskrivningar att se över',
+    lead: 'Det som nätverkets organisationer har beskrivit och som ingen har bekräftat i tid. Det äldsta står först.',
+    none: 'Allt är bekräftat',
+    noneText: 'Ingen beskrivning väntar på att ses över.',
+    columns: { entry: 'Beskrivning', why: 'Varför', asked: 'Frågad' },
+    notAsked: 'Inte än',
+    ask: 'Skicka frågan',
+    askAbout: (title: string) => `Skicka frågan om ${title}`,
+    sent: 'Frågan är skickad till dem som svarar för beskrivningen.',
+    statutes: 'Lagändringar',
+  },
+  statutes: {
+    title: 'Lagändringar',
+    lead: 'Märk en lag eller en paragraf som ändrad. Då frågar vi alla som hänvisar till den och senast bekräftade sin text före den dagen.',
+    none: 'Ingen lagändring är märkt.',
+    marked: 'Märkta lagändringar',
+    form: 'Märk en lagändring',
+    statute: 'Lag',
+    chapter: 'Kapitel',
+    chapterHint: 'Lämna tomt när hela lagen är ny.',
+    section: 'Paragraf',
+    sectionHint: 'Som 21 eller 19 a.',
+    changedOn: 'Från vilken dag?',
+    changedOnHint: 'Som 2025-07-01.',
+    note: 'Vad har ändrats?',
+    noteHint: 'En rad som visas för dem som ska se över sin text. Till exempel: Ny socialtjänstlag gäller.',
+    mark: 'Märk som ändrad',
+    unmark: 'Ta bort märkningen',
+    done: 'Lagändringen är märkt.',
+    place: (statute: string, chapter: string, section: string) => `${statute}, ${chapter} kap. ${section} §`,
+    from: (day: string) => `Från ${day}`,
   },
 };

@@ -1,0 +1,21 @@
+import { letter, mailLink, type Origin } from '#src/features/accounts/mail-letter.ts';
+import { messages } from '#src/i18n/index.ts';
+import type { NewMail } from '#src/platform/mail/mailer.ts';
+
+const { mail } = messages('sv').library.freshness;
+
+/** Asks whether texts are still true, with a link for each. */
+export function stillTrueMail(
+  origin: Origin,
+  links: readonly { title: string; token: string }[],
+): Pick<NewMail, 'subject' | 'text'> {
+  const [first] = links;
+  return {
+    subject: links.length === 1 ? mail.subjectOne(first?.title ?? '') : mail.subject(links.length),
+    text: letter(
+      mail.lead,
+      ...links.map(({ title, token }) => `${title}\n${mailLink(origin, `/stammer/${token}`)}`),
+      mail.how,
+    ),
+  };
+}
