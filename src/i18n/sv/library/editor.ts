@@ -1,4 +1,5 @@
-import { editorFieldHints, editorFieldLabels } from './editor-fields.ts';
+import { editorFieldLabels } from './editor-fields.ts';
+import { editorFieldHints } from './editor-hints.ts';
 
 /** The full editor: its steps, its fields, what is missing and what has been saved. */
 export const editor = {
