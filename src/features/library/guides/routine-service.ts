@@ -22,7 +22,7 @@ import {
 } from './routine-queries.ts';
 import { routinesIn } from './routine-rules.ts';
 
-type Writing = Pick<App, 'db' | 'ids' | 'clock' | 'events' | 'limits'>;
+type Writing = Pick<App, 'db' | 'ids' | 'clock' | 'events' | 'audit' | 'limits'>;
 type Place = { id: string; slug: string; name: string };
 
 /** What the page of routines shows: the guide, its chapters, and the reader's own organisations with what they have. */
@@ -150,15 +150,13 @@ const isAt = ({ organisation, chapter }: Routine, organisationId: string, at: st
   organisation.id === organisationId && chapter === at;
 
 async function record(
-  app: Pick<App, 'events'>,
+  app: Pick<App, 'events' | 'audit'>,
   trx: Db,
   actor: Actor,
   { organisationId, entryId }: { organisationId: string; entryId: string },
 ): Promise<void> {
-  await app.events.append(trx, {
-    kind: 'guide.routine-changed',
-    actor,
-    subject: { type: 'organisation', id: organisationId },
-    data: { entryId },
-  });
+  const subject = { type: 'organisation' as const, id: organisationId };
+  const kind = 'guide.routine-changed';
+  await app.events.append(trx, { kind, actor, subject, data: { entryId } });
+  await app.audit.record(trx, { actor, action: kind, object: subject, data: { entryId } });
 }

@@ -6,8 +6,6 @@ const longestName = 80;
 /** From here on mail programs may break the link: the short form is sent instead. */
 const longestBySlug = 600;
 
-export const emptyList: SavedList = { entries: [], name: '' };
-
 /** The list in a query: `p` names entries, comma between or repeated, each once; `namn` what it is called. */
 export function readSavedList(parameters: URLSearchParams): SavedList {
   const entries = parameters
