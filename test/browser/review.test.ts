@@ -141,7 +141,7 @@ async function tickAll(page: Page, but: readonly string[] = []): Promise<void> {
 }
 
 async function openNotes(page: Page): Promise<void> {
-  const notes = page.locator('details', { hasText: review.reviewer.noteHint }).last();
+  const notes = page.locator('details', { hasText: review.reviewer.notes }).last();
   if ((await notes.getAttribute('open')) === null) await notes.locator('summary').click();
 }
 

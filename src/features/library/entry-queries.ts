@@ -125,6 +125,7 @@ export async function updatePublished(
       organisation_id: published.organisationId,
       version: published.number,
       withdrawn_reason: null,
+      archived_from: null,
       published_at: head.publishedAt ?? published.at,
       changed_at: published.at,
     })

@@ -26,7 +26,12 @@ import type { DescriptionInput } from './description-input.ts';
 import { withSuggestions, writeDescription } from './description-rules.ts';
 import { ownSourceTitle } from './description-source-text.ts';
 import { publishDescription, submitDescription } from './publication-service.ts';
-import { findChangeNote, listScopeOrganisations } from './publishing-queries.ts';
+import {
+  findChangeNote,
+  findStanding,
+  listScopeOrganisations,
+  type OwnEntryRow,
+} from './publishing-queries.ts';
 import { actingScope } from './scope-rules.ts';
 import { type Suggestions, suggestionsFor, unseenChoices } from './suggestion-rules.ts';
 
@@ -39,6 +44,8 @@ export type Description = {
   ownEmail: string;
   values: FormValues;
   mayPublish: boolean;
+  /** How it stands; nothing for one that is not saved yet. */
+  standing: OwnEntryRow | undefined;
 };
 
 /** What came of a form: where it leads, or the form again. */
@@ -71,6 +78,7 @@ export async function openNewDescription(app: Reading, actor: Actor): Promise<De
     organisations,
     ownEmail: eMail,
     values: { ...emptyDescriptionValues(only), formKey: app.ids.next() },
+    standing: undefined,
     mayPublish: organisations.some(({ id }) => mayPublishFor(actor, id)) || isEditor(actor),
   };
 }
@@ -102,6 +110,7 @@ export async function openDescription(app: Reading, actor: Actor, slug: string):
       version: versionOf(base),
       formKey: app.ids.next(),
     },
+    standing: await findStanding(app.db, head.id),
     mayPublish: isPermitted(actor, 'entry.publish', entryScope(head)),
   };
 }

@@ -66,8 +66,7 @@ export const review: typeof sv = {
     lead: 'Somebody in another municipality reads the text before it is labelled Reviewed by the network.',
     meaning: 'What the reviewer checks',
     labelled: 'The text is reviewed by the network.',
-    newText:
-      'The label belongs to the text that was read. When you publish a new text the reviewer reads it too.',
+    newText: 'The label belongs to the text that was read. A new text gets it when it has been reviewed too.',
     ask: 'Ask for a review',
     askAgain: 'Send back to the reviewer',
     asked: (date) => `You will have an answer by ${date}.`,
@@ -112,7 +111,7 @@ export const review: typeof sv = {
       reachable: 'There is somebody to ask.',
     },
     note: (item) => `What is missing? ${item}`,
-    noteHint: 'Needed for points that you do not tick.',
+    notes: 'Explain what you do not tick',
     whole: 'Your summary',
     wholeHint: 'Those who write read it. It is not public.',
     commentTitle: 'Comment on a part of the text',
@@ -191,8 +190,7 @@ export const review: typeof sv = {
   },
   embargo: 'Shown to others only later',
   embargoed: (field, date) => `${field}: from ${date}`,
-  labelDrop:
-    'The text is reviewed by the network. The label goes when you publish a new text, and the reviewer reads it again.',
+  labelDrop: 'The text is reviewed by the network. A new text has no label until it has been reviewed too.',
   desk: {
     assign: {
       title: (title, organisation) => `Choose a reviewer for ${title} (${organisation}).`,

@@ -66,7 +66,7 @@ export const review = {
     lead: 'Någon i en annan kommun läser texten innan den får märkningen Granskad av nätverket.',
     meaning: 'Det här kontrollerar granskaren',
     labelled: 'Texten är granskad av nätverket.',
-    newText: 'Märkningen gäller den text som är läst. Publicerar ni en ny text läser granskaren den också.',
+    newText: 'Märkningen gäller den text som är läst. En ny text får den när den också är granskad.',
     ask: 'Be om granskning',
     askAgain: 'Skicka tillbaka till granskaren',
     asked: (date: string) => `Ni får svar senast ${date}.`,
@@ -110,7 +110,7 @@ export const review = {
       reachable: 'Det finns någon att fråga.',
     },
     note: (item: string) => `Vad saknas? ${item}`,
-    noteHint: 'Behövs för punkter som du inte kryssar i.',
+    notes: 'Förklara det du inte kryssar i',
     whole: 'Din sammanfattning',
     wholeHint: 'De som skriver läser den. Den visas inte öppet.',
     commentTitle: 'Kommentera en del av texten',
@@ -190,7 +190,7 @@ export const review = {
   embargo: 'Det här visas för andra först senare',
   embargoed: (field: string, date: string) => `${field}: från ${date}`,
   labelDrop:
-    'Texten är granskad av nätverket. Märkningen tas bort när ni publicerar en ny text, och granskaren läser om den.',
+    'Texten är granskad av nätverket. Märkningen gäller inte en ny text förrän den också är granskad.',
   desk: {
     assign: {
       title: (title: string, organisation: string) => `Välj granskare för ${title} (${organisation}).`,
