@@ -85,4 +85,16 @@ describe('what guardians and pupils, reporters and reviewers are told (issue 3)'
         expect(bodyOf(slug)).toContain(rule);
     },
   );
+
+  test.each([
+    ['hjalp', sv],
+    ['hjalp.en', en],
+  ])('%s calls what one chooses by its name', (slug, m) => {
+    const { adoption, approvals, editor, proposal, sharing } = m.library;
+    const { eht, ownWeb, list, compare } = sharing.ways;
+    const answers = [approvals.link.approve.published, approvals.link.change, approvals.link.decline];
+    const ways = [adoption.use.title, approvals.ask.send.boss, editor.fromQuestions, proposal.paste.title];
+    for (const name of [...answers, ...ways, eht, ownWeb, list, compare])
+      expect(bodyOf(slug)).toContain(`**${name}**`);
+  });
 });
