@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { ByteRange } from '#src/lib/byte-range.ts';
-import type { Actor } from '#src/platform/access/actor.ts';
+import { type Actor, system } from '#src/platform/access/actor.ts';
 import { isPermitted } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
@@ -76,15 +76,21 @@ async function findCurrent(
   head: EntryHead,
   versions: readonly MaterialVersion[],
 ): Promise<MaterialVersion> {
-  const entry = await publishedEntry(app, actor, head);
-  const named = entry?.content.materials.map(({ file }) => file);
-  const current = versions.find(({ id }) => named?.includes(id));
+  const current = namedIn(await publishedEntry(app, actor, head), versions);
   if (current) return current;
   const [newest] = versions;
   if (newest && mayWrite(actor, head)) return newest;
-  const isHidden = entry?.hidden.some((field) => field === 'materials');
+  const isHidden = namedIn(await publishedEntry(app, system, head), versions) !== undefined;
   if (isHidden || !(await isAnyPublished(app, versions))) throw new DomainError('not-found');
   throw new DomainError('gone');
+}
+
+function namedIn(
+  entry: Entry | undefined,
+  versions: readonly MaterialVersion[],
+): MaterialVersion | undefined {
+  const named = new Set(entry?.content.materials.map(({ file }) => file));
+  return versions.find(({ id }) => named.has(id));
 }
 
 /** Writers meet the draft's files where nothing is published yet. */
@@ -95,8 +101,8 @@ async function publishedEntry(app: Reading, actor: Actor, head: EntryHead): Prom
   return found.entry;
 }
 
-async function isAnyPublished(app: Reading, versions: readonly MaterialVersion[]): Promise<boolean> {
-  for (const { id } of versions) if (await wasPublished(app.db, id, { open: true })) return true;
+async function isAnyPublished({ db }: Reading, versions: readonly MaterialVersion[]): Promise<boolean> {
+  for (const version of versions) if (await wasPublished(db, version, { open: true })) return true;
   return false;
 }
 
@@ -105,7 +111,7 @@ function mayReadEarlier(
   { db }: Reading,
   actor: Actor,
   head: EntryHead,
-  { id }: MaterialVersion,
+  version: MaterialVersion,
 ): Promise<boolean> {
-  return wasPublished(db, id, { open: !seesWithinNetwork(head, actor) });
+  return wasPublished(db, version, { open: !seesWithinNetwork(head, actor) });
 }

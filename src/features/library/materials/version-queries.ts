@@ -148,13 +148,20 @@ export async function updateApproved(
   if (!row) throw new DomainError('conflict', { type: 'entry' });
 }
 
-/** Whether a published text, today's or an earlier one, named the version; `open` = one that did not keep it within the network. */
-export async function wasPublished(db: Db, versionId: string, { open }: { open: boolean }): Promise<boolean> {
+type Named = Pick<MaterialVersion, 'id' | 'entryId'>;
+
+/** Whether a published text of its entry, today's or an earlier one, named the version; `open` = one that did not keep it within the network. */
+export async function wasPublished(
+  db: Db,
+  { id, entryId }: Named,
+  { open }: { open: boolean },
+): Promise<boolean> {
   let query = db
     .selectFrom('entry_material')
     .innerJoin('entry_revision', 'entry_revision.id', 'entry_material.revision_id')
     .select('entry_revision.id')
-    .where('entry_material.file', '=', versionId)
+    .where('entry_material.file', '=', id)
+    .where('entry_revision.entry_id', '=', entryId)
     .where('entry_revision.state', 'in', ['published', 'superseded']);
   if (open) {
     query = query.where(({ not, exists, selectFrom }) =>

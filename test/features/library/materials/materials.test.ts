@@ -223,6 +223,19 @@ describeOnEachEngine('Materials of an entry', ({ app }) => {
       expect(await world.meets(neighbour.actor, lineageId, 'mall.docx', 1)).toBe('version 1');
     });
 
+    it('is not there before the day that the materials wait for', async () => {
+      const { lineageId } = await world.givenFile();
+      const { base, saved } = await world.open();
+      const marks = { ...base.marks, embargoes: { materials: '2027-01-11' } };
+      const saves = Number(saved.split('.')[1]);
+      const { writer, neighbour } = world.people;
+      await saveDraft(app, writer.actor, { entryId: world.entry.id, content: base.content, marks, saves });
+      await world.publish();
+      for (const actor of [anonymous, neighbour.actor])
+        expect(await world.meets(actor, lineageId, 'mall.docx', 1)).toBe('not-found');
+      expect(await world.meets(writer.actor, lineageId, 'mall.docx')).toBe('version 1');
+    });
+
     async function keepWithinNetwork(isKept: boolean): Promise<void> {
       const { base, saved } = await world.open();
       const { content } = base;
