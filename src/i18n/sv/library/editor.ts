@@ -79,7 +79,6 @@ export const editor = {
   },
   lines: 'En per rad.',
   date: 'Till exempel 2026-03-12, mars 2026, ht 2026, läsåret 2025/2026 eller datum saknas.',
-  chosen: (count: number) => (count === 0 ? '' : count === 1 ? '1 vald' : `${count} valda`),
   yes: 'Ja',
   organisation: 'Skriv namnet och välj i listan.',
   entry: 'Skriv titeln och välj i listan, eller klistra in adressen.',
