@@ -25,14 +25,14 @@ export function addPropose(program: Command): void {
 }
 
 /** What the text proposes; a text with identity numbers is refused whole. */
-export function propose(text: string): Omit<Proposals, 'proposals'> & { proposals: readonly object[] } {
+export function propose(text: string): Omit<Proposals, 'covered'> {
   if (text.length > longestText) throw new UsageError(`The text is longer than ${longestText} characters.`);
   const lines = text.split('\n');
   const faulty = lines.findIndex((line) => acceptText({ line })['line'] !== undefined);
   if (faulty >= 0) throw new UsageError(`Line ${faulty + 1}: an identity number. Take it away.`);
   if (acceptText({ text })['text']) throw new UsageError('The text holds an identity number. Take it away.');
-  const read = proposeFrom(text, { places: placeNames(), words: heldBackWords() });
-  return { ...read, proposals: read.proposals.map(({ marked: _, ...proposal }) => proposal) };
+  const { covered: _, ...read } = proposeFrom(text, { places: placeNames(), words: heldBackWords() });
+  return read;
 }
 
 function placeNames(): ReadonlySet<string> {

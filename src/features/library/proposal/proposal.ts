@@ -96,8 +96,6 @@ export type Finding = {
 /** A finding with the sentence that it stands in. `start` and `end` are the sentence's, `words` the telling words within the text. */
 export type Proposal = Finding & {
   sentence: string;
-  /** The sentence in three: before the telling words, they themselves, after them. */
-  marked: readonly [string, string, string];
   words: { start: number; end: number };
   confidence: Confidence;
 };
@@ -123,4 +121,6 @@ export type Proposals = {
   proposals: readonly Proposal[];
   contradictions: readonly Contradiction[];
   heldBack: readonly HeldBack[];
+  /** The text with what is held back written over, for showing words in their sentence. */
+  covered: string;
 };

@@ -26,7 +26,7 @@ export function proposeFrom(text: string, { places, words }: ProposeOptions): Pr
   const found = rules.flatMap((rule) => rule(document));
   const show = (covered: string) => showCovered(covered, words);
   const proposals = unique(document, found).map((finding) => toProposal(document, finding, show));
-  return { proposals, contradictions: findContradictions(proposals), heldBack };
+  return { proposals, contradictions: findContradictions(proposals), heldBack, covered: document.text };
 }
 
 function unique(document: Document, findings: readonly Finding[]): readonly Finding[] {
@@ -52,11 +52,6 @@ function toProposal(document: Document, finding: Finding, show: (covered: string
     ...finding,
     value: shownValue(finding.value, show),
     sentence: show(document.text.slice(sentence.start, end)),
-    marked: [
-      show(document.text.slice(sentence.start, finding.start)),
-      show(document.text.slice(finding.start, finding.end)),
-      show(document.text.slice(finding.end, end)),
-    ],
     start: sentence.start,
     end,
     words: { start: finding.start, end: finding.end },

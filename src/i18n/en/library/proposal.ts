@@ -36,7 +36,6 @@ export const proposal: typeof sv = {
         : `${count} proposals. Read the sentence that each comes from and tick what is right. Nothing is chosen for you.`,
     nothing: 'We found nothing to propose. You can change the text or write yourself.',
     accepted: 'Proposals to take',
-    take: 'Take',
     guess: 'Uncertain: check it with extra care.',
     heldBack: ({ names, numbers }: { names: number; numbers: number }) => {
       const parts = [

@@ -35,7 +35,6 @@ export const proposal = {
         : `${count} förslag. Läs meningen som varje förslag kommer från och kryssa i det som stämmer. Inget är förvalt.`,
     nothing: 'Vi hittade inga uppgifter att föreslå. Du kan ändra texten eller skriva själv.',
     accepted: 'Förslag att ta med',
-    take: 'Ta med',
     guess: 'Osäkert: kontrollera extra noga.',
     heldBack: ({ names, numbers }: { names: number; numbers: number }) => {
       const parts = [
@@ -43,7 +42,7 @@ export const proposal = {
         numbers > 0 && (numbers === 1 ? 'ett nummer eller en adress' : `${numbers} nummer och adresser`),
       ].filter((part) => part !== false);
       return parts.length > 0
-        ? `Vi har lämnat ut ${parts.join(' och ')}. Funktionen, till exempel teamledare, är kvar.`
+        ? `Vi har utelämnat ${parts.join(' och ')}. Funktionen, till exempel teamledare, är kvar.`
         : '';
     },
     contradictions: (count: number) =>

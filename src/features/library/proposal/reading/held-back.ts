@@ -6,7 +6,7 @@ type Span = { start: number; end: number };
 
 const phone =
   /(?<![\d\p{L}])(?:(?:\+|00)46[ \u00a0-]?(?:\(0\))?[ \u00a0-]?|0)[1-9]\d{0,2}[ \u00a0]?[-–/]?[ \u00a0]?\d(?:[ \u00a0–-]?\d){4,7}(?![\d-])/gu;
-const email = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
+const email = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,64}(?:\.[\p{L}\d-]{1,64}){1,6}/gu;
 /** A mailbox that several share: `narvaroteam@`, `stod.skola@`. */
 const sharedMailbox =
   /team|info|kontakt|kansli|skola|narvaro|närvaro|elevh|utbildning|kommun|registrator|press|lank|länk|enhet|resurs|stod|stöd|social|forvaltning|samordn|support|service|bibliotek/i;
@@ -100,7 +100,11 @@ function beginsSentence(text: string, at: number): boolean {
 }
 
 function isOwnLine(text: string, { start, end }: Span): boolean {
-  return /(?:^|\n)\s*$/.test(text.slice(0, start)) && /^\s*(?:\n|$|,)/.test(text.slice(end));
+  const line = text.slice(Math.max(0, start - 40), start);
+  return (
+    /(?:^|\n)[ \t]*$/.test(start > 40 ? `x${line}` : line) &&
+    /^[ \t]*(?:\n|$|,)/.test(text.slice(end, end + 40))
+  );
 }
 
 /** A number or an address within the next lines. */

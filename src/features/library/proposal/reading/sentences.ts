@@ -15,6 +15,7 @@ export type Sentence = {
 type Line = { start: number; end: number; text: string; number: number };
 type Block = { start: number; end: number; paragraph: number; line: number };
 
+const longestSentence = 1500;
 const itemMark = /^\s*(?:[•▪◦*·]|[-–]\s(?=\S.*\?\s*$)|\d{1,2}[.)]\s)/u;
 const abbreviations =
   /(?:^\d{1,2}|(?:^|[\s("])(?:kap|bl\.\s?a|t\.\s?ex|s\.\s?k|f\.\s?d|fr\.\s?o\.\s?m|t\.\s?o\.\s?m|m\.\s?fl|m\.\s?m|d\.\s?v\.\s?s|dvs|ca|enl|nr|kl|tel|åk|ev|inkl|exkl|max|min|resp|sid|jfr|st|\p{Lu}))\.$/iu;
@@ -56,14 +57,23 @@ function sentencesIn(text: string, block: Block): Sentence[] {
   const body = text.slice(block.start, block.end);
   const ends = [...body.matchAll(/[.!?]["”')\]]*(?=\s+["”“'([–-]?\s?[\p{Lu}\d\uE000-\uE002])/gu)]
     .map((match) => ({ index: match.index, end: match.index + match[0].length }))
-    .filter(({ index }) => !isAbbreviation(body.slice(0, index + 1)))
+    .filter(({ index }) => !isAbbreviation(body.slice(Math.max(0, index - 15), index + 1).trimStart()))
     .map(({ end }) => end);
   const cuts = [0, ...ends, body.length];
-  return cuts.slice(1).flatMap((end, index) => toSentence(body, [cuts[index] ?? 0, end], block));
+  return cuts
+    .slice(1)
+    .flatMap((end, index) => inPieces(cuts[index] ?? 0, end))
+    .flatMap((piece) => toSentence(body, piece, block));
+}
+
+/** What goes on without an end is no sentence: in pieces, so that no rule meets more than it can read in a moment. */
+function inPieces(from: number, to: number): (readonly [number, number])[] {
+  if (to - from <= longestSentence) return [[from, to]];
+  return [[from, from + longestSentence], ...inPieces(from + longestSentence, to)];
 }
 
 function isAbbreviation(upToStop: string): boolean {
-  return upToStop.endsWith('.') && abbreviations.test(upToStop.trimStart().slice(-16));
+  return upToStop.endsWith('.') && abbreviations.test(upToStop);
 }
 
 function toSentence(body: string, [from, to]: readonly [number, number], block: Block): Sentence[] {
@@ -77,7 +87,7 @@ function toSentence(body: string, [from, to]: readonly [number, number], block: 
       end: start + text.length,
       text,
       paragraph: block.paragraph,
-      line: block.line + (body.slice(0, from).match(/\n/g)?.length ?? 0),
+      line: block.line,
       isItem: itemMark.test(raw),
       isSpeech: /^[–—-]\s*\p{L}/u.test(text) && !text.endsWith('?'),
     },

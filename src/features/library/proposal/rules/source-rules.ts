@@ -10,7 +10,7 @@ const kindWords: readonly [FieldValues['sources.kind'], RegExp][] = [
   ['blog', /blogg(?:en|inlägg\p{L}*)?(?!\p{L})|inlägg(?:et)? i serien/giu],
   [
     'session-description',
-    /(?:^|\n)\s*(?:pass|session|seminarium)\s*\d|talare:|på passet|(?:^|\n)\s*\d{1,2}\s[–-]\s\p{Lu}/giu,
+    /(?:^|\n)[ \t]*(?:pass|session|seminarium)\s*\d|talare:|på passet|(?:^|\n)[ \t]*\d{1,2}\s[–-]\s\p{Lu}/giu,
   ],
   ['report', /(?:slut|års|del)?rapport(?:en)?(?!\p{L})/giu],
   ['information-sheet', /informationsblad|(?:^|\n)information\s*(?:\n|$)|handläggare:/giu],

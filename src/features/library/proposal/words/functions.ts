@@ -11,4 +11,4 @@ export function indefinite(spelled: string): string {
 }
 
 /** One function, in any inflection: `teamledaren`, `Avdelningschef`. */
-export const functionWord = `(?:(?:biträdande|vikarierande|tillförordnad|tf\\.?|vice|förste|1:e)\\s+)?\\p{L}*(?:${endings})(?:n|en|na|er|erna|ar|arna)?(?!\\p{L})`;
+export const functionWord = `(?:(?<!\\p{L})(?:biträdande|vikarierande|tillförordnad|tf\\.?|vice|förste|1:e)\\s+)?(?<!\\p{L})\\p{L}{0,40}(?:${endings})(?:n|en|na|er|erna|ar|arna)?(?!\\p{L})`;
