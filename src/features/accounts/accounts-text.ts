@@ -1,7 +1,7 @@
 import { messages } from '#src/i18n/index.ts';
 import type { Role } from '#src/platform/access/actor.ts';
 import type { NewMail } from '#src/platform/mail/mailer.ts';
-import { letter, mailLink, type Origin } from './mail-letter.ts';
+import { letter, mailLink, type Origin } from './mail-letter-text.ts';
 
 type MailText = Pick<NewMail, 'subject' | 'text'>;
 

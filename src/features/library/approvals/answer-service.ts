@@ -1,5 +1,4 @@
-import { actorOf } from '#src/features/accounts/people/actor-of.ts';
-import { getPerson } from '#src/features/accounts/people/person-queries.ts';
+import { actorOf, getPerson } from '#src/features/accounts/people/person-service.ts';
 import { tokenHash } from '#src/features/accounts/token.ts';
 import { acceptText } from '#src/features/privacy/accept-text.ts';
 import { swedishDay } from '#src/lib/dates.ts';

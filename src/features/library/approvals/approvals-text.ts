@@ -1,4 +1,4 @@
-import { letter, mailLink, type Origin } from '#src/features/accounts/mail-letter.ts';
+import { letter, mailLink, type Origin } from '#src/features/accounts/mail-letter-text.ts';
 import { type Lang, messages } from '#src/i18n/index.ts';
 import { formatDate } from '#src/lib/dates.ts';
 import type { NewMail } from '#src/platform/mail/mailer.ts';

@@ -1,4 +1,4 @@
-import { getPerson } from '#src/features/accounts/people/person-queries.ts';
+import { getPerson } from '#src/features/accounts/people/person-service.ts';
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { isStudentDomain, readAddress } from '#src/features/accounts/sign-in/address-rules.ts';
 import { newToken } from '#src/features/accounts/token.ts';

@@ -9,8 +9,8 @@ import {
   deleteCoauthor,
   insertCoauthor,
   listCoauthors,
-} from '#src/features/accounts/memberships/coauthor-queries.ts';
-import { findPersonByAddress, type PersonRecord } from '#src/features/accounts/people/person-queries.ts';
+} from '#src/features/accounts/memberships/membership-service.ts';
+import { findPersonByAddress, type PersonRecord } from '#src/features/accounts/people/person-service.ts';
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { readAddress } from '#src/features/accounts/sign-in/address-rules.ts';
 import type { Actor } from '#src/platform/access/actor.ts';

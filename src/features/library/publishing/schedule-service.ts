@@ -1,4 +1,4 @@
-import { actorOf } from '#src/features/accounts/people/actor-of.ts';
+import { actorOf } from '#src/features/accounts/people/person-service.ts';
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { type Actor, actorId, anonymous, system } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';

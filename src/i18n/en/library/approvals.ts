@@ -26,7 +26,6 @@ export const approvals: typeof sv = {
     send: {
       interview: 'Send to the one who told you',
       boss: 'Ask the boss to approve',
-      any: 'Send the question',
     },
     sent: 'The question is sent. The answer comes by mail and under To do.',
   },
@@ -140,9 +139,6 @@ export const approvals: typeof sv = {
     heading: 'Writing along',
     since: 'Since',
     end: 'End',
-    waiting: 'Invited',
-    until: (day) => `The invitation holds until ${day}`,
-    revoke: 'Take the invitation back',
     invite: 'Invite somebody',
     eMail: 'Work e-mail address',
     eMailHint: 'Whoever has an account is in at once. Others get a mail with a link.',

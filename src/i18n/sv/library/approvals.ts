@@ -28,7 +28,7 @@ export const approvals = {
     eMailHint: 'Länken gäller i 14 dagar och kan besvaras en gång.',
     message: 'Hälsning',
     messageHint: 'Står i mejlet, med ditt namn.',
-    send: { interview: 'Skicka till den som berättade', boss: 'Be chefen godkänna', any: 'Skicka frågan' },
+    send: { interview: 'Skicka till den som berättade', boss: 'Be chefen godkänna' },
     sent: 'Frågan är skickad. Svaret kommer som mejl och under Att göra.',
   },
   spoken: {
@@ -141,9 +141,6 @@ export const approvals = {
     heading: 'Skriver med',
     since: 'Sedan',
     end: 'Avsluta',
-    waiting: 'Inbjudna',
-    until: (day: string) => `Inbjudan gäller till ${day}`,
-    revoke: 'Ta tillbaka inbjudan',
     invite: 'Bjud in någon',
     eMail: 'E-postadress på jobbet',
     eMailHint: 'Den som redan har ett konto är med direkt. Andra får ett mejl med en länk.',

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { acceptInvitationSignedIn } from '#src/features/accounts/invitations/acceptance-service.ts';
-import { actorOf } from '#src/features/accounts/people/actor-of.ts';
+import { actorOf } from '#src/features/accounts/people/person-service.ts';
 import {
   endCoauthor,
   inviteCoauthor,
