@@ -143,8 +143,20 @@ export const pageTypes: readonly PageType[] = [
     role: 'coordinator',
     form: { version: 'okand.0', seen: 'okand', title: 'x'.repeat(101), 'names.0.name': 'Bron' },
   },
+  { name: 'materials', address: '/bibliotek/samma-dag-i-hallinge/material', role: 'writer' },
+  { name: 'materials, link', address: '/bibliotek/samma-dag-i-hallinge/material/lank', role: 'writer' },
+  {
+    name: 'materials, file with errors',
+    address: '/bibliotek/samma-dag-i-hallinge/material/fil/spara',
+    role: 'writer',
+    form: { title: '' },
+  },
   { name: 'own descriptions', address: '/mitt/beskrivningar', role: 'coordinator' },
-  { name: 'descriptions in doubt', address: '/natverk/bergslagsbygdens-narvaronatverk/aktualitet', role: 'coordinator' },
+  {
+    name: 'descriptions in doubt',
+    address: '/natverk/bergslagsbygdens-narvaronatverk/aktualitet',
+    role: 'coordinator',
+  },
   { name: 'changes of the law', address: '/lagandringar', role: 'coordinator' },
   {
     name: 'changes of the law with errors',

@@ -21,7 +21,7 @@ export const materials: typeof swedish = {
   moveUp: (title) => `Move ${title} up`,
   moveDown: (title) => `Move ${title} down`,
   removeNamed: (title) => `Remove ${title}`,
-  removed: (title) => `You removed ${title}.`,
+  removed: (title) => `${title} has been removed.`,
   undo: 'Undo',
   versionNumber: (number) => `version ${number}`,
   standings: {

@@ -19,7 +19,7 @@ export const materials = {
   moveUp: (title: string) => `Flytta upp ${title}`,
   moveDown: (title: string) => `Flytta ned ${title}`,
   removeNamed: (title: string) => `Ta bort ${title}`,
-  removed: (title: string) => `Du tog bort ${title}.`,
+  removed: (title: string) => `${title} är borttaget.`,
   undo: 'Ångra',
   versionNumber: (number: number) => `version ${number}`,
   standings: {
