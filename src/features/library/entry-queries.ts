@@ -93,6 +93,7 @@ export async function findHead(db: Db, entryId: string): Promise<EntryHead | und
     slug: row.slug,
     state: row.state,
     label: row.label,
+    reviewedAt: row.label === 'reviewed' ? await findReviewedAt(db, row) : undefined,
     organisation,
     networkIds: networks.map(({ network_id }) => network_id),
     version: row.version,
@@ -102,6 +103,21 @@ export async function findHead(db: Db, entryId: string): Promise<EntryHead | und
     publishedAt: row.published_at,
     changedAt: row.changed_at,
   };
+}
+
+/** When the text that is published now was given the label. */
+async function findReviewedAt(
+  db: Db,
+  entry: { id: string; published_revision_id: string | null },
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('entry_review')
+    .select((review) => review.fn.max('decided_at').as('at'))
+    .where('entry_id', '=', entry.id)
+    .where('revision_id', '=', entry.published_revision_id ?? '')
+    .where('state', '=', 'approved')
+    .executeTakeFirst();
+  return row?.at ?? undefined;
 }
 
 /** The entry's head, or `not-found`. */

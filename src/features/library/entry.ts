@@ -38,6 +38,8 @@ export type EntryHead = {
   slug: string;
   state: EntryState;
   label: EntryLabel;
+  /** When the network gave its label; nothing when it came with an import. */
+  reviewedAt?: string | undefined;
   organisation: OrganisationName;
   /** Networks of the organisation: the second half of its permission scope. */
   networkIds: readonly string[];

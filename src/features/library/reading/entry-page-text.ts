@@ -61,9 +61,11 @@ export function stateText(entry: Entry, lang: Lang): string {
   const m = messages(lang).library.reading;
   const at = entry.revision.publishedAt ?? entry.revision.savedAt;
   const { reviewBy, origin } = entry.content;
+  const { reviewedAt } = entry.head;
   const parts = [
     m.page.published(formatDate(at, lang)),
     reviewBy && m.page.validUntil(statedDateText(reviewBy, m.dates, lang)),
+    reviewedAt && messages(lang).library.review.reviewedOn(formatDate(reviewedAt, lang)),
     origin !== 'retold' && m.page.labelMeans[entry.head.label],
   ];
   return parts.filter(Boolean).join(' · ');

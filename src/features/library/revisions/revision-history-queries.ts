@@ -7,6 +7,8 @@ export type HistoryRow = {
   note: string | null;
   /** Who wrote it; null for imported texts and people who have left. */
   writer: string | null;
+  /** When the network gave this text its label. */
+  reviewedAt: string | null;
 };
 
 /** Every revision that was published, newest first. */
@@ -15,6 +17,14 @@ export async function listHistory(db: Db, entryId: string): Promise<readonly His
     .selectFrom('entry_revision')
     .leftJoin('person', 'person.id', 'entry_revision.created_by')
     .select(['number', 'published_at', 'published_role', 'change_note', 'person.name as writer'])
+    .select((revision) =>
+      revision
+        .selectFrom('entry_review')
+        .select((review) => review.fn.max('decided_at').as('at'))
+        .whereRef('entry_review.revision_id', '=', 'entry_revision.id')
+        .where('entry_review.state', '=', 'approved')
+        .as('reviewed_at'),
+    )
     .where('entry_id', '=', entryId)
     .where('entry_revision.state', 'in', ['published', 'superseded'])
     .orderBy('number', 'desc')
@@ -25,5 +35,6 @@ export async function listHistory(db: Db, entryId: string): Promise<readonly His
     role: row.published_role,
     note: row.change_note,
     writer: row.writer,
+    reviewedAt: row.reviewed_at,
   }));
 }

@@ -190,6 +190,7 @@ export const review: typeof sv = {
   },
   embargo: 'Shown to others only later',
   embargoed: (field, date) => `${field}: from ${date}`,
+  reviewedOn: (date) => `Reviewed by the network ${date}`,
   labelDrop: 'The text is reviewed by the network. A new text has no label until it has been reviewed too.',
   desk: {
     assign: {

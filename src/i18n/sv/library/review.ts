@@ -189,6 +189,7 @@ export const review = {
   },
   embargo: 'Det här visas för andra först senare',
   embargoed: (field: string, date: string) => `${field}: från ${date}`,
+  reviewedOn: (date: string) => `Granskad av nätverket ${date}`,
   labelDrop:
     'Texten är granskad av nätverket. Märkningen gäller inte en ny text förrän den också är granskad.',
   desk: {

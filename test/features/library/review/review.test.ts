@@ -15,6 +15,7 @@ import {
   openReview,
 } from '#src/features/library/review/review-service.ts';
 import { networkReviewTasks, returnedTasks } from '#src/features/library/review/workflow-tasks.ts';
+import { readHistory } from '#src/features/library/revisions/history-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { createConsumerRunner } from '#src/platform/events/consumer-runner.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
@@ -203,6 +204,21 @@ describeOnEachEngine('the review by the network', ({ app }) => {
         await expect(answerReview(app, actor, slug, typed)).rejects.toMatchObject({ code: 'forbidden' });
       const stranger = await makePerson(app, { scope: await makeOrganisation(app, { network }) });
       await expect(openReview(app, stranger.actor, slug)).rejects.toMatchObject({ code: 'not-found' });
+    });
+  });
+
+  it('says on which day which text was given the label', async () => {
+    await assigned();
+    await approve();
+    const found = await getPublishedEntry(app, anonymous, slug);
+    expect(found).toMatchObject({ entry: { head: { reviewedAt: app.clock.now().toISOString() } } });
+    app.clock.advance({ days: 1 });
+    await publishAgain();
+    expect(await readHistory(app, anonymous, slug)).toMatchObject({
+      rows: [
+        { number: 2, reviewedAt: null },
+        { number: 1, reviewedAt: '2026-11-16T08:00:00.000Z' },
+      ],
     });
   });
 
