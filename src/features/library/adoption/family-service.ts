@@ -4,10 +4,10 @@ import type { Entry, EntryCard, OrganisationName } from '../entry.ts';
 import { listVariants } from '../entry-list-service.ts';
 import { getPublishedEntry } from '../published-entry-service.ts';
 import type { Experience } from './adoption.ts';
-import { countUsers, listUsers } from './adoption-queries.ts';
+import { listUsers } from './adoption-queries.ts';
 import { listExperiences } from './answer-queries.ts';
 import { findOriginal, type Original } from './original-service.ts';
-import { type UserCount, userCount } from './user-count.ts';
+import { readUserCounts, type UserCount } from './user-count.ts';
 
 /** A published variant; the text of the first ones, for telling what differs. */
 export type ListedVariant = { card: EntryCard; entry: Entry | undefined };
@@ -19,7 +19,8 @@ export type EntryFamily = {
   asIs: readonly OrganisationName[];
   trying: readonly OrganisationName[];
   experiences: readonly Experience[];
-  users: UserCount;
+  /** Nothing when nobody else uses it. */
+  users: UserCount | undefined;
 };
 
 /** Of so many variants the differences are told; the rest are named. */
@@ -29,14 +30,13 @@ const mostCompared = 12;
 export async function readFamily(app: Pick<App, 'db'>, { head, content }: Entry): Promise<EntryFamily> {
   const { db } = app;
   const cards = await listVariants(app, anonymous, head.id);
-  const users = (await countUsers(db, [head.id])).get(head.id) ?? [];
   return {
     original: content.variantOf === undefined ? undefined : await findOriginal(db, content.variantOf),
     variants: await Promise.all(cards.map((card, at) => withText(db, card, at < mostCompared))),
     asIs: await listUsers(db, head.id, 'as-is'),
     trying: await listUsers(db, head.id, 'trying'),
     experiences: await listExperiences(db, head.id, { onlyPublic: true }),
-    users: await userCount(db, users),
+    users: (await readUserCounts(db, [head.id])).get(head.id),
   };
 }
 

@@ -1,11 +1,22 @@
 import type { Db } from '#src/platform/app.ts';
 import { findOrganisationNamesById } from '../storage/reference-queries.ts';
+import { countUsers } from './adoption-queries.ts';
 
-/** How many others use it, and whether all of them are municipalities. */
+/** How many others use a description, and whether all of them are municipalities. */
 export type UserCount = { count: number; areMunicipalities: boolean };
 
-/** Counts the organisations. */
-export async function userCount(db: Db, organisationIds: readonly string[]): Promise<UserCount> {
-  const names = [...(await findOrganisationNamesById(db, organisationIds)).values()];
-  return { count: names.length, areMunicipalities: names.every(({ kind }) => kind === 'municipality') };
+/** Counts those who use each of the entries; nothing for one that nobody else uses. */
+export async function readUserCounts(
+  db: Db,
+  entryIds: readonly string[],
+): Promise<ReadonlyMap<string, UserCount>> {
+  const users = await countUsers(db, entryIds);
+  const names = await findOrganisationNamesById(db, [...users.values()].flat());
+  const isMunicipality = (id: string) => names.get(id)?.kind === 'municipality';
+  return new Map(
+    [...users].map(([entryId, ids]) => [
+      entryId,
+      { count: ids.length, areMunicipalities: ids.every(isMunicipality) },
+    ]),
+  );
 }

@@ -3,10 +3,11 @@ import { swedishDay } from '#src/lib/dates.ts';
 import { type Cursor, decodeCursor, encodeCursor } from '#src/lib/paging.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
+import { readUserCounts, type UserCount } from '../adoption/user-count.ts';
 import { listOwnEntries, listScopeOrganisations, type OwnEntryRow } from './publishing-queries.ts';
 import { actingScope } from './scope-rules.ts';
 
-export type OwnEntry = OwnEntryRow & { mayPublish: boolean };
+export type OwnEntry = OwnEntryRow & { mayPublish: boolean; users: UserCount | undefined };
 export type OwnEntries = {
   entries: readonly OwnEntry[];
   /** More than one: each row says whose it is. */
@@ -32,9 +33,16 @@ export async function readOwnEntries(
   const found = await listOwnEntries(app.db, whose, { limit: pageSize + 1, after: cursor, isArchived });
   const published = await listScopeOrganisations(app.db, actingScope(actor, 'entry.publish'));
   const mayPublishFor = new Set(published.map(({ id }) => id));
-  const entries = found
-    .slice(0, pageSize)
-    .map((entry) => ({ ...entry, mayPublish: mayPublishFor.has(entry.organisationId) }));
+  const shown = found.slice(0, pageSize);
+  const users = await readUserCounts(
+    app.db,
+    shown.map(({ entryId }) => entryId),
+  );
+  const entries = shown.map((entry) => ({
+    ...entry,
+    mayPublish: mayPublishFor.has(entry.organisationId),
+    users: users.get(entry.entryId),
+  }));
   const last = found.length > pageSize ? entries.at(-1) : undefined;
   return {
     entries,

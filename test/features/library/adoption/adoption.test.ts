@@ -6,6 +6,7 @@ import { answerUpdates, openUpdates } from '#src/features/library/adoption/updat
 import { findHead } from '#src/features/library/entry-queries.ts';
 import { publishEntry, saveDraft } from '#src/features/library/entry-service.ts';
 import { getOwnHead } from '#src/features/library/published-entry-service.ts';
+import { readOwnEntries } from '#src/features/library/publishing/own-entries-service.ts';
 import { findOpenDraft, findPublished } from '#src/features/library/storage/revision-queries.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
 import { makeOrganisation } from '#test/support/factories/network-factory.ts';
@@ -177,5 +178,16 @@ describeOnEachEngine('When the original changes', ({ app }) => {
     await reviseOriginal(app, world.original.entryId, { contacts: [{ function: 'Rektor' }] });
     expect(await originalChangedTasks.list(app, world.editor.actor)).toEqual([]);
     expect(await mailsTo(app, 'kontakt@hallinge.example')).toEqual([]);
+  });
+});
+
+describeOnEachEngine('The list of one’s own', ({ app }) => {
+  it('says how many others use each description', async () => {
+    const world = await makeAdoptionWorld(app);
+    const usersOf = async () =>
+      (await readOwnEntries(app, world.author.actor)).entries.map(({ users }) => users);
+    expect(await usersOf()).toEqual([undefined]);
+    await declareUse(app, world.editor.actor, world.original.slug, use('as-is'));
+    expect(await usersOf()).toEqual([{ count: 1, areMunicipalities: true }]);
   });
 });
