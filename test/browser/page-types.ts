@@ -182,4 +182,21 @@ export const pageTypes: readonly PageType[] = [
   },
   { name: 'forbidden', address: '/drift', role: 'reader' },
   { name: 'missing page', address: '/finns-inte' },
+  { name: 'paste a text', address: '/bibliotek/ny/klistra-in', role: 'editor' },
+  {
+    name: 'pasted text, what it proposes',
+    address: '/bibliotek/ny/klistra-in/granska',
+    role: 'editor',
+    form: {
+      organisation: 'hallinge-kommun',
+      origin: 'municipality',
+      text: 'Närvaroteam i Hällinge\n\nTeamet består av två socionomer och en lärare för elever i åk 4–9. Insatsen pågår i högst sex månader.\n\nStödet ges i högst nio månader, säger rektor Anna Exempelsson.',
+    },
+  },
+  {
+    name: 'paste a text, with errors',
+    address: '/bibliotek/ny/klistra-in/granska',
+    role: 'editor',
+    form: { text: '' },
+  },
 ];
