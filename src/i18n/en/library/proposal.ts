@@ -5,6 +5,7 @@ export const proposal: typeof sv = {
   stale: 'the source itself says that it is old',
   paste: {
     title: 'Paste a text',
+    way: 'Do you have a text about the work already? Paste it.',
     lead: 'Have you written about the work already? Paste the press release, the blog post or the report, and we look up facts for you.',
     promise:
       'We read the text here on the server and send it nowhere. It is not stored. You choose what goes into the draft, one fact at a time.',

@@ -4,6 +4,7 @@ export const proposal = {
   stale: 'källan säger själv att den är gammal',
   paste: {
     title: 'Klistra in en text',
+    way: 'Har ni redan en text om arbetet? Klistra in den.',
     lead: 'Har ni redan skrivit om arbetet? Klistra in pressmeddelandet, blogginlägget eller rapporten, så letar vi upp fakta åt dig.',
     promise:
       'Vi läser texten här på servern och skickar den inte vidare. Den sparas inte. Du väljer själv vad som följer med till utkastet, en uppgift i taget.',
