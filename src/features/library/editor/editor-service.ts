@@ -58,16 +58,16 @@ export async function openStep(app: Reading, actor: Actor, address: StepAddress)
   const { eMail } = await getAccount(app, actor);
   const before = flatContent(revised(base));
   const types = new Set([...leavesOf(step.fields).values()].map(({ type }) => type));
-  const values = storedValues(step, { ...base, before }, address.lang);
+  const text = { before, marks: base.marks };
   return {
     base,
     before,
     ownEmail: eMail,
     step,
     steps: overviewOf(base, step),
-    values,
+    values: valuesOf(step, text, inWords(base, address.lang)),
     version: versionOf(base),
-    seen: fingerprint(values),
+    seen: fingerprint(step, text),
     formKey: app.ids.next(),
     organisations: types.has('organisation') ? await listOrganisationSuggestions(app.db) : [],
     entries: types.has('entry') ? await listEntrySuggestions(app.db) : [],
@@ -83,23 +83,28 @@ function revised({ content, revision }: EntryDraft): EntryDraft['content'] {
   return kept;
 }
 
-/** What a text says in the step's fields and about them, as the form shows it. */
-export function storedValues(
-  { fields }: EditorStep,
-  text: Pick<EntryDraft, 'marks' | 'organisations' | 'entries'> & { before: Tree },
-  lang: 'sv' | 'en',
-): FormValues {
-  const showing: Showing = {
-    date: (code) => dateWords(code, lang),
-    reference: (kind, slug) =>
-      (kind === 'entry' ? text.entries.get(slug)?.title : text.organisations.get(slug)?.name) ?? slug,
-  };
-  const isWritten = (path: string) => text.before[path] !== undefined;
-  return { ...toValues(fields, text.before, showing), ...markValues(fields, text.marks, isWritten) };
+type Text = Pick<EntryDraft, 'marks'> & { before: Tree };
+
+/** What a text says in the step's fields and about them. */
+function valuesOf({ fields }: EditorStep, { before, marks }: Text, showing: Showing): FormValues {
+  const isWritten = (path: string) => before[path] !== undefined;
+  return { ...toValues(fields, before, showing), ...markValues(fields, marks, isWritten) };
 }
 
-/** A short name for what the fields say. */
-export function fingerprint(values: FormValues): string {
+/** Dates in words, organisations and entries by name. */
+function inWords({ organisations, entries }: EntryDraft, lang: 'sv' | 'en'): Showing {
+  return {
+    date: (code) => dateWords(code, lang),
+    reference: (kind, slug) =>
+      (kind === 'entry' ? entries.get(slug)?.title : organisations.get(slug)?.name) ?? slug,
+  };
+}
+
+const asStored: Showing = { date: (code) => code, reference: (_, slug) => slug };
+
+/** A short name for what a text says in the step, whatever the language and the names of others. */
+export function fingerprint(step: EditorStep, text: Text): string {
+  const values = valuesOf(step, text, asStored);
   return createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 22);
 }
 

@@ -190,6 +190,26 @@ describeOnEachEngine('A step of the editor', ({ app }) => {
     expect(await contentOf()).toMatchObject({ wayIn: { how: 'Mejla.' } });
   });
 
+  it('stores every step of many that are saved at once', async () => {
+    const steps = ['vagen-in', 'for-vilka', 'erfarenheter'];
+    const pages = await Promise.all(steps.map(open));
+    const answers = [{ 'wayIn.how': 'Ring.' }, { 'target.note': 'Årskurs 7.' }, { whatWorked: 'Tiden.' }];
+    const saved = await Promise.all(
+      pages.map(({ step, values, version, seen, formKey }, i) =>
+        saveStep(
+          app,
+          writer.actor,
+          address(step.slug),
+          sent({ ...values, version, seen, formKey, ...answers[i] }),
+        ),
+      ),
+    );
+    const { wayIn, target, sections } = await contentOf();
+    const stored = [wayIn.how === 'Ring.', target.note === 'Årskurs 7.', sections.whatWorked === 'Tiden.'];
+    expect(stored).toEqual(saved.map(({ kind }) => kind === 'saved'));
+    expect(saved.filter(({ kind }) => kind === 'saved').length).toBeGreaterThan(1);
+  });
+
   it('is stored once when the same form comes twice', async () => {
     const page = await open('vagen-in');
     const { values, version, seen, formKey } = page;

@@ -3,7 +3,7 @@ import type { FieldErrors } from '#src/platform/outcome.ts';
 import type { RemovedRow } from './row-rules.ts';
 
 /** What every field of a step is shown with. */
-export type StepForm = {
+export type ShownForm = {
   values: FormValues;
   errors: FieldErrors;
   /** Where the form is sent. */
