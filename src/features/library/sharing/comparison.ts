@@ -1,6 +1,7 @@
 import type { FundingSum } from '../funding-rules.ts';
 import { type Fact, type FactView, type Line, lineText, plainText } from '../reading/facts/fact-text.ts';
 import { factSections } from '../reading/facts/index.ts';
+import { trustFacts, trustPaths } from '../trust/trust-facts.ts';
 
 export const mostCompared = 4;
 export type Compared = { slug: string; title: string; view: FactView; fundingSum: FundingSum };
@@ -51,7 +52,7 @@ const comparable = new Set([
   'status',
   'start',
   'end',
-  'evidenceLevel',
+  ...trustPaths,
   'evaluations',
   'materials',
 ]);
@@ -76,7 +77,7 @@ export function compareEntries(entries: readonly Compared[]): ComparedRow[] {
 }
 
 function comparableFacts(view: FactView, fundingSum: FundingSum): ReadonlyMap<string, Fact> {
-  const facts = factSections(view, fundingSum).flatMap((section) => section.facts);
+  const facts = [...factSections(view, fundingSum).flatMap((section) => section.facts), ...trustFacts(view)];
   const said = facts.filter(({ path, lines }) => comparable.has(path) && lines.length > 0);
   return new Map(said.map((fact) => [fact.path, brief.has(fact.path) ? briefly(fact) : fact]));
 }
