@@ -56,7 +56,7 @@ export const rows: readonly AccessRow[] = [
   open('bibliotek/lista.astro', '/bibliotek/lista'),
   open(
     'bibliotek/lista.astro',
-    `/bibliotek/lista?p=${uppsala},${norrbruk},finns-inte&namn=Till+mötet&sok=team`,
+    `/bibliotek/lista?p=${uppsala},${norrbruk},finns-inte&namn=Till+m%C3%B6tet&sok=team`,
     'full',
   ),
   open('bibliotek/jamfor.astro', '/bibliotek/jamfor'),
