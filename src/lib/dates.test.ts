@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { formatDate, formatDateTime, formatPartialDate } from './dates.ts';
+import {
+  formatDate,
+  formatDateTime,
+  formatPartialDate,
+  fromSwedishTime,
+  swedishClock,
+  swedishDay,
+} from './dates.ts';
 
 test('a Swedish date has the month in words', () => {
   expect(formatDate('2026-11-21', 'sv')).toBe('21 november 2026');
@@ -14,4 +21,18 @@ test('a date of lower precision claims no more than it knows', () => {
   expect(formatPartialDate('2017', 'sv')).toBe('2017');
   expect(formatPartialDate('2017-01', 'sv')).toBe('januari 2017');
   expect(formatPartialDate('2017-01-31', 'sv')).toBe('31 januari 2017');
+});
+
+test.each([
+  ['2026-11-22', '08:00', '2026-11-22T07:00:00.000Z'],
+  ['2026-07-01', '00:00', '2026-06-30T22:00:00.000Z'],
+  ['2026-12-31', '23:59', '2026-12-31T22:59:00.000Z'],
+])('%s %s in Sweden is a moment, and back', (day, clock, iso) => {
+  const moment = fromSwedishTime(day, clock);
+  expect(moment.toISOString()).toBe(iso);
+  expect([swedishDay(moment), swedishClock(moment)]).toEqual([day, clock]);
+});
+
+test('a time that is skipped in spring is taken an hour later', () => {
+  expect(swedishClock(fromSwedishTime('2026-03-29', '02:30'))).toBe('03:30');
 });

@@ -104,7 +104,6 @@ export const publishing: typeof sv = {
     writeStory: 'Write a good example',
     emptyTitle: 'You have no descriptions yet',
     empty: 'Eight questions on one page. It takes about ten minutes.',
-    since: 'Since',
     untitled: 'Draft without a name',
     more: 'More',
     actions: {

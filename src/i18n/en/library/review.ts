@@ -24,8 +24,6 @@ export const review: typeof sv = {
     tiers: 'Direction of the work',
   },
   standing: {
-    title: 'How it stands',
-    next: 'Next step',
     since: 'Since',
     states: {
       draft: 'Draft',
@@ -69,7 +67,6 @@ export const review: typeof sv = {
     newText: 'The label belongs to the text that was read. A new text gets it when it has been reviewed too.',
     ask: 'Ask for a review',
     askAgain: 'Send back to the reviewer',
-    asked: (date) => `You will have an answer by ${date}.`,
     missing: 'You need to answer this first',
     missingLead:
       'You may say that you do not know. The answer is required, but it can stay within the network.',
@@ -83,7 +80,6 @@ export const review: typeof sv = {
     reviewer: 'Reviewer',
     answer: 'The reviewer’s answer',
     read: 'Read the page',
-    back: 'To your descriptions',
     done: {
       begard: 'Asked for. The coordinator chooses a reviewer.',
       utsedd: 'The reviewer has the text.',
@@ -97,7 +93,6 @@ export const review: typeof sv = {
     title: (title) => `Review: ${title}`,
     lead: 'Read the page as it is shown and tick what is right. You do not vouch that the way of working works.',
     text: 'The text',
-    list: 'What Reviewed means',
     met: 'Tick what is right',
     metHint: 'Every point is to be ticked when you approve.',
     groups: { clear: 'Clear', complete: 'Complete', current: 'Current' },

@@ -104,7 +104,6 @@ export const publishing = {
     writeStory: 'Skriv ett gott exempel',
     emptyTitle: 'Ni har inga beskrivningar än',
     empty: 'Åtta frågor på en sida. Det tar ungefär tio minuter.',
-    since: 'Sedan',
     untitled: 'Utkast utan namn',
     more: 'Fler val',
     actions: {

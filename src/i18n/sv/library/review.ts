@@ -24,8 +24,6 @@ export const review = {
     tiers: 'Arbetets inriktning',
   },
   standing: {
-    title: 'Så ligger det till',
-    next: 'Nästa steg',
     since: 'Sedan',
     states: {
       draft: 'Utkast',
@@ -69,7 +67,6 @@ export const review = {
     newText: 'Märkningen gäller den text som är läst. En ny text får den när den också är granskad.',
     ask: 'Be om granskning',
     askAgain: 'Skicka tillbaka till granskaren',
-    asked: (date: string) => `Ni får svar senast ${date}.`,
     missing: 'Det här behöver ni svara på först',
     missingLead: 'Skriv gärna att ni inte vet. Svaret krävs, men det kan stanna i nätverket.',
     fill: 'Fyll på texten',
@@ -82,7 +79,6 @@ export const review = {
     reviewer: 'Granskare',
     answer: 'Granskarens svar',
     read: 'Läs sidan',
-    back: 'Till era beskrivningar',
     done: {
       begard: 'Begärt. Samordnaren väljer en granskare.',
       utsedd: 'Granskaren har fått texten.',
@@ -96,7 +92,6 @@ export const review = {
     title: (title: string) => `Granska: ${title}`,
     lead: 'Läs sidan som den visas och kryssa i det som stämmer. Du intygar inte att arbetssättet fungerar.',
     text: 'Texten',
-    list: 'Vad Granskad betyder',
     met: 'Kryssa i det som stämmer',
     metHint: 'Alla punkter ska vara ikryssade när du godkänner.',
     groups: { clear: 'Tydlig', complete: 'Fullständig', current: 'Aktuell' },

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { updateLabel } from '#src/features/library/entry-queries.ts';
 import { getPublishedEntry, publishEntry, saveDraft } from '#src/features/library/entry-service.ts';
 import { answerReview } from '#src/features/library/review/answer-service.ts';
 import { noticeConsumer } from '#src/features/library/review/notice-consumer.ts';
@@ -230,6 +231,13 @@ describeOnEachEngine('the review by the network', ({ app }) => {
     expect(await networkReviewTasks.list(app, reviewer.actor)).toHaveLength(1);
     expect(await approve()).toMatchObject({ ok: true });
     expect(await labelOf()).toBe('reviewed');
+  });
+
+  it('a label that came with an import goes with a new text, and nobody is asked', async () => {
+    await updateLabel(app.db, entryId, 'reviewed');
+    await publishAgain();
+    expect(await labelOf()).toBe('own-description');
+    expect((await openReview(app, editor.actor, slug)).review).toBeUndefined();
   });
 
   it('gives the label to the text that was read, never to one that came after', async () => {
