@@ -26,10 +26,9 @@ async function createLineage({ schema }: AnyDb): Promise<void> {
 async function createVersion({ schema }: AnyDb): Promise<void> {
   await schema
     .createTable('material_version')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.primaryKey().references('file.id'))
     .addColumn('lineage_id', 'text', (c) => c.notNull().references('material_lineage.id').onDelete('cascade'))
     .addColumn('number', 'integer', (c) => c.notNull().check(sql`number >= 1`))
-    .addColumn('file_id', 'text', (c) => c.notNull().references('file.id'))
     .addColumn('state', 'text', (c) => c.notNull().check(sql`state in ('quarantined', 'clean', 'refused')`))
     .addColumn('reading', 'text', (c) => c.notNull().check(sql`reading in ('read', 'picture', 'unreadable')`))
     .addColumn('uploaded_by', 'text', (c) => c.references('person.id').onDelete('set null'))

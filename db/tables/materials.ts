@@ -6,10 +6,10 @@ export type MaterialVersionState = 'quarantined' | 'clean' | 'refused';
 export type MaterialReading = 'read' | 'picture' | 'unreadable';
 
 export type MaterialVersionTable = {
+  /** Of its row in `file`, and what a material's `file` names. */
   id: string;
   lineage_id: string;
   number: number;
-  file_id: string;
   state: MaterialVersionState;
   reading: MaterialReading;
   uploaded_by: string | null;

@@ -27,15 +27,16 @@ export async function makeFile(app: Making, wanted: NewFile) {
   const { organisation, state = 'published', content = docx(), reading = 'read' } = wanted;
   const { mime = word, fileName = 'Blankett för samtal.docx', materials = 'open' } = wanted;
   const entry = await makeEntry(app, { organisation, state: 'draft' });
-  const [id, lineageId] = [app.ids.next(), app.ids.next()];
+  const lineageId = app.ids.next();
   const at = app.clock.now().toISOString();
   const stored = await app.files.write(content, 15_000_000);
-  await app.db.transaction().execute(async (trx) => {
+  const id = await app.db.transaction().execute(async (trx) => {
     const owner = { ownerType: 'entry', ownerId: entry.id, visibility: 'member' as const };
     const file = await app.files.insert(trx, { mime, fileName, alt: null, ...owner }, stored);
     await insertLineage(trx, lineageId, entry.id, at);
-    const row = { id, lineageId, fileId: file.id, state: 'clean' as const, reading, texts: [] };
+    const row = { id: file.id, lineageId, state: 'clean' as const, reading, texts: [] };
     await insertVersion(trx, { ...row, uploadedBy: null, at, scannedAt: null });
+    return file.id;
   });
   const material = { title: 'Samtalsmall', kind: 'form', licence: 'cc-by-4.0', file: id } as const;
   await saveWith(app, entry.id, { organisation, material, networkOnly: materials === 'network-only' });

@@ -6,7 +6,7 @@ export async function findRevisionFiles(db: Db, revisionId: string): Promise<Rea
   const rows = await db
     .selectFrom('entry_material')
     .innerJoin('material_version', 'material_version.id', 'entry_material.file')
-    .innerJoin('file', 'file.id', 'material_version.file_id')
+    .innerJoin('file', 'file.id', 'material_version.id')
     .select([
       'material_version.id',
       'material_version.lineage_id as lineageId',

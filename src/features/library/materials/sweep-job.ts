@@ -9,10 +9,10 @@ export const sweepJob: JobHandler = {
   everyMinutes: 24 * 60,
   async run(app) {
     const before = new Date(app.clock.now().getTime() - daysKept * 24 * 3600 * 1000).toISOString();
-    for (const { id, fileId } of await listUnnamed(app.db, before)) {
+    for (const id of await listUnnamed(app.db, before)) {
       await app.db.transaction().execute(async (trx) => {
         await deleteVersion(trx, id);
-        await app.files.remove(trx, fileId);
+        await app.files.remove(trx, id);
       });
     }
   },

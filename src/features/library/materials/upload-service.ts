@@ -136,15 +136,13 @@ async function keep(app: Uploading, actor: Actor, head: EntryHead, keeping: Keep
   const { staged, reading, isScanned, isWaiting } = keeping.examined;
   const content = await staged.keep();
   const at = app.clock.now().toISOString();
-  const id = app.ids.next();
-  await app.db.transaction().execute(async (trx) => {
+  return app.db.transaction().execute(async (trx) => {
     const file = await app.files.insert(trx, fileRow(head, keeping.name, reading.type), content);
     const lineageId = keeping.lineageId ?? app.ids.next();
     if (keeping.lineageId === undefined) await insertLineage(trx, lineageId, head.id, at);
     await insertVersion(trx, {
-      id,
+      id: file.id,
       lineageId,
-      fileId: file.id,
       state: isWaiting ? 'quarantined' : 'clean',
       reading: readingOf(reading),
       uploadedBy: actorId(actor),
@@ -153,8 +151,8 @@ async function keep(app: Uploading, actor: Actor, head: EntryHead, keeping: Keep
       texts: reading.texts,
     });
     await app.events.append(trx, { kind: 'file.stored', actor, subject: { type: 'file', id: file.id } });
+    return file.id;
   });
-  return id;
 }
 
 /** Whoever reads the entry reads the file (`file-access-service.ts`); by its own key only its organisation sees it. */

@@ -18,9 +18,9 @@ export async function findLineage(db: Db, id: string): Promise<{ id: string; ent
 }
 
 export type NewVersion = {
+  /** Of the stored file. */
   id: string;
   lineageId: string;
-  fileId: string;
   state: MaterialVersionState;
   reading: MaterialReading;
   uploadedBy: string | null;
@@ -31,9 +31,9 @@ export type NewVersion = {
 
 /** Adds the next version of the material; `conflict` when another was uploaded in the same moment. */
 export async function insertVersion(trx: Db, version: NewVersion): Promise<void> {
-  const { id, lineageId, fileId, state, reading, uploadedBy, at, scannedAt } = version;
+  const { id, lineageId, state, reading, uploadedBy, at, scannedAt } = version;
   const number = (await findLastNumber(trx, lineageId)) + 1;
-  const row = { id, lineage_id: lineageId, number, file_id: fileId, state, reading, uploaded_by: uploadedBy };
+  const row = { id, lineage_id: lineageId, number, state, reading, uploaded_by: uploadedBy };
   const times = { uploaded_at: at, scanned_at: scannedAt, approved_by: null, approved_at: null };
   try {
     await trx
@@ -61,7 +61,7 @@ const versions = (db: Db) =>
   db
     .selectFrom('material_version')
     .innerJoin('material_lineage', 'material_lineage.id', 'material_version.lineage_id')
-    .innerJoin('file', 'file.id', 'material_version.file_id')
+    .innerJoin('file', 'file.id', 'material_version.id')
     .selectAll('material_version')
     .select(['material_lineage.entry_id', 'file.sha256', 'file.mime', 'file.size_bytes', 'file.file_name']);
 
@@ -179,14 +179,11 @@ export async function wasPublished(
   return (await query.limit(1).executeTakeFirst()) !== undefined;
 }
 
-/** Versions from before the moment that no text names, draft or published, with their files. */
-export async function listUnnamed(
-  db: Db,
-  before: string,
-): Promise<readonly { id: string; fileId: string }[]> {
-  return db
+/** Versions from before the moment that no text names, draft or published. */
+export async function listUnnamed(db: Db, before: string): Promise<readonly string[]> {
+  const rows = await db
     .selectFrom('material_version')
-    .select(['id', 'file_id as fileId'])
+    .select('id')
     .where('uploaded_at', '<', before)
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -198,6 +195,7 @@ export async function listUnnamed(
       ),
     )
     .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Takes a version away, and its material when it was the last one. */
