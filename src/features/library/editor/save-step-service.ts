@@ -39,7 +39,7 @@ export async function saveStep(
   actor: Actor,
   address: StepAddress,
   form: StepForm,
-  isSecondTry = false,
+  triesLeft = 5,
 ): Promise<StepSaved> {
   const page = await openStep(app, actor, address);
   app.limits.take('autosave', requireSelf(actor));
@@ -60,7 +60,9 @@ export async function saveStep(
   if (isSame) return again('saved');
   const kind = await store(app, actor, page, { read, formKey: receiptKey(typed) });
   // another step was saved in between: only a change of this one is a conflict
-  return kind === 'conflict' && !isSecondTry ? saveStep(app, actor, address, form, true) : again(kind);
+  return kind === 'conflict' && triesLeft > 1
+    ? saveStep(app, actor, address, form, triesLeft - 1)
+    : again(kind);
 }
 
 function askedBy(typed: FormValues): Asked {
