@@ -67,6 +67,16 @@ export function isDenied({ text, start }: Sentence, at: number): boolean {
   );
 }
 
+/** The heading or question that the sentence stands under, empty when there is none: `Vilka jobbar hos er?` */
+export function topicOf(sentence: Sentence, { sentences }: Document): string {
+  const at = sentences.indexOf(sentence);
+  const above = sentences
+    .slice(Math.max(0, at - 6), at)
+    .filter(({ paragraph }) => sentence.paragraph - paragraph <= 1)
+    .findLast(({ text }) => text.endsWith('?') || (text.length < 60 && !/[.,;]$/u.test(text)));
+  return above?.text ?? '';
+}
+
 /** The text without line breaks and the dash of speech, as it can stand in a field. */
 export function flat(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();

@@ -37,7 +37,7 @@ const patternWords = lexicon(absencePatterns, {
   ],
 });
 const away =
-  /(?:varit|är|hemma|borta)[^.]{0,40}på (?:del|heltid|deltid)(?: eller (?:heltid|deltid))?|borta (?:från skolan )?(?:i )?mer än en månad/giu;
+  /(?:hemma|borta)[^.]{0,40}på (?:del|heltid|deltid)(?: eller (?:heltid|deltid))?|borta (?:från skolan )?(?:i )?mer än en månad/giu;
 const early = /tidig(?:t|a)? (?:tecken|signal(?:er)?|fånga upp|upptäck\p{L}*)/giu;
 
 /** How the absence looks that the work is meant for. */

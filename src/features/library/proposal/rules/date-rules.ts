@@ -103,6 +103,7 @@ function toldDate(hit: Hit): Finding[] | undefined {
   if (isBothYears(before)) return [found('end', date, hit)];
   if (starts.test(before) && isAboutRunning(sentence.text, before)) return [found('start', date, hit)];
   if (/^läsår/iu.test(match[0]) || /^s?\s*och\s+\d{4}/u.test(after)) return [found('start', date, hit)];
+  if (/^\d{4}$/.test(date) || /dnr/iu.test(before)) return undefined;
   return [found('milestones', { kind: 'other', date }, hit, 'low')];
 }
 

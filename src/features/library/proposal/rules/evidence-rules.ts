@@ -7,7 +7,8 @@ import { functionWord, indefinite } from '../words/functions.ts';
 type Evaluation = FieldValues['evaluations'];
 
 const evaluation =
-  /(?<!\p{L})(?:extern |intern |egen )?(?:utvärdering(?:en|ar|arna)?|utvärdera(?:t|s|ts|des)|uppföljning(?:en|ar)?|följ(?:s|t|er|des|de) upp|följeforskning(?:en)?)(?!\p{L})/giu;
+  /(?<!\p{L})(?:extern |intern |egen )?(?:utvärdering(?:en|ar|arna)?|utvärdera(?:t|s|ts|des)|uppföljning(?:en|ar)?|följ(?:s|t|er|des|de) upp|följeforsk(?:ning|are)(?:n|en)?)(?!\p{L})/giu;
+const researched = /följeforsk/iu;
 const outside =
   /extern|(?:gjorts|gjordes|genomförts|genomfördes) av\s+(?:\p{L}+\s)?(?:Högskol|Universitet|FoU|konsult|\p{Lu})|högskola|universitet|FoU/iu;
 const inside = /(?:vi har|egen|internt?)\s/iu;
@@ -45,8 +46,8 @@ export function findEvaluations(document: Document): readonly Finding[] {
 
 function typeOf({ sentence }: Hit): Evaluation['type'] {
   if (planned.test(sentence.text)) return 'planned';
+  if (researched.test(sentence.text)) return 'research';
   if (outside.test(sentence.text)) return 'external';
-  if (/följeforsk/iu.test(sentence.text)) return 'research';
   return inside.test(sentence.text) && !/utvärderingar/iu.test(sentence.text) ? 'internal' : 'mentioned';
 }
 

@@ -110,6 +110,10 @@ const notInstead =
 const elsewhere =
   /(?:behandling|utredning|insats)\p{L}*\s+(?:ska\s+)?(?:ske|sker|görs|ges|utförs)\s+(?:i|inom|hos|av)\s+(?:den\s+)?(?:ordinarie|\p{L}*(?:vård|tjänst|psykiatri|BUP))/giu;
 
+/** `frånvaroutredningen gör skolan`: told with the doer last. */
+const doneBy =
+  /(?:\p{L}+(?:en|et)|det)\s+gör\s+(?:skolan|första linjen|vården|BUP|socialtjänsten|\p{L}*psykiatrin)(?!\p{L})/giu;
+
 /** What it does not replace, and what is done elsewhere. */
 export function findLimits(document: Document): readonly Finding[] {
   const body = bodyOf(document);
@@ -118,6 +122,8 @@ export function findLimits(document: Document): readonly Finding[] {
     ...hits(body, notInstead).map((hit) =>
       found('limits', { kind: 'does-not-replace', text: text(hit) }, hit),
     ),
-    ...hits(body, elsewhere).map((hit) => found('limits', { kind: 'done-elsewhere', text: text(hit) }, hit)),
+    ...[...hits(body, elsewhere), ...hits(body, doneBy)].map((hit) =>
+      found('limits', { kind: 'done-elsewhere', text: text(hit) }, hit),
+    ),
   ];
 }

@@ -64,7 +64,7 @@ const formerly = new RegExp(
   'gu',
 );
 const called = new RegExp(
-  `(?:kallas|kallat|går under namnet|döpts till|heter)\\s+["”]?(${name})(?=["”.,\\s])`,
+  `(?:kallas|kallat|kallar (?:det|den|teamet|oss)|går under namnet|döpts till|heter)\\s+["”]?(${name})(?=["”.,\\s])`,
   'gu',
 );
 const projectName = new RegExp(

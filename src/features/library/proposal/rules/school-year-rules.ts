@@ -19,6 +19,11 @@ const run = new RegExp(
   'giu',
 );
 
+const toTheEnd = /förskoleklass(?:en)?\s+(?:till|t\.\s?o\.\s?m\.)\s*(?:och med\s+)?gymnasiet/giu;
+const colloquial =
+  /(?<!\p{L})(ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian)(?:\s*(?:till|[-–])\s*(tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian))?(?!\p{L})/giu;
+const spoken = ['', 'ettan', 'tvåan', 'trean', 'fyran', 'femman', 'sexan', 'sjuan', 'åttan', 'nian'];
+
 const stages: readonly [RegExp, number, number][] = [
   [/lågstadi(?:et|ets|eelev\p{L}*)/giu, 1, 3],
   [/mellanstadi(?:et|ets|eelev\p{L}*)/giu, 4, 6],
@@ -31,7 +36,13 @@ export function findSchoolYears({ sentences }: Document): readonly Finding[] {
     const [from, to] = endsOf(hit.match);
     return from <= to ? [found('target.schoolYears', yearsBetween(from, to), hit)] : [];
   });
-  if (runs.length > 0) return runs;
+  const whole = hits(sentences, toTheEnd).map((hit) => found('target.schoolYears', yearsBetween(0, 12), hit));
+  const told = hits(sentences, colloquial).map((hit) => {
+    const from = spoken.indexOf((hit.match[1] ?? '').toLowerCase());
+    const to = spoken.indexOf((hit.match[2] ?? hit.match[1] ?? '').toLowerCase());
+    return found('target.schoolYears', yearsBetween(from, to), hit);
+  });
+  if (runs.length + whole.length + told.length > 0) return [...runs, ...whole, ...told];
   return stages.flatMap(([words, from, to]) =>
     hits(sentences, words)
       .filter(({ sentence }) => !/redan|historiskt/iu.test(sentence.text))

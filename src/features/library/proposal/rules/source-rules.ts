@@ -17,10 +17,14 @@ const kindWords: readonly [FieldValues['sources.kind'], RegExp][] = [
   ['news', /(?<!\p{L})nyhet(?:en|er)?(?!\p{L})|(?:^|\n)publicerad:|sida är äldre än/giu],
 ];
 
+/** These words say it wherever they stand; the others only in the head, since any text may speak of a report. */
+const anywhere: ReadonlySet<string> = new Set(['press-release', 'blog', 'session-description']);
+const headLength = 400;
+
 /** What kind of paper it is, from the words of its head and foot; the first kind in the list that is there. */
 export function findSourceKind({ text, sentences }: Document): readonly Finding[] {
   for (const [kind, words] of kindWords) {
-    const place = [...text.matchAll(words)][0];
+    const place = [...text.matchAll(words)].find(({ index }) => anywhere.has(kind) || index < headLength);
     if (!place) continue;
     const start = place.index + (place[0].length - place[0].trimStart().length);
     const sentence = sentences.find((one) => one.end > start);

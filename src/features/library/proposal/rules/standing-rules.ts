@@ -15,10 +15,10 @@ const statusWords: readonly [Status, RegExp][] = [
     'ended',
     /lägg(?:er|s) ner|lades ner|avslutar|(?:är|har) (?:det )?(?:nu |sedan )?avslutat?(?:s)?|projektet (?:har )?avsluta(?:t|ts|des)|upphörde/giu,
   ],
-  ['dormant', /vilande|pausa(?:t|d|s)|ligger nere/giu],
+  ['dormant', /vilande|pausa(?:t|d|s|r)|(?<!\p{L})vila(?= (?:under|till|i))|ligger nere/giu],
   [
     'trial',
-    /(?<!\p{L})(?:testar|prövar|provar|försöket|försöksverksamhet|på prov|pilot(?:en|projekt\p{L}*)?)(?!\p{L})/giu,
+    /(?<!\p{L})(?:testar|prövar|provar|i uppdrag att pröva|försöket|försöksverksamhet|på prov|pilot(?:en|projekt\p{L}*)?)(?!\p{L})/giu,
   ],
   [
     'project',

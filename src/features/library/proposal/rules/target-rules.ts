@@ -3,9 +3,12 @@ import type { CodeOf } from '../../vocabulary/vocabulary.ts';
 import type { Finding } from '../proposal.ts';
 import { bodyOf, type Document, flat, found, type Hit, hits, isDenied } from '../reading/document.ts';
 import { lexicon } from '../words/lexicon.ts';
+import { countWord, readCount } from '../words/numbers.ts';
 
-const span =
-  /(?<!\d)(?:(?:mellan|från)\s+)?(\d{1,2})(?:\s*år)?\s*(?:[-–]|till|och|t\.\s?o\.\s?m\.)\s*(\d{1,2})\s*(?:år(?!\p{L})|-?åringar)/giu;
+const span = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:mellan|från)\\s+)?(${countWord})(?:\\s*år)?\\s*(?:[-–]|till|och|t\\.\\s?o\\.\\s?m\\.)\\s*(${countWord})\\s*(?:år(?!\\p{L})|-?åringar)`,
+  'giu',
+);
 const single = /(?<!\d)(?:från|över|fyllda)\s+(\d{1,2})\s*år(?!\p{L})/giu;
 const everyAge = /åldersövergripande|alla åldrar|oavsett ålder/giu;
 const aboutPeople = /elev|barn|ung|ålder|målgrupp|mellan\s+\d|åring/iu;
@@ -15,7 +18,7 @@ export function findAges(document: Document): readonly Finding[] {
   const sentences = document.sentences;
   const spans = hits(sentences, span)
     .filter(({ sentence, match }) => aboutPeople.test(sentence.text) && isAgeSpan(match))
-    .map((hit) => found('target.ages', { from: Number(hit.match[1]), to: Number(hit.match[2]) }, hit));
+    .map((hit) => found('target.ages', agesIn(hit.match), hit));
   const least = hits(sentences, single)
     .filter(({ sentence }) => /elev|barn|ungdom/iu.test(sentence.text))
     .map((hit) => found('target.ages', { from: Number(hit.match[1]) }, hit, 'low'));
@@ -23,8 +26,11 @@ export function findAges(document: Document): readonly Finding[] {
   return [...spans, ...(spans.length > 0 ? [] : least), ...all];
 }
 
-function isAgeSpan([, from, to]: RegExpExecArray): boolean {
-  return Number(from) < Number(to) && Number(to) <= 25;
+const agesIn = ([, from = '', to = '']: RegExpExecArray) => ({ from: readCount(from), to: readCount(to) });
+
+function isAgeSpan(match: RegExpExecArray): boolean {
+  const { from = 99, to = 0 } = agesIn(match);
+  return from < to && to <= 25;
 }
 
 const formWords = lexicon(schoolForms, {
@@ -62,7 +68,7 @@ export function findSchoolForms(document: Document): readonly Finding[] {
 
 /** `förskoleklass till årskurs 7` is about years. */
 function isYearSpan({ sentence, end }: Hit): boolean {
-  return /^\s*(?:[-–]|till|t\.\s?o\.\s?m\.)\s*(?:och med\s+)?(?:åk|årskurs|klass)?\s*\d/iu.test(
+  return /^\s*(?:[-–]|till|t\.\s?o\.\s?m\.)\s*(?:och med\s+)?(?:(?:åk|årskurs|klass)?\s*\d|gymnasiet)/iu.test(
     sentence.text.slice(end - sentence.start),
   );
 }
@@ -83,12 +89,13 @@ function operatorsOf({ sentence }: Hit): CodeOf<typeof operators>[] {
 
 const residence =
   /(?:skrivna?|folkbokförda?|bosatta?|bor|mantalsskrivna?)\s+i\s+(?:\p{Lu}[\p{L}-]+(?:\s+\p{Lu}?[\p{L}-]+)?\s+)?kommun(?:en)?/giu;
+const livesIn = /(?:elever|barn|ungdomar|unga)[^.]{0,60}\sbor\s+i\s+\p{Lu}\p{Ll}+(?=\s+och|\s+som|[,.])/gu;
 const attends = /går\s+i\s+skola\s+i\s+(?:\p{Lu}[\p{L}-]+\s+)?kommun(?:en)?/giu;
 
 /** Whether pupils must live in the municipality or go to school there. */
 export function findResidence({ sentences }: Document): readonly Finding[] {
   return [
-    ...hits(sentences, residence).map((hit) =>
+    ...[...hits(sentences, residence), ...hits(sentences, livesIn)].map((hit) =>
       found(
         'target.residence',
         { rule: 'registered-in-municipality', text: flat(hit.sentence.text).slice(0, 400) },
@@ -112,7 +119,7 @@ const situationWords: readonly [CodeOf<typeof situations>, RegExp][] = [
   ],
   [
     'has-absence',
-    /problematisk(?:t)? (?:skol)?frånvaro(?!\p{L})|(?:hög|stor|omfattande) (?:skol)?frånvaro|frånvaroproblematik|varit borta|hemmasittande|hemmasittare/giu,
+    /problematisk(?:t)? (?:skol)?frånvaro(?!\p{L})|(?:hög|stor|omfattande) (?:skol)?frånvaro|frånvaroproblematik|varit borta|(?:är|blir|varit) borta länge|inte (?:längre )?(?:går|kommer) till skolan|stannar hemma från skolan|hemmasittande|hemmasittare/giu,
   ],
   ['complex', /komplex(?:a|t)?(?!\p{L})|sammansatt problematik|flera svårigheter/giu],
   [

@@ -1,13 +1,15 @@
 import type { FieldValues, Finding } from '../proposal.ts';
-import { bodyOf, type Document, found, type Hit, hits, isDenied } from '../reading/document.ts';
+import { bodyOf, type Document, found, type Hit, hits, isDenied, topicOf } from '../reading/document.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { countWord, readCount } from '../words/numbers.ts';
 import { type Profession, professionWords } from '../words/profession-words.ts';
 
 const composed =
-  /(?<!\p{L})(?:består av|bestå av|bestod av|bestående av|ingår(?! i)|ska ingå|ingå(?!\p{L})|ingick|bemanna\p{L}*|utgörs av|tvärprofessionell\p{L}*|medarbetare(?! i)|yrkesgrupper|(?:arbetar|jobbar|finns) (?:(?:två|tre|fyra|fem|en|ett|\d+) )|i teamet (?:arbetar|finns)|med hjälp av|går (?:i stället )?till (?:en|ett|två|tre)|består teamet av)/iu;
+  /(?<!\p{L})(?:består av|bestå av|bestod av|bestående av|ingår(?! i)|ska ingå|ingå(?!\p{L})|ingick|bemanna\p{L}*|utgörs av|tvärprofessionell\p{L}*|medarbetare(?! i)|yrkesgrupper|(?:arbetar|jobbar|finns) (?:(?:två|tre|fyra|fem|en|ett|\d+) )|i teamet (?:arbetar|finns)|med hjälp av|går (?:i stället )?till (?:en|ett|två|tre)|består teamet av|(?:utförs|bemannas|sköts) av)/iu;
+const teamTopic =
+  /^(?:vilka (?:jobbar|arbetar|ingår|är vi)|vi som (?:jobbar|arbetar)|teamet|bemanning|personal|så är vi bemannade)/iu;
 const workers =
-  /(?<!\p{L})(?:ska arbeta|arbetar|har [^.]{0,40}arbetat|anställ\p{L}*|rekryter\p{L}*|tjänst(?:en|er)?|roll(?:en)?|halvtid\p{L}*|heltid|procent|\d\s?%|är (?:en )?(?:skol)?(?:kurator|pedagog))(?!\p{L})/iu;
+  /(?<!\p{L})(?:ska arbeta|arbetar|jobbar|har [^.]{0,40}arbetat|anställ\p{L}*|rekryter\p{L}*|tjänst(?:en|er)?|roll(?:en)?|halvtid\p{L}*|heltid|procent|\d\s?%|är (?:en )?(?:skol)?(?:kurator|pedagog))(?!\p{L})/iu;
 const reach =
   /(?:tillgång till|finns att tillgå|anlita\p{L}*|kopplas|som konsult(?!\p{L})|vid behov (?:deltar|medverkar))/iu;
 const share = String.raw`(?:(?:på\s+)?(?:(\d{1,3})\s?(?:%|procent)|halvtid|heltid))`;
@@ -24,18 +26,19 @@ const education = /(?:utbildning|utbildade|examen|legitimation)\s+som\s+/iu;
 export function findTeam(document: Document): readonly Finding[] {
   const body = bodyOf(document);
   const people = hits(body, professionWords.pattern).filter((hit) => !isMentionedOtherwise(hit));
-  const rows = people.flatMap((hit) => memberAt(hit) ?? []);
+  const rows = people.flatMap((hit) => memberAt(hit, teamTopic.test(topicOf(hit.sentence, document))) ?? []);
   return [...rows.filter((row) => !isSaidBetter(row, rows)), ...roleOf(people, rows)];
 }
 
-function memberAt(hit: Hit): Finding[] | undefined {
+function memberAt(hit: Hit, isAboutTeam: boolean): Finding[] | undefined {
   const { sentence, start, end, match } = hit;
   const profession = professionWords.codeOf(match[0]);
   const [before, after] = around(hit);
   if (profession === undefined || isDenied(sentence, start)) return undefined;
   const isReached =
     reach.test(before) || /^[^.,]{0,30}(?:finns att tillgå|som konsult|kopplas|anlitas)/iu.test(after);
-  const isMember = composed.test(sentence.text) || isEmployed(hit) || /^\s*\(leder\)/iu.test(after);
+  const isMember =
+    isAboutTeam || composed.test(sentence.text) || isEmployed(hit) || /^\s*\(leder\)/iu.test(after);
   if (!isReached && !isMember) return undefined;
   const relation = isReached ? 'access' : isLead(profession, after) ? 'lead' : 'member';
   const headCount = relation === 'access' ? undefined : readCount(counted.exec(before)?.[1] ?? '');
@@ -68,7 +71,8 @@ const isLead = (profession: Profession, after: string) =>
 function isEmployed(hit: Hit): boolean {
   const [before, after] = around(hit);
   const isCounted = counted.test(before) || afterwards.test(after) || /halvtids\s*$/iu.test(before);
-  return isCounted && workers.test(hit.sentence.text);
+  const isCalled = /(?<!\p{L})är\s+(?:en\s+|ett\s+)?$/iu.test(before);
+  return (isCounted || isCalled) && workers.test(hit.sentence.text);
 }
 
 function shareOf(before: string, after: string): number | undefined {
@@ -127,14 +131,14 @@ export function findEducations(document: Document): readonly Finding[] {
 }
 
 const size = new RegExp(
-  `(?:består av|bestod av|består idag av|omfattar)\\s+(${countWord})\\s+(?:personer|medarbetare)|(?<!\\p{L})(${countWord})\\s+medarbetare`,
+  `(?:består av|bestod av|består idag av|omfattar)\\s+(${countWord})\\s+(?:personer|medarbetare)|(?:(?<!\\p{L})är\\s+)?(?<!\\p{L})(${countWord})\\s+(?:medarbetare|anställda)|(?<!\\p{L})är\\s+(${countWord})\\s+personer`,
   'giu',
 );
 
 /** How many they are, when the text says the number of people. */
 export function findTeamSize(document: Document): readonly Finding[] {
   return hits(bodyOf(document), size).flatMap((hit) => {
-    const count = readCount(hit.match[1] ?? hit.match[2] ?? '');
+    const count = readCount(hit.match[1] ?? hit.match[2] ?? hit.match[3] ?? '');
     return count === undefined ? [] : [found('teamSize', count, hit)];
   });
 }

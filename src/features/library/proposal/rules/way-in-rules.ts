@@ -1,6 +1,6 @@
 import { type CodeOf, parties } from '../../vocabulary/index.ts';
 import type { Finding } from '../proposal.ts';
-import { type Document, flat, found, type Hit, hits, isDenied } from '../reading/document.ts';
+import { type Document, flat, found, type Hit, hits, isDenied, topicOf } from '../reading/document.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { lexicon } from '../words/lexicon.ts';
 import { countWord, readCount } from '../words/numbers.ts';
@@ -26,13 +26,25 @@ const orderedBy = new RegExp(
   `(?:uppdrag(?:et|en)?(?:\\s+kommer)?|beställning(?:ar|en)?|anmälan|ansökan|remiss)\\s+(?:från|av|görs av)\\s+${several}`,
   'giu',
 );
+const welcome = new RegExp(
+  `(?:går bra för|öppet för|gäller för)\\s+${several.replaceAll('även\\s+', 'även\\s+|för\\s+|er som är\\s+|för er som är\\s+')}`,
+  'giu',
+);
+const contactTopic = /kontakt|höra av sig|ansök|anmäl/iu;
 const towardsFamily =
   /(?:kontaktar|ringer|ringa|kontakta|söker)\s+(?:eleven|elever|hem|vårdnadshavar|familjen|föräldr)/iu;
 const towardsUs = /kontakt|hör|höra|ansök|anmäl|beställ|ring|sök/iu;
 
 /** Who may make contact, and whether guardians may do so themselves. */
-export function findWayIn({ sentences }: Document): readonly Finding[] {
-  const places = [...hits(sentences, subjectFirst).filter(isWayIn), ...hits(sentences, orderedBy)];
+export function findWayIn(document: Document): readonly Finding[] {
+  const { sentences } = document;
+  const places = [
+    ...hits(sentences, subjectFirst).filter(isWayIn),
+    ...hits(sentences, orderedBy),
+    ...hits(sentences, welcome).filter(({ sentence }) =>
+      contactTopic.test(topicOf(sentence, document) + sentence.text),
+    ),
+  ];
   return places.flatMap((hit) => {
     const codes = [...(hit.match[1] ?? '').matchAll(partyWords.pattern)].flatMap(
       ([word]) => partyWords.codeOf(word) ?? [],
@@ -77,10 +89,10 @@ export function findPrerequisites({ sentences }: Document): readonly Finding[] {
     .map((hit) => found('wayIn.prerequisites', flat(hit.match[0]).slice(0, 400), hit));
 }
 
-const consent = /samtyck(?:e|et|en|er)(?!\p{L})/giu;
+const consent = /samtyck(?:e|et|en|er)(?!\p{L})|medgivande(?!\p{L})|har sagt ja(?!\p{L})/giu;
 const givesConsent =
-  /(?<!\p{L})(?:ge|ger|ges|skriva?|skriver|lämnar?|kräv(?:s|er)|behöv(?:s|er)|inhämta\p{L}*|från|samtycker)(?!\p{L})/iu;
-const written = /skriftlig/iu;
+  /(?<!\p{L})(?:ge|ger|ges|skriva?|skriver|lämnar?|kräv(?:s|er)|behöv(?:s|er)|inhämta\p{L}*|från|samtycker|sagt ja)(?!\p{L})/iu;
+const written = /skriftlig|blankett|skriva? på|underskr/iu;
 const oral = /muntlig/iu;
 
 /** Whether consent is needed, in which form and from whom. */
@@ -147,10 +159,15 @@ const usual = new RegExp(
   'giu',
 );
 const effort = /insats|pågå|stöd|uppdrag|träffa|arbetar med (?:en|varje)|familj|koordinator|ärende/iu;
-const extension = /(?:förläng(?:as|ning|s)|omprövas)(?!\p{L})/giu;
+const oftenWord = new RegExp(
+  `(?:oftast|vanligtvis|normalt|i regel|de flesta [^.]{0,25}?)\\s+(${countWord})\\s+${unitWord}(?!\\p{L})`,
+  'giu',
+);
+const extension = /(?<!\p{L})(?:förlängas|förlängs|(?:möjlighet till|kan få) förlängning)(?!\p{L})/giu;
 
 /** How long an effort lasts, at most and as a rule, and whether it can go on. */
-export function findDuration({ sentences }: Document): readonly Finding[] {
+export function findDuration(document: Document): readonly Finding[] {
+  const { sentences } = document;
   const lasting = [...sentences].filter(
     ({ text }) => effort.test(text) && !/projekt(?:et)?\s+pågår/iu.test(text),
   );
@@ -164,7 +181,15 @@ export function findDuration({ sentences }: Document): readonly Finding[] {
       const months = monthsOf(hit.match[2] ?? hit.match[1], hit.match[3]);
       return months ? [found('duration.typicalMonths', months, hit)] : [];
     });
-  return [...longest, ...typical, ...hits(lasting, extension).map(extensionAt)];
+  const often = hits(document.sentences, oftenWord).flatMap((hit) => {
+    const months = monthsOf(hit.match[1], hit.match[2]);
+    return months &&
+      (effort.test(hit.sentence.text) ||
+        /hur länge|stannar/iu.test(topicOf(hit.sentence, document) + hit.sentence.text))
+      ? [found('duration.typicalMonths', months, hit)]
+      : [];
+  });
+  return [...longest, ...typical, ...often, ...hits(lasting, extension).map(extensionAt)];
 }
 
 function monthsOf(count = '', unit = ''): number | undefined {

@@ -12,6 +12,14 @@ const counts = [
   'tio',
   'elva',
   'tolv',
+  'tretton',
+  'fjorton',
+  'femton',
+  'sexton',
+  'sjutton',
+  'arton',
+  'nitton',
+  'tjugo',
 ];
 const ordinals = [
   'nollte',
