@@ -5,6 +5,7 @@ import { readLibraryFiles } from '#src/features/library/exchange/library-files.t
 import { system } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { FailureError } from '../failure.ts';
+import { seedAdoptions } from './seed-adoptions.ts';
 
 const folder = fileURLToPath(new URL('../../../content/library', import.meta.url));
 
@@ -12,5 +13,6 @@ const folder = fileURLToPath(new URL('../../../content/library', import.meta.url
 export async function seedLibrary(app: App, say: (text: string) => void): Promise<void> {
   const report = await importLibrary(app, system, readLibraryFiles([folder]));
   if (!report.ok) throw new FailureError(report.faults.map(faultText).join('\n'));
+  await seedAdoptions(app);
   say(`library: ${report.entries.length} entries`);
 }

@@ -26,11 +26,13 @@ export async function upsertAdoption(trx: Db, declared: Declared): Promise<strin
   return row.id;
 }
 
-/** As `upsertAdoption`, for what follows from a published page: what the organisation has said itself stays. */
-export async function insertAdoptionOnce(trx: Db, declared: Declared): Promise<void> {
-  await insertRow(trx, declared)
+/** As `upsertAdoption`, for what follows from a published page: what the organisation has said itself stays. Returns whether it was written. */
+export async function insertAdoptionOnce(trx: Db, declared: Declared): Promise<boolean> {
+  const row = await insertRow(trx, declared)
     .onConflict((on) => on.doNothing())
-    .execute();
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 function insertRow(trx: Db, { id, originalId, organisationId, way, by, at }: Declared) {
