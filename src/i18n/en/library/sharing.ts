@@ -21,9 +21,7 @@ export const sharing: typeof sv = {
     local: 'How it is in your municipality',
     noRoutine: (name) => `No routine has been added for ${name}. Ask your school organiser.`,
     choose: 'Write your municipality under In one minute, and your routine is shown here.',
-    whole: 'For the whole guide',
     write: 'Add your own routine',
-    mend: 'Change your routines',
   },
   routines: {
     title: (guide) => `Your own routine: ${guide}`,
@@ -56,8 +54,6 @@ export const sharing: typeof sv = {
   checklist: {
     title: (title) => `Checklist: ${title}`,
     hint: 'What you tick is kept in this browser only.',
-    paper: 'Tick on paper or on the screen.',
-    done: (done, all) => `${done} of ${all} done`,
     clear: 'Clear all ticks',
     back: 'To the whole description',
     empty: 'The description has no checklist.',
@@ -65,7 +61,6 @@ export const sharing: typeof sv = {
   eht: {
     title: (title) => `Bring to the pupil health team: ${title}`,
     name: 'Bring to the pupil health team',
-    hint: 'One page to print for the meeting of the pupil health team.',
     facts: 'In short',
     questions: 'Three questions to talk about',
     ask: {

@@ -20,9 +20,7 @@ export const sharing = {
     local: 'Så är det i din kommun',
     noRoutine: (name: string) => `Ingen rutin är inlagd för ${name}. Fråga er huvudman.`,
     choose: 'Skriv er kommun under På en minut, så visas er rutin här.',
-    whole: 'Gäller hela vägledningen',
     write: 'Lägg till er egen rutin',
-    mend: 'Ändra era rutiner',
   },
   routines: {
     title: (guide: string) => `Er egen rutin: ${guide}`,
@@ -55,8 +53,6 @@ export const sharing = {
   checklist: {
     title: (title: string) => `Checklista: ${title}`,
     hint: 'Det du bockar av sparas bara i den här webbläsaren.',
-    paper: 'Bocka av på papperet eller på skärmen.',
-    done: (done: number, all: number) => `${done} av ${all} klara`,
     clear: 'Rensa alla bockar',
     back: 'Till hela beskrivningen',
     empty: 'Beskrivningen har ingen checklista.',
@@ -64,7 +60,6 @@ export const sharing = {
   eht: {
     title: (title: string) => `Ta med till EHT: ${title}`,
     name: 'Ta med till EHT',
-    hint: 'En sida att skriva ut till elevhälsoteamets möte.',
     facts: 'Kort om det',
     questions: 'Tre frågor att prata om',
     ask: {
