@@ -5,6 +5,11 @@ import { requestSignInCode } from '#src/features/accounts/sign-in/sign-in-servic
 import { renameEntry, withdrawEntry } from '#src/features/library/entry-service.ts';
 import { descriptionInput } from '#src/features/library/publishing/description-input.ts';
 import { saveDescription } from '#src/features/library/publishing/description-service.ts';
+import {
+  returnDescription,
+  submitDescription,
+} from '#src/features/library/publishing/publication-service.ts';
+import { writeComment } from '#src/features/library/review/comment-service.ts';
 import { profileInput, unitInput } from '#src/features/network/organisation-input.ts';
 import { editOrganisation } from '#src/features/network/organisation-service.ts';
 import { addUnit } from '#src/features/network/unit-service.ts';
@@ -55,6 +60,8 @@ const description =
     const saved = await saveDescription(app, actor, { ok: true, value, values: fields });
     return saved.kind === 'done' ? { ok: true, value: saved.slug } : { ok: false, errors: saved.errors };
   };
+const slugOf = async ({ db }: TestApp, id: string) =>
+  (await db.selectFrom('entry').select('slug').where('id', '=', id).executeTakeFirstOrThrow()).slug;
 const report =
   (fields: { page?: string; replyTo?: string; what?: string }): Write =>
   (app) =>
@@ -103,6 +110,24 @@ const writes: readonly [string, string, Write][] = [
         eMail: `${number}@hallinge.example`,
         role: 'reader',
       }),
+  ],
+  [
+    'comment',
+    'body',
+    async (app, { actor, entryId }) =>
+      writeComment(app, actor, await slugOf(app, entryId), {
+        ok: true,
+        value: { kind: 'reader', body: number },
+      }),
+  ],
+  [
+    'reason of an editor',
+    'reason',
+    async (app, { actor, organisation }) => {
+      const { slug } = await makeEntry(app, { organisation, state: 'draft' });
+      await submitDescription(app, actor, slug);
+      return returnDescription(app, actor, slug, { reason: number });
+    },
   ],
   ['report', 'what', report({ what: number })],
   ['page of a report', 'page', report({ page: `/x/${number}` })],
