@@ -28,7 +28,7 @@ const answers = {
 };
 
 /** Several, because nobody may write more than the limit allows in five minutes. */
-const publishers = ['editor', 'contact', 'coordinator'] as const;
+const publishers = ['editor', 'contact'] as const;
 
 /** The value of a hidden field, as the browser would send it back. */
 function hiddenField({ body }: Answer, name: string): string {
