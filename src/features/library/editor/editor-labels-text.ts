@@ -16,9 +16,10 @@ export function fieldLabel(lang: Lang, path: string): string {
   return labels[path] ?? labels[path.replace(/\.\*$/, '').split('.').at(-1) ?? path] ?? path;
 }
 
-/** What helps to answer the field: its own hint, and how a value of its type is written. */
-export function fieldHint(lang: Lang, { path, type }: Pick<Field, 'path' | 'type'>): string | undefined {
+/** What helps to answer the field: its own hint, or how long it may be, and how a value of its type is written. */
+export function fieldHint(lang: Lang, field: Field): string | undefined {
   const m = messages(lang).library.editor;
+  const { path, type } = field;
   const howTo: Readonly<Partial<Record<Field['type'], string>>> = {
     date: m.date,
     lines: m.lines,
@@ -26,7 +27,8 @@ export function fieldHint(lang: Lang, { path, type }: Pick<Field, 'path' | 'type
     entry: m.entry,
     markdown: m.markdown,
   };
-  return [m.hints[path], howTo[type]].filter(Boolean).join(' ') || undefined;
+  const longest = type === 'text' && field.max !== undefined ? m.longest(field.max) : undefined;
+  return [m.hints[path] ?? longest, howTo[type]].filter(Boolean).join(' ') || undefined;
 }
 
 /** The values of a choice in the reader's words. */

@@ -80,6 +80,7 @@ export const editor = {
   },
   lines: 'One a line.',
   date: 'Such as 2026-03-12, March 2026, autumn term 2026, school year 2025/2026 or no date.',
+  longest: (max: number) => `At most ${max} characters.`,
   yes: 'Yes',
   organisation: 'Write the name and choose from the list.',
   entry: 'Write the title and choose from the list, or paste the address.',

@@ -79,6 +79,7 @@ export const editor = {
   },
   lines: 'En per rad.',
   date: 'Till exempel 2026-03-12, mars 2026, ht 2026, läsåret 2025/2026 eller datum saknas.',
+  longest: (max: number) => `Högst ${max} tecken.`,
   yes: 'Ja',
   organisation: 'Skriv namnet och välj i listan.',
   entry: 'Skriv titeln och välj i listan, eller klistra in adressen.',
