@@ -90,7 +90,7 @@ export const editor = {
     never: 'Nothing new is saved. The published page stands as it is.',
     at: (when: string) => `Saved ${when}`,
     today: (clock: string) => `Saved today ${clock}`,
-    partly: 'The rest is saved. This is not in yet:',
+    partly: 'What stands above is not in yet. The rest is saved.',
   },
   autosave: {
     label: 'What is saved',

@@ -89,7 +89,7 @@ export const editor = {
     never: 'Inget nytt är sparat. Den publicerade sidan står som den är.',
     at: (when: string) => `Sparat ${when}`,
     today: (clock: string) => `Sparat i dag ${clock}`,
-    partly: 'Resten är sparat. Det här är inte med än:',
+    partly: 'Det som står här ovanför är inte med än. Resten är sparat.',
   },
   autosave: {
     label: 'Sparat läge',
