@@ -304,7 +304,6 @@ export const reading: typeof sv = {
     toContents: 'To the contents',
     isItOurs: 'Write your municipality to see whether it is for you',
     contents: 'On this page',
-    variants: 'How others do it',
     history: 'Changes',
     historyLink: 'Show all changes',
     cite: 'Cite this description',

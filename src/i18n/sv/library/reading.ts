@@ -309,7 +309,6 @@ export const reading = {
     toContents: 'Till innehållet',
     isItOurs: 'Skriv er kommun, så ser du om det gäller er',
     contents: 'På den här sidan',
-    variants: 'Så gör de på andra håll',
     history: 'Ändringar',
     historyLink: 'Visa alla ändringar',
     cite: 'Hänvisa till beskrivningen',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Branch } from '#src/features/library/adoption/kinship-rules.ts';
 import { readKinship } from '#src/features/library/adoption/kinship-service.ts';
+import { findOriginal } from '#src/features/library/adoption/original-service.ts';
 import { publishEntry, saveDraft, withdrawEntry } from '#src/features/library/entry-service.ts';
 import { importLibrary } from '#src/features/library/exchange/import-service.ts';
 import { anonymous, system } from '#src/platform/access/actor.ts';
@@ -49,6 +50,7 @@ describeOnEachEngine('The family of a method', ({ app }) => {
   it('keeps its variants when the original is withdrawn', async () => {
     const { original } = await family(app);
     await withdrawEntry(app, system, { entryId: original.entryId, reason: 'Vi har slutat.' });
+    expect(await findOriginal(app.db, 'trappan')).toMatchObject({ title: 'Trappan', entry: undefined });
     const kinship = await readKinship(app, anonymous, 'kort-trappa');
     if ('movedTo' in kinship || !kinship.tree) throw new Error('no tree');
     expect(shape(kinship.tree)).toEqual([
