@@ -68,11 +68,8 @@ export const rows: readonly AccessRow[] = [
     entry('draft', '/forhandsgranska'),
     hidden(200, writing, 303),
   ),
-  // the coordinator publishes for the organisation only when it has said yes
-  ...form('bibliotek/[slug]/publicera.astro', entry('draft', '/publicera'), {
-    ...hidden(303, editing, 403, 403),
-    coordinator: 422,
-  }),
+  // the coordinator is led to asking the organisation for its yes
+  ...form('bibliotek/[slug]/publicera.astro', entry('draft', '/publicera'), hidden(303, editing, 403, 403)),
   ...form('bibliotek/[slug]/skicka.astro', entry('draft', '/skicka'), hidden(303, writing, 403)),
   page(
     'bibliotek/[slug]/dra-tillbaka/index.astro',

@@ -1,5 +1,6 @@
 import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted, type PermissionObject } from '#src/platform/access/permissions.ts';
+import type { FieldErrors } from '#src/platform/outcome.ts';
 import type { EntryDraft } from '../entry.ts';
 import type { ApprovalRequest, AskKind, RequestState } from './approval.ts';
 
@@ -13,6 +14,9 @@ export function publishesOnBehalf(actor: Actor, scope: PermissionObject): boolea
     isPermitted(actor, 'entry.publish', scope) && !isPermitted(actor, 'entry.publish', { organisationIds })
   );
 }
+
+/** Whether publishing was refused because the organisation has not said yes: then it is asked. */
+export const needsYes = (errors: FieldErrors): boolean => errors['form']?.code === 'approval-needed';
 
 /** Whom one asks: whoever writes for another organisation asks the person who told, everybody else the boss. */
 export function usualKind(actor: Actor, { organisationIds = [] }: PermissionObject): AskKind {

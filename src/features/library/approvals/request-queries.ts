@@ -129,19 +129,20 @@ export async function listChanges(
   );
 }
 
-/** Takes open questions about the entry back: one, or all that an address has got. */
+/** Takes open questions about the entry back: one, or all that an address has got; returns how many there were. */
 export async function revokeRequests(
   trx: Db,
   which: { entryId: string; id: string } | { entryId: string; eMail: string },
   at: string,
-): Promise<void> {
+): Promise<number> {
   const open = trx
     .updateTable('approval_request')
     .set({ revoked_at: at })
     .where('entry_id', '=', which.entryId)
     .where('answered_at', 'is', null)
     .where('revoked_at', 'is', null);
-  await ('id' in which ? open.where('id', '=', which.id) : open.where('e_mail', '=', which.eMail)).execute();
+  const those = 'id' in which ? open.where('id', '=', which.id) : open.where('e_mail', '=', which.eMail);
+  return (await those.returning('id').execute()).length;
 }
 
 /** The writers are done with the answers that the entry has got. */

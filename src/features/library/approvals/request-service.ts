@@ -171,7 +171,7 @@ export async function revokeApproval(
   const { head } = await openAsked(app, actor, slug);
   const at = app.clock.now().toISOString();
   await app.db.transaction().execute(async (trx) => {
-    await revokeRequests(trx, { entryId: head.id, id }, at);
+    if ((await revokeRequests(trx, { entryId: head.id, id }, at)) === 0) return;
     await app.audit.record(trx, {
       actor,
       action: 'approval.revoked',

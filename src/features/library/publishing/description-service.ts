@@ -8,6 +8,7 @@ import { isPermitted, requirePermission } from '#src/platform/access/permissions
 import type { App } from '#src/platform/app.ts';
 import { DomainError, isDomainError } from '#src/platform/errors.ts';
 import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
+import { needsYes } from '../approvals/approval-rules.ts';
 import { saveDraft } from '../draft-service.ts';
 import { type EntryDraft, type EntryHead, entryScope } from '../entry.ts';
 import { getHead } from '../entry-queries.ts';
@@ -50,7 +51,7 @@ export type Description = {
 
 /** What came of a form: where it leads, or the form again. */
 export type Saved =
-  | { kind: 'done'; slug: string; act: 'save' | 'preview' | 'publish' | 'submit' | 'check' }
+  | { kind: 'done'; slug: string; act: 'save' | 'preview' | 'publish' | 'submit' | 'check' | 'ask' }
   | {
       kind: 'again';
       status: 200 | 409 | 422;
@@ -207,6 +208,7 @@ async function handOn(
   const isUnseen = act === 'publish' && unseenChoices(suggestions).length > 0;
   if (isUnseen) return done({ kind: 'done', slug, act: 'check' });
   const outcome = await (act === 'publish' ? publishDescription : submitDescription)(app, actor, slug);
+  if (!outcome.ok && needsYes(outcome.errors)) return done({ kind: 'done', slug, act: 'ask' });
   return outcome.ok ? done({ kind: 'done', slug: outcome.value, act }) : outcome;
 }
 

@@ -9,11 +9,18 @@ export function pathAfter({ slug, act }: Extract<Saved, { kind: 'done' }>): stri
       return `/bibliotek/${slug}/redigera?kontrollera=ja`;
     case 'publish':
       return ownListPath('publicerad', slug);
+    case 'ask':
+      return askPath(slug);
     case 'submit':
       return ownListPath('skickad', slug);
     default:
       return `/bibliotek/${slug}/redigera?sparat=ja`;
   }
+}
+
+/** Where somebody else is asked for a yes. */
+export function askPath(slug: string): string {
+  return `/bibliotek/${slug}/godkannande`;
 }
 
 /** The list of one's own, which says what was done. */
