@@ -66,4 +66,5 @@ export const list: typeof sv = {
   feed: 'Follow the list as an Atom feed',
   data: 'Fetch the list as JSON',
   write: 'Describe your work',
+  writeStory: 'Write a good example',
 };

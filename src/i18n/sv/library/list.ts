@@ -65,4 +65,5 @@ export const list = {
   feed: 'Följ listan som Atom-flöde',
   data: 'Hämta listan som JSON',
   write: 'Beskriv er verksamhet',
+  writeStory: 'Skriv ett gott exempel',
 };
