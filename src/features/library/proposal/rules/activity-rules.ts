@@ -14,7 +14,7 @@ const activityWords: readonly [CodeOf<typeof activityTypes>, RegExp][] = [
   ],
   [
     'operative',
-    /(?:vara|mer|arbetar|arbeta)\s+operativ(?:a|t)?(?!\p{L})|på plats i|hembesök|egen kontakt med elev|arbeta hemma hos/giu,
+    /(?:vara|mer|arbetar|arbeta)\s+operativ(?:a|t)?(?!\p{L})|på plats i|hembesök|träffar (?:dig|elever|eleven|familjen) hemma|egen kontakt med elev|arbeta hemma hos/giu,
   ],
   [
     'assessing',
@@ -53,7 +53,10 @@ function clauseAt({ text, start }: Sentence, at: number): string {
 }
 
 const arenaWords: readonly [CodeOf<typeof arenas>, RegExp][] = [
-  ['home', /(?<!\p{L})(?:i hemmet|hemma hos|hembesök\p{L}*|i hemmiljö\p{L}*|familjen i köket)(?!\p{L})/giu],
+  [
+    'home',
+    /(?<!\p{L})(?:i hemmet|hemma hos|(?:dig|eleven|elever) hemma|hembesök\p{L}*|i hemmiljö\p{L}*|familjen i köket)(?!\p{L})/giu,
+  ],
   ['school', /på plats i [^.;]{0,20}(?:i )?skolan|ute på skolor(?:na)?|i klassrummet/giu],
   ['leisure', /(?<!\p{L})(?:på )?fritid(?:en)?(?!\p{L})/giu],
   [

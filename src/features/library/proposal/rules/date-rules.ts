@@ -4,7 +4,8 @@ import { bareMonth, dateWord, monthNumber, readDate } from '../words/date-words.
 import { countWord, readCount } from '../words/numbers.ts';
 
 const anyDate = new RegExp(`(?<![\\p{L}\\d])${dateWord}(?!\\p{L})`, 'giu');
-const dateLabel = /^(?:datum|publicerad|publicerat|senast (?:uppdaterad|ändrad)|uppdaterad)\s*:?\s*/iu;
+const dateLabel =
+  /^(?:datum|sidan (?:är )?uppdaterad(?:es)?|publicerad|publicerat|senast (?:uppdaterad|ändrad)|uppdaterad)\s*:?\s*/iu;
 const shortDate = /^(?:datum\s*:?\s*)?(\d{2})-(\d{2})-(\d{2})$/iu;
 
 type Milestone = FieldValues['milestones']['kind'];
@@ -83,7 +84,7 @@ function documentDate(text: string): string | undefined {
 }
 
 const starts =
-  /(?:fr(?:ån|\.\s?o\.\s?m\.?)(?: och med)?|sedan|startar?|startade|börja(?:r|de)?(?: arbeta)?|inför(?:des|s|t)|inled(?:s|des|er)|öppna(?:r|de)|gäller från|drivs? sedan|pågick från|under läsåret|under|gick igång)\s*(?:och med\s+)?(?:i\s+|den\s+|under\s+)?$/iu;
+  /(?:fr(?:ån|\.\s?o\.\s?m\.?)(?: och med)?|sedan|startar?|startade|börja(?:r|de)?(?:\s+\p{L}+){0,2}|inför(?:des|s|t)|inled(?:s|des|er)|öppna(?:r|de)|gäller från|drivs? sedan|pågick från|under läsåret|under|gick igång)\s*(?:och med\s+)?(?:i\s+|den\s+|under\s+)?$/iu;
 const ends =
   /(?:till(?: och med)?|t\.\s?o\.\s?m\.?|upphör(?:de)?(?: den| i)?|avsluta(?:s|des)(?: den| i)?|slutar|tidsbegränsad till(?: den)?|(?:\d{4}|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\s*[-–])\s*(?:den\s+|i\s+)?$/iu;
 

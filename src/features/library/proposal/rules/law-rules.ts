@@ -55,8 +55,13 @@ function sectionsOf(hit: Hit, text: string): Finding[] {
 }
 
 /** The act named nearest to the paragraph in its sentence, else the one that the text names, else the Education Act. */
-function nearestAct({ sentence, start }: Hit, text: string): Statute | 'social-services-act' {
+function nearestAct({ sentence, start, end }: Hit, text: string): Statute | 'social-services-act' {
   const at = start - sentence.start;
+  const after = sentence.text.slice(end - sentence.start, end - sentence.start + 60);
+  const own = names.find(([, pattern]) =>
+    new RegExp(`^\\s*(?:i\\s+)?(?:den\\s+\\p{L}+\\s+)?(?:${pattern.source})`, pattern.flags).test(after),
+  );
+  if (own) return own[0];
   const near = names
     .flatMap(([statute, pattern]) => {
       const places = [...sentence.text.matchAll(new RegExp(pattern.source, `g${pattern.flags}`))];

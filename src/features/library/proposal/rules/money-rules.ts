@@ -17,7 +17,7 @@ const units: Readonly<Record<string, number>> = {
 };
 const about = /(?:cirka|ca\.?|omkring|ungefär|drygt|nästan|knappt|runt|närmare)\s*$/iu;
 const totalWords =
-  /(?:kosta(?:r|de|t)?|kostnad(?:en)?|budget(?:en)?|totalt?|sammanlagt|omfattar|uppgår till|beräknad\p{L}*|summa)(?!\p{L})/giu;
+  /(?:kosta(?:r|de|t)?|kostnad(?:en)?|budget(?:en)?|satsning(?:en)? på|totalt?|sammanlagt|omfattar|uppgår till|beräknad\p{L}*|summa)(?!\p{L})/giu;
 const partWords =
   /(?:varav|(?<!\p{L})av d(?:em|etta|essa)|bidrag(?:et)?|statsbidrag(?:et)?|satsar|anvisa\p{L}*|stod för|betalar|finansiera\p{L}*|avsätt\p{L}*|bevilja\p{L}*|medel|hälften|resten|får)(?!\p{L})/giu;
 const fee = /(?:per gång|i avgift|per tillfälle|vite|böter)/iu;

@@ -35,7 +35,7 @@ const fullName = (short: string, text: string) =>
   text.includes(`${short}s kommun`) ? `${short}s kommun` : `${short} kommun`;
 
 const words = String.raw`\p{Ll}+(?:-?\s(?:och|samt)\s\p{Ll}+)?`;
-const capitalWords = String.raw`\p{L}+(?:,?\s(?:och|samt)\s\p{L}+)?`;
+const capitalWords = String.raw`(?:\p{Ll}+t\s(?=\p{Ll}))?\p{L}+(?:,?\s(?:och|samt)\s\p{L}+)?`;
 const unit = new RegExp(
   [
     `((?:Förvaltningen|förvaltningen|Avdelningen|avdelningen|Enheten|enheten)\\s+för\\s+${capitalWords})${abbreviation}`,

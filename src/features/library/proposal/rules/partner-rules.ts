@@ -35,7 +35,7 @@ const needsCue: ReadonlySet<string> = new Set(['pupil-health', 'compulsory-atten
 const together = /samverk|samarbet|tillsammans|resurser från|stödinsatser|samordna|kontakt med|träffar/iu;
 const regionName = /(?<!\p{L})Region\s+\p{Lu}\p{L}+|landstinget|(?<!\p{L})regionen(?!\p{L})/gu;
 const openList =
-  /(?:med flera|m\.\s?fl\.?|exempelvis|till exempel|t\.\s?ex\.?|bland annat|bl\.\s?a\.?|såsom)/iu;
+  /(?:med flera|och andra|m\.\s?fl\.?|exempelvis|till exempel|t\.\s?ex\.?|bland annat|bl\.\s?a\.?|såsom)/iu;
 
 /** Agencies that the work is done with; law of the same name is not an agency. */
 export function findPartners(document: Document): readonly Finding[] {

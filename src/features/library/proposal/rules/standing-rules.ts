@@ -4,7 +4,8 @@ import { bodyOf, type Document, found, type Hit, hits, isDenied } from '../readi
 
 type Status = CodeOf<typeof statuses>;
 
-const conditional = /(?:ta ställning|om (?:den|det|teamet) ska|kan bli|förhoppning|hoppas|skulle kunna)/iu;
+const conditional =
+  /(?:ta ställning|om (?:den|det|teamet) ska|kan bli|förhoppning|hoppas|skulle kunna|liknande projekt|hade (?:ett|en)(?!\p{L}))/iu;
 /** In this order: what has become of it says more than what it once was. */
 const statusWords: readonly [Status, RegExp][] = [
   [

@@ -119,7 +119,7 @@ const situationWords: readonly [CodeOf<typeof situations>, RegExp][] = [
   ],
   [
     'has-absence',
-    /problematisk(?:t)? (?:skol)?frånvaro(?!\p{L})|(?:hög|stor|omfattande) (?:skol)?frånvaro|frånvaroproblematik|varit borta|(?:är|blir|varit) borta länge|inte (?:längre )?(?:går|kommer) till skolan|stannar hemma från skolan|hemmasittande|hemmasittare/giu,
+    /problematisk(?:t)? (?:skol)?frånvaro(?!\p{L})|(?:hög|stor|omfattande) (?:skol)?frånvaro|frånvaroproblematik|varit borta|(?:är|blir|varit) borta länge|inte (?:längre )?(?:går|kommer) till skolan|stannar hemma från skolan|svårt att (?:komma|ta sig) till skolan|hemmasittande|hemmasittare/giu,
   ],
   ['complex', /komplex(?:a|t)?(?!\p{L})|sammansatt problematik|flera svårigheter/giu],
   [

@@ -11,7 +11,7 @@ const teamTopic =
 const workers =
   /(?<!\p{L})(?:ska arbeta|arbetar|jobbar|har [^.]{0,40}arbetat|anställ\p{L}*|rekryter\p{L}*|tjänst(?:en|er)?|roll(?:en)?|halvtid\p{L}*|heltid|procent|\d\s?%|är (?:en )?(?:skol)?(?:kurator|pedagog))(?!\p{L})/iu;
 const reach =
-  /(?:tillgång till|finns att tillgå|anlita\p{L}*|kopplas|som konsult(?!\p{L})|vid behov (?:deltar|medverkar))/iu;
+  /(?:tillgång till|finns att tillgå|anlita\p{L}*|kopplas|konsulteras|som konsult(?!\p{L})|vid behov (?:deltar|medverkar))/iu;
 const share = String.raw`(?:(?:på\s+)?(?:(\d{1,3})\s?(?:%|procent)|halvtid|heltid))`;
 const afterwards = new RegExp(`^\\s*(?:,\\s*)?(?:\\()?${share}|^\\s+på halvtid`, 'iu');
 const counted = new RegExp(

@@ -26,6 +26,7 @@ const orderedBy = new RegExp(
   `(?:uppdrag(?:et|en)?(?:\\s+kommer)?|beställning(?:ar|en)?|anmälan|ansökan|remiss)\\s+(?:från|av|görs av)\\s+${several}`,
   'giu',
 );
+const notThemselves = /(?:föräldrar|vårdnadshavare)(?:na)?\s+(?:kan|får)\s+inte\s+[^.,]{0,25}själva/giu;
 const welcome = new RegExp(
   `(?:går bra för|öppet för|gäller för)\\s+${several.replaceAll('även\\s+', 'även\\s+|för\\s+|er som är\\s+|för er som är\\s+')}`,
   'giu',
@@ -45,7 +46,8 @@ export function findWayIn(document: Document): readonly Finding[] {
       contactTopic.test(topicOf(sentence, document) + sentence.text),
     ),
   ];
-  return places.flatMap((hit) => {
+  const refused = hits(sentences, notThemselves).map((hit) => found('wayIn.guardians', 'no', hit));
+  const allowed = places.flatMap((hit) => {
     const codes = [...(hit.match[1] ?? '').matchAll(partyWords.pattern)].flatMap(
       ([word]) => partyWords.codeOf(word) ?? [],
     );
@@ -53,6 +55,7 @@ export function findWayIn(document: Document): readonly Finding[] {
     if (isNo) return codes.includes('guardian') ? [found('wayIn.guardians', 'no', hit)] : [];
     return [...new Set(codes)].flatMap((code) => contactOf(code, hit));
   });
+  return [...allowed, ...refused];
 }
 
 function contactOf(code: Party, hit: Hit): Finding[] {
