@@ -174,12 +174,16 @@ async function store(
   { row, saved, stated, values }: Storing,
 ): Promise<Outcome<void>> {
   app.limits.take('write', page.personId);
-  const isNew = row === undefined;
-  if (!isNew && !rowOf(page, row)) throw new DomainError('conflict', { type: 'entry' });
-  if (isNew && page.materials.length >= mostMaterials) return refused({ form: { code: 'invalid' } });
-  const content = withMaterial(page.base.content, stated, row);
-  // a new row goes last whatever others wrote; another row is only known by its place in the text that was read
-  return save(app, actor, page, { content, saved: isNew ? page.saved : saved, formKey: receiptKey(values) });
+  const formKey = receiptKey(values);
+  if (row !== undefined) {
+    if (!rowOf(page, row)) throw new DomainError('conflict', { type: 'entry' });
+    return save(app, actor, page, { content: withMaterial(page.base.content, stated, row), saved, formKey });
+  }
+  // a new one goes last whatever others wrote, also while the file was read
+  const newest = await openMaterials(app, actor, page.head.slug);
+  if (newest.materials.length >= mostMaterials) return refused({ form: { code: 'invalid' } });
+  const content = withMaterial(newest.base.content, stated, undefined);
+  return save(app, actor, newest, { content, saved: newest.saved, formKey });
 }
 
 /** Moves, takes away, puts back. */

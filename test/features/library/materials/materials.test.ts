@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { renameEntry, saveDraft, withdrawEntry } from '#src/features/library/entry-service.ts';
+import { linkInput } from '#src/features/library/materials/material-input.ts';
 import {
   approveFile,
   arrangeMaterials,
   openMaterials,
+  saveLink,
 } from '#src/features/library/materials/material-service.ts';
 import { scanJob, scannerHealth } from '#src/features/library/materials/scan-job.ts';
 import { sweepJob } from '#src/features/library/materials/sweep-job.ts';
@@ -56,6 +58,15 @@ describeOnEachEngine('Materials of an entry', ({ app }) => {
       await expect(
         arrangeMaterials(app, world.people.writer.actor, await world.open(), late),
       ).rejects.toMatchObject({ code: 'conflict' });
+    });
+
+    it('takes a new one last, whatever was saved since the page was opened', async () => {
+      const page = await world.open();
+      await world.link({ title: 'Film' });
+      const values = { title: 'Mall', kind: 'form', licence: 'cc-by-4.0', link: 'https://a.example' };
+      const form = { ok: true as const, value: linkInput.parse({ ...values, saved: page.saved }), values };
+      expect(await saveLink(app, world.people.writer.actor, page, form)).toMatchObject({ ok: true });
+      expect(await world.titles()).toEqual(['Film', 'Mall']);
     });
 
     it('keeps a step with its form when the form gets another name', async () => {
