@@ -110,8 +110,6 @@ export const review: typeof sv = {
     whole: 'Your summary',
     wholeHint: 'Those who write read it. It is not public.',
     commentTitle: 'Comment on a part of the text',
-    field: 'Which part?',
-    comment: 'Comment',
     save: 'Save for now',
     sendBack: 'Send back',
     approve: 'Approve',

@@ -109,8 +109,6 @@ export const review = {
     whole: 'Din sammanfattning',
     wholeHint: 'De som skriver läser den. Den visas inte öppet.',
     commentTitle: 'Kommentera en del av texten',
-    field: 'Vilken del?',
-    comment: 'Kommentar',
     save: 'Spara så länge',
     sendBack: 'Skicka tillbaka',
     approve: 'Godkänn',
