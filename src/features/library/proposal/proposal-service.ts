@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { listCounties, listMunicipalities } from '#src/features/network/municipality-queries.ts';
+import { directory } from '#src/features/network/directory-service.ts';
 import { acceptText } from '#src/features/privacy/accept-text.ts';
 import { type FormValues, listOf } from '#src/lib/form-values.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
@@ -118,7 +118,10 @@ function titleIn({ proposals }: Proposals): string {
 }
 
 async function placeNames({ db }: Pick<App, 'db'>): Promise<ReadonlySet<string>> {
-  const [municipalities, counties] = await Promise.all([listMunicipalities(db), listCounties(db)]);
+  const [municipalities, counties] = await Promise.all([
+    directory.municipalities(db),
+    directory.counties(db),
+  ]);
   return new Set([...municipalities, ...counties].map(({ shortName }) => shortName));
 }
 
