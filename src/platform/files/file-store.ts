@@ -3,12 +3,7 @@ import type { Readable } from 'node:stream';
 import type { ByteRange } from '#src/lib/byte-range.ts';
 import type { VisibilityKey } from '../access/visibility.ts';
 import type { Clock, Db, Ids } from '../app.ts';
-import {
-  readContent,
-  type StagedContent,
-  stageContent,
-  writeContent,
-} from './content-folder.ts';
+import { readContent, type StagedContent, stageContent, writeContent } from './content-folder.ts';
 import { deleteFile, findFile, insertFile } from './file-queries.ts';
 
 export type StoredFile = {
