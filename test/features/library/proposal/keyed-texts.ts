@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type KeyFact, type Measure, measure } from '#src/features/library/proposal/measure.ts';
 import type { Proposals } from '#src/features/library/proposal/proposal.ts';
 import { proposeFrom } from '#src/features/library/proposal/propose.ts';
 import { parseReferenceData } from '#src/features/network/reference-rules.ts';
+import { type KeyFact, type Measure, measure } from './measure.ts';
 
 type Key = {
   /** The file of a source text, which is not kept with the code. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { score, together } from '#src/features/library/proposal/measure.ts';
 import { proposeFrom } from '#src/features/library/proposal/propose.ts';
 import { type KeyedText, readKeyedTexts } from './keyed-texts.ts';
+import { score, together } from './measure.ts';
 
 const words = { name: 'namn utelämnat', phone: 'nummer utelämnat', email: 'adress utelämnad' };
 const invented = readKeyedTexts('invented');

@@ -1,5 +1,5 @@
-import type { Proposals } from './proposal.ts';
-import { proposalKey } from './proposal-key.ts';
+import type { Proposals } from '#src/features/library/proposal/proposal.ts';
+import { proposalKey } from '#src/features/library/proposal/proposal-key.ts';
 
 /** A fact that a reader found: the field, the key of its value (empty = any), and words that its sentence holds. */
 export type KeyFact = readonly [field: string, value: string, words?: string];
