@@ -1,6 +1,9 @@
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 
-/** Settings from the environment, parsed once by `server/env.ts`. */
+/** The latest run of the tests that was put down (`npm run test:record`). */
+export type TestRun = { date: string; passed: number; failed: number; skipped: number; files: number };
+
+/** Settings from the environment, parsed once by `server/env.ts`, and what runs. */
 export type Config = {
   host: string;
   port: number;
@@ -19,4 +22,5 @@ export type Config = {
   logLevel: LogLevel;
   /** Demo data: only on loopback and without an https origin. */
   isDemo: boolean;
+  release: { version: string; testRun: TestRun };
 };

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import proxyaddr from 'proxy-addr';
 import { z } from 'zod';
 import type { Config } from '#src/platform/config.ts';
+import { readRelease } from './release.ts';
 import { keptSecret } from './secret.ts';
 
 /** A setting that the portal cannot start with; the message says which, and what to set. */
@@ -72,6 +73,7 @@ function toConfig(set: z.infer<typeof settings>): Config {
     secret: set.SECRET ?? keptSecret(dataDir),
     logLevel: set.LOG_LEVEL,
     isDemo: isDemo(set, publicOrigin),
+    release: readRelease(),
   };
 }
 

@@ -39,5 +39,9 @@ export function killConfig(path: string, dataDir: string): Config {
     secret: 'a-secret-for-tests-only-0123456789abcdef',
     logLevel: 'silent',
     isDemo: false,
+    release: {
+      version: '0.0.0',
+      testRun: { date: '2026-11-01', passed: 1, failed: 0, skipped: 0, files: 1 },
+    },
   };
 }

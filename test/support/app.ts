@@ -93,6 +93,10 @@ export function testConfig(own: Pick<Config, 'dataDir' | 'databaseUrl'>): Config
     secret: 'a-secret-for-tests-only-0123456789abcdef',
     logLevel: 'silent',
     isDemo: false,
+    release: {
+      version: '0.0.0',
+      testRun: { date: '2026-11-01', passed: 1, failed: 0, skipped: 0, files: 1 },
+    },
     ...own,
   };
 }

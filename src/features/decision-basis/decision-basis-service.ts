@@ -1,7 +1,5 @@
 import type { App, Db } from '#src/platform/app.ts';
 import type { PersonalData, Retention } from '#src/platform/registries.ts';
-import testRun from '../../../docs/test-run.json' with { type: 'json' };
-import packageFile from '../../../package.json' with { type: 'json' };
 import type { DecisionBasis, ProcessedTable } from './decision-basis.ts';
 import { findExtent } from './decision-basis-queries.ts';
 import { nextDeletion } from './decision-basis-rules.ts';
@@ -19,14 +17,13 @@ export async function readDecisionBasis(
   }
   return {
     at: app.clock.now().toISOString(),
-    version: packageFile.version,
+    ...config.release,
     hosting: {
       database: config.databaseUrl.startsWith('postgres') ? 'postgresql' : 'sqlite',
       isHttps: config.publicOrigin?.startsWith('https:') ?? false,
       canSendMail: config.smtpUrl !== null,
     },
     tables,
-    testRun,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { TestRun } from '#src/platform/config.ts';
 import type { LegalBasis } from '#src/platform/registries.ts';
 
 /** A column with personal data: why it is there, in the developer's words. */
@@ -14,9 +15,6 @@ export type ProcessedTable = {
   /** The day on which the next row is deleted by itself; null when none is, or nothing is there. */
   nextDeletion: string | null;
 };
-
-/** The latest run of the tests that was put down (`npm run test:record`). */
-export type TestRun = { date: string; passed: number; failed: number; skipped: number; files: number };
 
 /** What a data-protection officer needs to say yes or no, with today's numbers (`/om/underlag`, `portal granska`). */
 export type DecisionBasis = {

@@ -9,7 +9,6 @@ import { type Entry, type EntryHead, entryScope } from '../entry.ts';
 import { visibleEntry } from '../entry-visibility.ts';
 import { getOwnHead, getPublishedEntry } from '../published-entry-service.ts';
 import { asPreview } from '../publishing/preview-rules.ts';
-import { updateChangeNote } from '../publishing/publishing-queries.ts';
 import { findOpenDraft, findPublished, findRevision } from '../storage/revision-queries.ts';
 
 /** A published version by its number, or the open draft. */
@@ -74,9 +73,14 @@ export async function restoreRevision(
   if (await findOpenDraft(app.db, head)) return refused({ form: { code: 'taken' } });
   const { reviewBy, confirmedOn } = published.content;
   const restored = { ...content, reviewBy, confirmedOn };
-  const saved = await saveDraft(app, actor, { entryId: head.id, content: restored, marks, draftId: null });
+  const saved = await saveDraft(app, actor, {
+    entryId: head.id,
+    content: restored,
+    marks,
+    draftId: null,
+    changeNote: note,
+  });
   if (!saved.ok) return saved;
-  await updateChangeNote(app.db, head.id, note);
   return done({ slug: saved.value.slug });
 }
 
