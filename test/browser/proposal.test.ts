@@ -23,7 +23,7 @@ describe.each([
     await press(page, m.paste.submit);
     await expectGoodPage(page);
     expect(await page.title()).toContain(sv.common.site.errorPrefix);
-    await page.getByLabel(m.paste.labels.text).fill(text);
+    await page.locator('[name=text]').fill(text);
     await page.getByLabel(m.paste.own).focus();
     await page.keyboard.press('Space');
     await press(page, m.paste.submit);
@@ -32,7 +32,7 @@ describe.each([
     expect(await page.locator('[name=accepted]:checked').count()).toBe(0);
     expect(await page.locator('main').innerText()).not.toContain('Exempelsson');
     await press(page, m.review.change);
-    expect(await page.getByLabel(m.paste.labels.text).inputValue()).toBe(text);
+    expect(await page.locator('textarea[name=text]').inputValue()).toBe(text);
     await press(page, m.paste.submit);
     await press(page, m.review.submit);
     expect(await page.title()).toContain(sv.common.site.errorPrefix);
@@ -59,6 +59,8 @@ async function signIn(page: Page): Promise<void> {
 
 async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).focus();
-  await Promise.all([page.waitForLoadState(), page.keyboard.press('Enter')]);
+  const answered = page.waitForEvent('framenavigated');
+  await page.keyboard.press('Enter');
+  await answered;
   await page.waitForLoadState();
 }
