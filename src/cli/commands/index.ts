@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { addAudit } from './audit.ts';
 import { addBackup, addRestore } from './backup.ts';
 import { addDecisionBasis } from './decision-basis.ts';
+import { addEvalCompounds } from './eval-compounds.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addMigrate } from './migrate.ts';
@@ -25,4 +26,5 @@ export const commands: readonly ((program: Command) => void)[] = [
   addRestore,
   addAudit,
   addDecisionBasis,
+  addEvalCompounds,
 ];
