@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { organisations } from '#db/seeds/bergslagsbygden.ts';
 import { sourceOrganisations } from '#db/seeds/sources.ts';
-import { ownParts } from '#src/features/library/adoption/variant-rules.ts';
-import { checkPublish } from '#src/features/library/entry-rules.ts';
+import { ownParts } from '#src/features/library/adoption/variants/variant-rules.ts';
+import { checkPublish } from '#src/features/library/entry/entry-rules.ts';
 import type { EntryFile } from '#src/features/library/exchange/entry-file.ts';
 import { readEntryFile } from '#src/features/library/exchange/read-entry-file.ts';
-import { fundingSum } from '#src/features/library/funding-rules.ts';
+import { fundingSum } from '#src/features/library/freshness/expiry/funding-rules.ts';
 import { trustOf } from '#src/features/library/trust/trust-rules.ts';
 import { hindrances } from '#src/features/library/vocabulary/absence.ts';
 import { evidenceLevels, results } from '#src/features/library/vocabulary/evidence.ts';

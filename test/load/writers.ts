@@ -1,5 +1,5 @@
 import { sessionsOf } from '#src/features/accounts/sessions.ts';
-import { saveDraft } from '#src/features/library/entry-service.ts';
+import { saveDraft } from '#src/features/library/entry/entry-service.ts';
 import type { App } from '#src/platform/app.ts';
 import { createApp } from '#src/server/app.ts';
 import { readConfig } from '#src/server/env.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { rebuildCards } from '#src/features/library/entry-cards.ts';
+import { rebuildCards } from '#src/features/library/cards/entry-cards.ts';
 import { progress, result } from '../output.ts';
 import { withApp } from '../with-app.ts';
 

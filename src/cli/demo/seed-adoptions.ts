@@ -1,6 +1,6 @@
 import { adoptions } from '#db/seeds/adoptions.ts';
 import { insertAdoptionOnce } from '#src/features/library/adoption/adoption-queries.ts';
-import { insertQuestion, updateAnswer } from '#src/features/library/adoption/answer-queries.ts';
+import { insertQuestion, updateAnswer } from '#src/features/library/adoption/follow-up/answer-queries.ts';
 import { findEntryIds, findOrganisationNames } from '#src/features/library/storage/reference-queries.ts';
 import { system } from '#src/platform/access/actor.ts';
 import type { App, Db } from '#src/platform/app.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { listEntries } from '#src/features/library/entry-list-service.ts';
-import { getPublishedEntry } from '#src/features/library/published-entry-service.ts';
+import { getPublishedEntry } from '#src/features/library/entry/published-entry-service.ts';
+import { listEntries } from '#src/features/library/list/entry-list-service.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { addressesOf, nextAddress } from './addresses.ts';

@@ -1,6 +1,10 @@
 import type { z } from 'zod';
-import type { Entry, EntryCard, OrganisationName } from '#src/features/library/entry.ts';
-import { type EntryFile, filePath, namedFiles } from '#src/features/library/materials/material-version.ts';
+import type { Entry, EntryCard, OrganisationName } from '#src/features/library/entry/entry.ts';
+import {
+  type EntryFile,
+  filePath,
+  namedFiles,
+} from '#src/features/library/materials/files/material-version.ts';
 import { trustOf } from '#src/features/library/trust/trust-rules.ts';
 import { addressesOf } from './addresses.ts';
 import { entryDocument, entryItem } from './documents/entry-document.ts';

@@ -1,4 +1,4 @@
-import type { Entry } from '#src/features/library/entry.ts';
+import type { Entry } from '#src/features/library/entry/entry.ts';
 import { retoldText } from '#src/features/library/reading/entry-page-text.ts';
 import { messages } from '#src/i18n/index.ts';
 

@@ -1,7 +1,7 @@
 import type { App } from '#src/platform/app.ts';
-import { rerenderJob } from './rerender-job.ts';
+import { rerenderJob } from './storage/rerender-job.ts';
 import { vocabularies } from './vocabulary/index.ts';
-import { replaceVocabulary } from './vocabulary-queries.ts';
+import { replaceVocabulary } from './vocabulary/vocabulary-queries.ts';
 
 /** Puts what this version knows into the database at each start: its vocabularies, and the order to render older texts anew. Idempotent. */
 export async function prepareLibrary(app: Pick<App, 'db' | 'jobs' | 'clock'>): Promise<void> {

@@ -1,9 +1,9 @@
 import type { LibraryTables } from '#db/tables/library.ts';
 import type { FeatureRegistration } from '#src/platform/registries.ts';
-import { cardConsumer } from './entry-cards.ts';
+import { cardConsumer } from './cards/entry-cards.ts';
 import { expireContactsJob } from './publishing/expire-contacts-job.ts';
 import { reviewTasks } from './publishing/publishing-tasks.ts';
-import { rerenderJob } from './rerender-job.ts';
+import { rerenderJob } from './storage/rerender-job.ts';
 
 /** What a municipality published stays as long as the portal: revisions show what was known when. */
 const permanent: readonly (keyof LibraryTables)[] = [

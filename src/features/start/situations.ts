@@ -1,4 +1,4 @@
-import type { EntryFilter } from '#src/features/library/entry-list.ts';
+import type { EntryFilter } from '#src/features/library/list/entry-list.ts';
 
 /** The six situations that people come with, and what the library shows for each. */
 export const situations = [

@@ -1,5 +1,5 @@
-import type { EntryCard } from '#src/features/library/entry.ts';
-import { countFacet, listEntries } from '#src/features/library/entry-list-service.ts';
+import type { EntryCard } from '#src/features/library/entry/entry.ts';
+import { countFacet, listEntries } from '#src/features/library/list/entry-list-service.ts';
 import { directory } from '#src/features/network/directory-service.ts';
 import { type Actor, anonymous } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';

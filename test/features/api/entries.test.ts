@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { entryFeed } from '#src/features/api/discovery/entry-feed-text.ts';
 import { sitemap } from '#src/features/api/discovery/sitemap.ts';
 import { listEntryDocuments, readEntryDocument } from '#src/features/api/entry-api-service.ts';
-import { renameEntry, withdrawEntry } from '#src/features/library/entry-service.ts';
+import { renameEntry, withdrawEntry } from '#src/features/library/entry/entry-service.ts';
 import { browseLibrary } from '#src/features/library/list/browse-service.ts';
 import { wholeLibrary } from '#src/features/library/list/list-address.ts';
 import { type Actor, anonymous, type Role, system } from '#src/platform/access/actor.ts';

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { entryFeed } from '#src/features/api/discovery/entry-feed-text.ts';
 import { listEntryDocuments, readEntryDocument } from '#src/features/api/entry-api-service.ts';
-import { getPublishedEntry, publishEntry, reviseEntry } from '#src/features/library/entry-service.ts';
+import { getPublishedEntry, publishEntry, reviseEntry } from '#src/features/library/entry/entry-service.ts';
 import { exportLibrary } from '#src/features/library/exchange/export-service.ts';
-import { liftEmbargoesJob } from '#src/features/library/lift-embargoes-job.ts';
 import { browseLibrary } from '#src/features/library/list/browse-service.ts';
 import { wholeLibrary } from '#src/features/library/list/list-address.ts';
+import { liftEmbargoesJob } from '#src/features/library/publishing/schedule/lift-embargoes-job.ts';
 import { type Actor, anonymous } from '#src/platform/access/actor.ts';
 import { findNewestSeq } from '#src/platform/events/event-queries.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { rebuildCards } from '#src/features/library/entry-cards.ts';
-import { countFacets, listEntries } from '#src/features/library/entry-list-service.ts';
+import { rebuildCards } from '#src/features/library/cards/entry-cards.ts';
+import { countFacets, listEntries } from '#src/features/library/list/entry-list-service.ts';
 import { anonymous, system } from '#src/platform/access/actor.ts';
 import { createConsumerRunner } from '#src/platform/events/consumer-runner.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { EntryFilter } from '#src/features/library/entry-list.ts';
-import { listCards } from '#src/features/library/entry-list-queries.ts';
-import { countFacets, listEntries, listVariants } from '#src/features/library/entry-list-service.ts';
-import { withdrawEntry } from '#src/features/library/entry-service.ts';
+import { withdrawEntry } from '#src/features/library/entry/entry-service.ts';
+import type { EntryFilter } from '#src/features/library/list/entry-list.ts';
+import { listCards } from '#src/features/library/list/entry-list-queries.ts';
+import { countFacets, listEntries, listVariants } from '#src/features/library/list/entry-list-service.ts';
 import { anonymous, system } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { makeEntry } from '#test/support/factories/entry-factory.ts';

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { countFacets, listEntries } from '#src/features/library/entry-list-service.ts';
 import {
   confirmEntry,
   getDraft,
@@ -11,7 +10,8 @@ import {
   reviseEntry,
   saveDraft,
   withdrawEntry,
-} from '#src/features/library/entry-service.ts';
+} from '#src/features/library/entry/entry-service.ts';
+import { countFacets, listEntries } from '#src/features/library/list/entry-list-service.ts';
 import { type Actor, anonymous } from '#src/platform/access/actor.ts';
 import type { Outcome } from '#src/platform/outcome.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { seedOrganisations } from '#src/cli/demo/seed-organisations.ts';
-import { getPublishedEntry } from '#src/features/library/entry-service.ts';
+import { getPublishedEntry } from '#src/features/library/entry/entry-service.ts';
 import { importLibrary } from '#src/features/library/exchange/import-service.ts';
 import { readLibraryFiles } from '#src/features/library/exchange/library-files.ts';
 import { loadReferenceData } from '#src/features/network/reference-data.ts';

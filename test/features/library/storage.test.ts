@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDraft } from '#src/features/library/entry-input.ts';
+import { readDraft } from '#src/features/library/entry/entry-input.ts';
 import { prepareLibrary } from '#src/features/library/prepare-library.ts';
-import { rerenderJob } from '#src/features/library/rerender-job.ts';
 import { fromRows, referencesIn, toRows } from '#src/features/library/storage/content-rows.ts';
+import { rerenderJob } from '#src/features/library/storage/rerender-job.ts';
 import { type ObjectPlan, storagePlan } from '#src/features/library/storage/storage-plan.ts';
 import { vocabularies } from '#src/features/library/vocabulary/index.ts';
-import { findTermsByWord } from '#src/features/library/vocabulary-queries.ts';
+import { findTermsByWord } from '#src/features/library/vocabulary/vocabulary-queries.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { makeOrganisation } from '#test/support/factories/network-factory.ts';
 import { arbitraryContent } from './arbitrary-content.ts';

@@ -10,9 +10,9 @@ import {
   reviseEntry,
   saveDraft,
   withdrawEntry,
-} from '#src/features/library/entry-service.ts';
+} from '#src/features/library/entry/entry-service.ts';
 import { findStanding } from '#src/features/library/publishing/publishing-queries.ts';
-import { standingOf } from '#src/features/library/publishing/standing-rules.ts';
+import { standingOf } from '#src/features/library/publishing/standing/standing-rules.ts';
 import { anonymous, system } from '#src/platform/access/actor.ts';
 import { isDomainError } from '#src/platform/errors.ts';
 import { describeOnSqlite, type TestApp } from '#test/support/app.ts';

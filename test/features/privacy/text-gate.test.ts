@@ -2,14 +2,14 @@ import { expect, it } from 'vitest';
 import { reportAccessibility } from '#src/features/accessibility/report-service.ts';
 import { invitePerson } from '#src/features/accounts/invitations/invitation-service.ts';
 import { requestSignInCode } from '#src/features/accounts/sign-in/sign-in-service.ts';
-import { renameEntry, withdrawEntry } from '#src/features/library/entry-service.ts';
-import { descriptionInput } from '#src/features/library/publishing/description-input.ts';
-import { saveDescription } from '#src/features/library/publishing/description-service.ts';
+import { descriptionInput } from '#src/features/library/description/description-input.ts';
+import { saveDescription } from '#src/features/library/description/description-service.ts';
+import { renameEntry, withdrawEntry } from '#src/features/library/entry/entry-service.ts';
 import {
   returnDescription,
   submitDescription,
 } from '#src/features/library/publishing/publication-service.ts';
-import { writeComment } from '#src/features/library/review/comment-service.ts';
+import { writeComment } from '#src/features/library/review/comments/comment-service.ts';
 import { profileInput, unitInput } from '#src/features/network/organisation-input.ts';
 import { editOrganisation } from '#src/features/network/organisation-service.ts';
 import { addUnit } from '#src/features/network/unit-service.ts';

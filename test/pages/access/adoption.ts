@@ -1,7 +1,7 @@
 import { upsertAdoption } from '#src/features/library/adoption/adoption-queries.ts';
-import { insertQuestion } from '#src/features/library/adoption/answer-queries.ts';
-import { beginVariant } from '#src/features/library/adoption/variant-begin-service.ts';
-import { getHead } from '#src/features/library/entry-queries.ts';
+import { insertQuestion } from '#src/features/library/adoption/follow-up/answer-queries.ts';
+import { beginVariant } from '#src/features/library/adoption/variants/variant-begin-service.ts';
+import { getHead } from '#src/features/library/entry/entry-queries.ts';
 import { system } from '#src/platform/access/actor.ts';
 import { makeEntry } from '#test/support/factories/entry-factory.ts';
 import { type AccessRow, everyone, type World } from './row.ts';

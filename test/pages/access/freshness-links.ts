@@ -1,5 +1,5 @@
 import { newToken } from '#src/features/accounts/token.ts';
-import { insertLink } from '#src/features/library/freshness/link-queries.ts';
+import { insertLink } from '#src/features/library/freshness/still-true/link-queries.ts';
 import { makeEntry } from '#test/support/factories/entry-factory.ts';
 import { type AccessRow, everyone, type TestRole, type World } from './row.ts';
 

@@ -1,4 +1,4 @@
-import { publishEntry, reviseEntry } from '#src/features/library/entry-service.ts';
+import { publishEntry, reviseEntry } from '#src/features/library/entry/entry-service.ts';
 import { system } from '#src/platform/access/actor.ts';
 import { makeEntry } from '#test/support/factories/entry-factory.ts';
 import type { AccessRow, World } from './row.ts';

@@ -1,5 +1,5 @@
-import type { DraftInput } from '#src/features/library/entry-input.ts';
-import { publishEntry, saveDraft, withdrawEntry } from '#src/features/library/entry-service.ts';
+import type { DraftInput } from '#src/features/library/entry/entry-input.ts';
+import { publishEntry, saveDraft, withdrawEntry } from '#src/features/library/entry/entry-service.ts';
 import { system } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import type { Outcome } from '#src/platform/outcome.ts';

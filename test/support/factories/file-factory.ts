@@ -1,10 +1,10 @@
-import { publishEntry, saveDraft } from '#src/features/library/entry-service.ts';
-import { filePath, versionPath } from '#src/features/library/materials/material-version.ts';
+import { publishEntry, saveDraft } from '#src/features/library/entry/entry-service.ts';
+import { filePath, versionPath } from '#src/features/library/materials/files/material-version.ts';
 import {
   findVersions,
   insertLineage,
   insertVersion,
-} from '#src/features/library/materials/version-queries.ts';
+} from '#src/features/library/materials/files/version-queries.ts';
 import { system } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { docx } from '../documents/office.ts';

@@ -1,5 +1,5 @@
 import { v5 as nameUuid } from 'uuid';
-import type { EntryCard } from '#src/features/library/entry.ts';
+import type { EntryCard } from '#src/features/library/entry/entry.ts';
 import type { EntryListModel } from '#src/features/library/list/entry-list-model.ts';
 import { chosenValues } from '#src/features/library/list/facet-view-text.ts';
 import { listAddress } from '#src/features/library/list/list-address.ts';

@@ -1,4 +1,4 @@
-import { listEntryAddresses } from '#src/features/library/entry-list-service.ts';
+import { listEntryAddresses } from '#src/features/library/list/entry-list-service.ts';
 import { directory } from '#src/features/network/directory-service.ts';
 import type { NetworkModule } from '#src/features/network/network.ts';
 import { renderXml, xml } from '#src/lib/xml.ts';

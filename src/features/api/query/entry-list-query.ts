@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entrySorts, type Facet } from '#src/features/library/entry-list.ts';
+import { entrySorts, type Facet } from '#src/features/library/list/entry-list.ts';
 import { code, slug } from '#src/features/library/schema/fields.ts';
 import * as vocabularies from '#src/features/library/vocabulary/index.ts';
 import { paging } from './paging.ts';

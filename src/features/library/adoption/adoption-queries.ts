@@ -1,5 +1,5 @@
 import type { Db } from '#src/platform/app.ts';
-import type { OrganisationName } from '../entry.ts';
+import type { OrganisationName } from '../entry/entry.ts';
 import { findOrganisationNamesById } from '../storage/reference-queries.ts';
 import type { Adoption, Way } from './adoption.ts';
 

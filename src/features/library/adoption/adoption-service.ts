@@ -5,18 +5,18 @@ import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App, Db } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
-import { scopeOf, type Writing } from '../draft-service.ts';
-import type { Entry } from '../entry.ts';
-import { findSlug } from '../entry-queries.ts';
-import { getPublishedEntry } from '../published-entry-service.ts';
+import { scopeOf, type Writing } from '../entry/draft-service.ts';
+import type { Entry } from '../entry/entry.ts';
+import { findSlug } from '../entry/entry-queries.ts';
+import { getPublishedEntry } from '../entry/published-entry-service.ts';
+import { actingScope } from '../entry/scope-rules.ts';
 import { listScopeOrganisations } from '../publishing/publishing-queries.ts';
-import { actingScope } from '../publishing/scope-rules.ts';
 import type { Way } from './adoption.ts';
 import type { UseInput } from './adoption-input.ts';
 import { usedMail } from './adoption-mail-text.ts';
 import { endAdoption, findAdoption, upsertAdoption } from './adoption-queries.ts';
-import { beginVariant } from './variant-begin-service.ts';
-import { findOwnVariant } from './variant-queries.ts';
+import { beginVariant } from './variants/variant-begin-service.ts';
+import { findOwnVariant } from './variants/variant-queries.ts';
 
 type Named = { id: string; slug: string; name: string };
 

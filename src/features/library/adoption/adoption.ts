@@ -1,4 +1,4 @@
-import type { OrganisationName } from '../entry.ts';
+import type { OrganisationName } from '../entry/entry.ts';
 
 /** As it is, with changes of one's own, or not yet. */
 export const ways = ['as-is', 'changed', 'trying'] as const;

@@ -1,7 +1,7 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
-import { originalChangedTasks } from './adoption-tasks.ts';
-import { followUpJob, followUpTasks } from './follow-up-job.ts';
-import { variantConsumer } from './variant-consumer.ts';
+import { followUpJob, followUpTasks } from './follow-up/follow-up-job.ts';
+import { originalChangedTasks } from './variants/adoption-tasks.ts';
+import { variantConsumer } from './variants/variant-consumer.ts';
 
 const because = 'Shows who uses what; ended by the organisation, never by time.';
 

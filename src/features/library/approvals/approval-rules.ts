@@ -1,7 +1,7 @@
 import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted, type PermissionObject } from '#src/platform/access/permissions.ts';
 import type { FieldErrors } from '#src/platform/outcome.ts';
-import type { EntryDraft } from '../entry.ts';
+import type { EntryDraft } from '../entry/entry.ts';
 import type { ApprovalRequest, AskKind, RequestState } from './approval.ts';
 
 /** For how long a link can be answered. */

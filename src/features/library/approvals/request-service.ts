@@ -8,11 +8,11 @@ import { isPermitted, requirePermission } from '#src/platform/access/permissions
 import type { App, Db } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
-import { type EntryDraft, type EntryHead, entryScope } from '../entry.ts';
-import { checkPublish } from '../entry-rules.ts';
-import { getOwnHead } from '../published-entry-service.ts';
-import { toFormErrors } from '../publishing/description-form-rules.ts';
-import { actingRole } from '../publishing/scope-rules.ts';
+import { toFormErrors } from '../description/description-form-rules.ts';
+import { type EntryDraft, type EntryHead, entryScope } from '../entry/entry.ts';
+import { checkPublish } from '../entry/entry-rules.ts';
+import { getOwnHead } from '../entry/published-entry-service.ts';
+import { actingRole } from '../entry/scope-rules.ts';
 import { findOpenDraft } from '../storage/revision-queries.ts';
 import type { Approval, ApprovalChange, ApprovalRequest, AskKind, RequestState } from './approval.ts';
 import type { AskInput, SpokenInput } from './approval-input.ts';

@@ -17,8 +17,8 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import { done, type Outcome } from '#src/platform/outcome.ts';
-import { type EntryHead, entryScope } from '../entry.ts';
-import { getOwnHead } from '../published-entry-service.ts';
+import { type EntryHead, entryScope } from '../entry/entry.ts';
+import { getOwnHead } from '../entry/published-entry-service.ts';
 import { findOpenDraft, findPublished } from '../storage/revision-queries.ts';
 import { coauthorMail } from './coauthor-text.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RemovedRow } from './row-rules.ts';
+import type { RemovedRow } from './fields/row-rules.ts';
 
 const removedRow = z.strictObject({
   name: z.string().max(80),

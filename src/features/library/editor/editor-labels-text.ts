@@ -2,11 +2,11 @@ import { type Lang, messages } from '#src/i18n/index.ts';
 import { formatClock, formatDate, formatDateTime } from '#src/lib/dates.ts';
 import { type FormValues, listOf, rowCount } from '#src/lib/form-values.ts';
 import type { FieldErrors } from '#src/platform/outcome.ts';
-import type { EntryDraft } from '../entry.ts';
-import type { NotSaved } from './autosave-rules.ts';
-import type { Field, Leaf } from './field-model.ts';
+import type { EntryDraft } from '../entry/entry.ts';
+import type { NotSaved } from './autosave/autosave-rules.ts';
+import type { Field, Leaf } from './fields/field-model.ts';
 import type { Missing } from './missing-rules.ts';
-import { leavesOf, pathOf } from './step-form-rules.ts';
+import { leavesOf, pathOf } from './steps/step-form-rules.ts';
 
 export type Option = { value: string; label: string };
 

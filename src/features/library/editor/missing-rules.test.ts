@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { EntryDraft } from '../entry.ts';
-import { checkPublish } from '../entry-rules.ts';
+import type { EntryDraft } from '../entry/entry.ts';
+import { checkPublish } from '../entry/entry-rules.ts';
 import { entryDraftContent } from '../schema/entry-content.ts';
-import { stepOf } from './editor-steps.ts';
 import { missingByStep, missingIn } from './missing-rules.ts';
+import { stepOf } from './steps/editor-steps.ts';
 
 function draft(content: object = {}, answers: EntryDraft['marks']['answers'] = {}): EntryDraft {
   const organisation = {

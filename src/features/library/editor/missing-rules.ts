@@ -1,10 +1,10 @@
-import type { EntryDraft } from '../entry.ts';
-import { facetsOf } from '../entry-facets.ts';
-import type { Facet } from '../entry-list.ts';
-import { checkPublish } from '../entry-rules.ts';
+import { facetsOf } from '../cards/entry-facets.ts';
+import type { EntryDraft } from '../entry/entry.ts';
+import { checkPublish } from '../entry/entry-rules.ts';
+import type { Facet } from '../list/entry-list.ts';
 import { asPreview } from '../publishing/preview-rules.ts';
 import { type MissingProof, trustOf } from '../trust/trust-rules.ts';
-import { type StepSlug, stepOf } from './editor-steps.ts';
+import { type StepSlug, stepOf } from './steps/editor-steps.ts';
 
 /** What an answer would give: the right to publish, the label, a filter in which the page is found, or a stronger *Underlag*. */
 export type Gain =

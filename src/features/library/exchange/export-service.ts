@@ -1,8 +1,8 @@
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App, Db } from '#src/platform/app.ts';
-import type { Entry } from '../entry.ts';
-import { getHead, listFormerSlugs, listPublishedIds } from '../entry-queries.ts';
-import { visibleEntry } from '../entry-visibility.ts';
+import type { Entry } from '../entry/entry.ts';
+import { getHead, listFormerSlugs, listPublishedIds } from '../entry/entry-queries.ts';
+import { visibleEntry } from '../entry/entry-visibility.ts';
 import { findPublished } from '../storage/revision-queries.ts';
 import type { EntryFile } from './entry-file.ts';
 import type { LibraryFile } from './library-files.ts';

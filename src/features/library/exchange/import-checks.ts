@@ -1,4 +1,4 @@
-import { fundingSum, isSameMoney } from '../funding-rules.ts';
+import { fundingSum, isSameMoney } from '../freshness/expiry/funding-rules.ts';
 import type { EntryFile } from './entry-file.ts';
 import type { FileWarning } from './file-fault.ts';
 

@@ -2,9 +2,9 @@ import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App, Db } from '#src/platform/app.ts';
 import type { FieldErrors } from '#src/platform/outcome.ts';
-import { scopeOf } from '../draft-service.ts';
-import type { EntryContent, EntryHead, FieldMarks } from '../entry.ts';
-import { replaceCard } from '../entry-card-queries.ts';
+import { replaceCard } from '../cards/entry-card-queries.ts';
+import { scopeOf } from '../entry/draft-service.ts';
+import type { EntryContent, EntryHead, FieldMarks } from '../entry/entry.ts';
 import {
   findSlug,
   getHead,
@@ -13,9 +13,9 @@ import {
   updateLabel,
   updatePublished,
   updateSlug,
-} from '../entry-queries.ts';
-import { checkPublish } from '../entry-rules.ts';
-import { acceptEntryTexts, renderSections } from '../entry-texts.ts';
+} from '../entry/entry-queries.ts';
+import { checkPublish } from '../entry/entry-rules.ts';
+import { acceptEntryTexts, renderSections } from '../entry/entry-texts.ts';
 import { referencesIn } from '../storage/content-rows.ts';
 import { findEntryIds, findOrganisationNames } from '../storage/reference-queries.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Db } from '#src/platform/app.ts';
+import type { ActingScope } from '../entry/scope-rules.ts';
 import { organisationIdsIn } from '../publishing/publishing-queries.ts';
-import type { ActingScope } from '../publishing/scope-rules.ts';
-import type { Expiry } from './expiry.ts';
+import type { Expiry } from './expiry/expiry.ts';
 
 export type DoubtedEntry = {
   id: string;

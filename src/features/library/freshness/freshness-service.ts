@@ -3,12 +3,12 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
-import { type EntryHead, entryScope } from '../entry.ts';
-import { freshnessFacts } from '../freshness-rules.ts';
-import { getOwnHead } from '../published-entry-service.ts';
+import { type EntryHead, entryScope } from '../entry/entry.ts';
+import { getOwnHead } from '../entry/published-entry-service.ts';
 import { findPublished } from '../storage/revision-queries.ts';
-import type { Expiry } from './expiry.ts';
-import { listExpiries } from './expiry-queries.ts';
+import type { Expiry } from './expiry/expiry.ts';
+import { listExpiries } from './expiry/expiry-queries.ts';
+import { freshnessFacts } from './expiry/freshness-rules.ts';
 
 export type FreshnessPage = {
   head: EntryHead;

@@ -1,6 +1,6 @@
 import { type Lang, messages } from '#src/i18n/index.ts';
 import { formatDate } from '#src/lib/dates.ts';
-import type { Expiry } from './expiry.ts';
+import type { Expiry } from './expiry/expiry.ts';
 
 /** What the row of a description that is in doubt says: which one, and why. */
 export function freshnessWords(lang: Lang, title: string, reasons: readonly Expiry[]) {

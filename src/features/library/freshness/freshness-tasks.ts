@@ -1,5 +1,5 @@
 import type { Task, TaskSource } from '#src/platform/registries.ts';
-import { actingScope, hasScope } from '../publishing/scope-rules.ts';
+import { actingScope, hasScope } from '../entry/scope-rules.ts';
 import { listDoubtedEntries } from './doubt-queries.ts';
 import { freshnessWords } from './freshness-task-text.ts';
 

@@ -6,7 +6,7 @@ import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { type DoubtedEntry, findEntryToAsk, listDoubtedEntries } from './doubt-queries.ts';
-import { askIfStillTrue } from './link-service.ts';
+import { askIfStillTrue } from './still-true/link-service.ts';
 
 export type NetworkFreshness = { network: Network; entries: readonly DoubtedEntry[] };
 

@@ -1,8 +1,8 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
-import { contactConsumer } from './contact-consumer.ts';
+import { contactConsumer } from './expiry/contact-consumer.ts';
 import { freshnessTasks } from './freshness-tasks.ts';
-import { deleteOldLinks } from './link-queries.ts';
-import { askFreshnessJob } from './link-service.ts';
+import { deleteOldLinks } from './still-true/link-queries.ts';
+import { askFreshnessJob } from './still-true/link-service.ts';
 
 /** What the library's currency hands to the registries. */
 export const freshnessRegistration: FeatureRegistration = {

@@ -2,9 +2,9 @@ import { directory } from '#src/features/network/directory-service.ts';
 import { slugify } from '#src/lib/slug.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
-import { countFacets, listEntries } from '../entry-list-service.ts';
 import { findClosest } from './closest-service.ts';
 import { type EntryListModel, groupCards } from './entry-list-model.ts';
+import { countFacets, listEntries } from './entry-list-service.ts';
 import type { PlaceNames } from './facet-view-text.ts';
 import type { ListQuery } from './list-address.ts';
 

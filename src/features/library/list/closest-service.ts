@@ -1,7 +1,7 @@
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
-import type { EntryCard } from '../entry.ts';
-import { listEntries } from '../entry-list-service.ts';
+import type { EntryCard } from '../entry/entry.ts';
+import { listEntries } from './entry-list-service.ts';
 import type { ListQuery } from './list-address.ts';
 import { type Wish, wishesIn } from './word-rules.ts';
 

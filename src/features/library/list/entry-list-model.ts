@@ -1,7 +1,7 @@
-import type { EntryCard } from '../entry.ts';
-import type { EntryPage, FacetCounts } from '../entry-list.ts';
-import { freshnessOf } from '../freshness-rules.ts';
+import type { EntryCard } from '../entry/entry.ts';
+import { freshnessOf } from '../freshness/expiry/freshness-rules.ts';
 import { type Usability, usabilityFor } from '../reading/usability-rules.ts';
+import type { EntryPage, FacetCounts } from './entry-list.ts';
 import type { PlaceNames } from './facet-view-text.ts';
 import type { ListQuery } from './list-address.ts';
 import type { Wish } from './word-rules.ts';

@@ -1,7 +1,7 @@
 import { type Lang, messages } from '#src/i18n/index.ts';
-import type { Facet, FacetCounts } from '../entry-list.ts';
 import * as vocabularies from '../vocabulary/index.ts';
 import { termLabel, type Vocabulary } from '../vocabulary/index.ts';
+import type { Facet, FacetCounts } from './entry-list.ts';
 import { facetParameters, type ListQuery } from './list-address.ts';
 
 /** The facets beside the list, in the order in which people ask (users.md 1 a). */

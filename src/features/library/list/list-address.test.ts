@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { facets } from '../entry-list.ts';
+import { facets } from './entry-list.ts';
 import { facetParameters, listAddress, listParameters, readListQuery, withoutValue } from './list-address.ts';
 
 const read = (address: string) => readListQuery(new URL(address, 'http://localhost').searchParams);

@@ -1,5 +1,5 @@
-import { type EntryFilter, type EntrySort, entrySorts, type Facet, facets } from '../entry-list.ts';
-import { readCarriedList } from '../sharing/saved-list.ts';
+import { readCarriedList } from '../sharing/saved-list/saved-list.ts';
+import { type EntryFilter, type EntrySort, entrySorts, type Facet, facets } from './entry-list.ts';
 
 /** The names of the facets in an address: Swedish, short, stable. */
 export const facetParameters: Readonly<Record<Facet, string>> = {

@@ -1,6 +1,6 @@
-import { foldWords } from '../entry-facets.ts';
-import type { EntryFilter } from '../entry-list.ts';
+import { foldWords } from '../cards/entry-facets.ts';
 import { schoolYears } from '../vocabulary/index.ts';
+import type { EntryFilter } from './entry-list.ts';
 
 /** Something that a sentence asks for: words to look for, or a value to narrow by. */
 export type Wish = { label: string; words: string; filter: EntryFilter };

@@ -1,4 +1,4 @@
-import type { EntryDraftContent } from '../entry.ts';
+import type { EntryDraftContent } from '../entry/entry.ts';
 
 export type Material = EntryDraftContent['materials'][number];
 type Content = EntryDraftContent;

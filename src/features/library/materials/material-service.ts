@@ -6,12 +6,15 @@ import { isPermitted, requirePermission } from '#src/platform/access/permissions
 import type { App } from '#src/platform/app.ts';
 import { DomainError, isDomainError } from '#src/platform/errors.ts';
 import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
-import { saveDraft } from '../draft-service.ts';
-import { type EntryDraft, type EntryHead, entryScope } from '../entry.ts';
-import { getOwnHead } from '../published-entry-service.ts';
-import { readVersion, versionOf } from '../publishing/description-form-rules.ts';
+import { readVersion, versionOf } from '../description/description-form-rules.ts';
+import { saveDraft } from '../entry/draft-service.ts';
+import { type EntryDraft, type EntryHead, entryScope } from '../entry/entry.ts';
+import { getOwnHead } from '../entry/published-entry-service.ts';
 import { material } from '../schema/evidence.ts';
 import { findOpenDraft, findPublished } from '../storage/revision-queries.ts';
+import type { MaterialVersion } from './files/material-version.ts';
+import { type Upload, type Uploading, uploadFile } from './files/upload-service.ts';
+import { findVersions, getVersion, updateApproved } from './files/version-queries.ts';
 import { toMaterial } from './material-form.ts';
 import type { ArrangeInput, FileInput, LinkInput } from './material-input.ts';
 import {
@@ -22,10 +25,7 @@ import {
   withMaterial,
   withoutMaterial,
 } from './material-rules.ts';
-import type { MaterialVersion } from './material-version.ts';
 import { deleteRemoval, findRemoval, type Removal, replaceRemoval } from './removal-queries.ts';
-import { type Upload, type Uploading, uploadFile } from './upload-service.ts';
-import { findVersions, getVersion, updateApproved } from './version-queries.ts';
 
 /** An entry's materials for those who write it: of the open draft, else of the published text. */
 export type MaterialsPage = {

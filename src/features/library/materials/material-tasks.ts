@@ -2,9 +2,9 @@ import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import type { Action } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import type { Task, TaskSource } from '#src/platform/registries.ts';
-import { permittedScopes } from '../permitted-scopes.ts';
+import { permittedScopes } from '../entry/permitted-scopes.ts';
+import { listNamedIn, type WaitingFile } from './files/waiting-queries.ts';
 import { fileWords } from './material-task-text.ts';
-import { listNamedIn, type WaitingFile } from './waiting-queries.ts';
 
 /** Files that a second person has to look at, and files that the scanner stopped after they were taken. */
 export const materialTasks: TaskSource = {

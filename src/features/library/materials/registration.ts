@@ -1,8 +1,8 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
+import { scanJob, scannerHealth } from './files/scan-job.ts';
+import { sweepJob } from './files/sweep-job.ts';
 import { materialTasks } from './material-tasks.ts';
 import { deleteRemovalsBefore } from './removal-queries.ts';
-import { scanJob, scannerHealth } from './scan-job.ts';
-import { sweepJob } from './sweep-job.ts';
 
 const because = 'Part of an entry: its addresses go on working; what no text names is swept away.';
 

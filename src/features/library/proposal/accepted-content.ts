@@ -1,4 +1,4 @@
-import type { EntryDraftContent } from '../entry.ts';
+import type { EntryDraftContent } from '../entry/entry.ts';
 import { entryDraftContent } from '../schema/entry-content.ts';
 import type { FieldValues, Finding, ProposalField } from './proposal.ts';
 

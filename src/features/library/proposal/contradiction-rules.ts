@@ -1,4 +1,4 @@
-import { latestDay } from '../stated-date.ts';
+import { latestDay } from '../schema/stated-date.ts';
 import type { Contradiction, ContradictionKind, Proposal, ProposalField } from './proposal.ts';
 
 type Of<F extends ProposalField> = Extract<Proposal, { field: F }>;

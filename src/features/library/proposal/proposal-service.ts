@@ -7,9 +7,9 @@ import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import type { FieldErrors } from '#src/platform/outcome.ts';
-import { saveDraft, scopeOf, type Writing } from '../draft-service.ts';
+import { saveDraft, scopeOf, type Writing } from '../entry/draft-service.ts';
+import { actingScope } from '../entry/scope-rules.ts';
 import { listScopeOrganisations } from '../publishing/publishing-queries.ts';
-import { actingScope } from '../publishing/scope-rules.ts';
 
 import { type Around, acceptedContent } from './accepted-content.ts';
 import type { Proposals } from './proposal.ts';

@@ -1,6 +1,6 @@
 import { type Lang, messages } from '#src/i18n/index.ts';
 import { formatNumber } from '#src/lib/numbers.ts';
-import { fundingSum } from '../funding-rules.ts';
+import { fundingSum } from '../freshness/expiry/funding-rules.ts';
 import type { Line } from '../reading/facts/fact-text.ts';
 import { factSections, type SectionId } from '../reading/facts/index.ts';
 import { type EntryContent, entryContent } from '../schema/entry-content.ts';

@@ -1,4 +1,4 @@
-import type { EntryDraftContent } from '../entry.ts';
+import type { EntryDraftContent } from '../entry/entry.ts';
 import type { HeldBack } from './reading/placeholders.ts';
 
 type Content = EntryDraftContent;

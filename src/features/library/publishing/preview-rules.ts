@@ -1,4 +1,4 @@
-import type { Entry, EntryDraft } from '../entry.ts';
+import type { Entry, EntryDraft } from '../entry/entry.ts';
 
 /** The draft as a page: what is not answered yet is shown as not known. */
 export function asPreview(draft: EntryDraft): Entry {

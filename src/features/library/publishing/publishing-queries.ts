@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Role } from '#src/platform/access/actor.ts';
 import type { Db } from '#src/platform/app.ts';
-import type { RevisionState } from '../entry.ts';
-import type { ActingScope } from './scope-rules.ts';
-import type { StandingFacts } from './standing-rules.ts';
+import type { RevisionState } from '../entry/entry.ts';
+import type { ActingScope } from '../entry/scope-rules.ts';
+import type { StandingFacts } from './standing/standing-rules.ts';
 
 /** The draft's own time, else the entry's. */
 const since = sql<string>`coalesce(draft.submitted_at, draft.saved_at, entry.changed_at)`;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personActor, type Role } from '#src/platform/access/actor.ts';
-import { readVersion, toFormErrors } from './description-form-rules.ts';
-import { ownActions } from './own-entry-rules.ts';
-import { actingRole, actingScope } from './scope-rules.ts';
-import { type StandingFacts, standingOf } from './standing-rules.ts';
-import { suggestionsFor, unseenChoices } from './suggestion-rules.ts';
+import { readVersion, toFormErrors } from '../description/description-form-rules.ts';
+import { suggestionsFor, unseenChoices } from '../description/preselection/suggestion-rules.ts';
+import { actingRole, actingScope } from '../entry/scope-rules.ts';
+import { ownActions } from '../own-entries/own-entry-rules.ts';
+import { type StandingFacts, standingOf } from './standing/standing-rules.ts';
 
 describe('Suggestions', () => {
   it('are none for an empty form', () => {

@@ -1,7 +1,7 @@
 import type { Task, TaskSource } from '#src/platform/registries.ts';
+import { actingScope, hasScope } from '../entry/scope-rules.ts';
 import { listInReview } from './publishing-queries.ts';
 import { reviewWords } from './publishing-task-text.ts';
-import { actingScope, hasScope } from './scope-rules.ts';
 
 /** Drafts that writers have handed over, for those who may publish them. */
 export const reviewTasks: TaskSource = {

@@ -1,4 +1,4 @@
-import type { Saved } from './description-service.ts';
+import type { Saved } from '../description/description-service.ts';
 
 /** Where a form leads that was done, by the button that was pressed. */
 export function pathAfter({ slug, act }: Extract<Saved, { kind: 'done' }>): string {

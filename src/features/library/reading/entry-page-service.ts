@@ -6,12 +6,12 @@ import { isPermitted } from '#src/platform/access/permissions.ts';
 import { canSee } from '#src/platform/access/visibility.ts';
 import type { App } from '#src/platform/app.ts';
 import { findVisibleSeq } from '#src/platform/events/event-queries.ts';
-import { type EntryFamily, readFamily } from '../adoption/family-service.ts';
-import { type Entry, entryScope } from '../entry.ts';
-import { freshnessOfEntry } from '../freshness-rules.ts';
-import type { LocalGuide } from '../guides/routine.ts';
-import { readGuideRoutines } from '../guides/routine-service.ts';
-import { getPublishedEntry } from '../published-entry-service.ts';
+import { type EntryFamily, readFamily } from '../adoption/kinship/family-service.ts';
+import { type Entry, entryScope } from '../entry/entry.ts';
+import { getPublishedEntry } from '../entry/published-entry-service.ts';
+import { freshnessOfEntry } from '../freshness/expiry/freshness-rules.ts';
+import type { LocalGuide } from '../guides/routines/routine.ts';
+import { readGuideRoutines } from '../guides/routines/routine-service.ts';
 import { findStanding, type OwnEntryRow } from '../publishing/publishing-queries.ts';
 import { type UsabilityReason, usabilityFor } from './usability-rules.ts';
 

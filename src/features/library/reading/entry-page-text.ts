@@ -1,11 +1,11 @@
 import { href, type Lang, messages } from '#src/i18n/index.ts';
 import { formatDate } from '#src/lib/dates.ts';
-import type { Entry, EntryCard } from '../entry.ts';
+import type { Entry, EntryCard } from '../entry/entry.ts';
+import { type Freshness, freshnessOfEntry } from '../freshness/expiry/freshness-rules.ts';
 import { reasonText } from '../freshness/freshness-task-text.ts';
-import { type Freshness, freshnessOfEntry } from '../freshness-rules.ts';
-import { fileInfo } from '../materials/file-info-text.ts';
-import { filePath, versionPath } from '../materials/material-version.ts';
-import { yearOf } from '../stated-date.ts';
+import { fileInfo } from '../materials/files/file-info-text.ts';
+import { filePath, versionPath } from '../materials/files/material-version.ts';
+import { yearOf } from '../schema/stated-date.ts';
 import { kinds, labels, origins, tiers } from '../vocabulary/index.ts';
 import { type FactView, label, type Names, theirs } from './facts/fact-text.ts';
 import { statedDateText } from './facts/stated-date-text.ts';

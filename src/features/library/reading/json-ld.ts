@@ -1,6 +1,6 @@
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../entry/entry.ts';
 import { toChapters } from '../guides/chapters.ts';
-import { type EntryFile, filePath, namedFiles } from '../materials/material-version.ts';
+import { type EntryFile, filePath, namedFiles } from '../materials/files/material-version.ts';
 
 /** schema.org for search engines: what it is, who wrote it, where it stands. Safe inside a script element. */
 export function entryJsonLd(entry: Entry, address: string): string {

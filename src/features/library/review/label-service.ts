@@ -1,8 +1,8 @@
 import { swedishDay } from '#src/lib/dates.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import type { Db } from '#src/platform/app.ts';
-import { updateLabel } from '../entry-queries.ts';
-import { type Publishing, recordChange } from '../entry-record.ts';
+import { updateLabel } from '../entry/entry-queries.ts';
+import { type Publishing, recordChange } from '../entry/entry-record.ts';
 import { findApproval, findReview, insertReview } from './review-queries.ts';
 import { answerDay } from './review-rules.ts';
 

@@ -1,7 +1,7 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
-import { liftEmbargoesJob } from '../lift-embargoes-job.ts';
-import { publishScheduledJob } from '../publishing/schedule-service.ts';
-import { noticeConsumer } from './notice-consumer.ts';
+import { liftEmbargoesJob } from '../publishing/schedule/lift-embargoes-job.ts';
+import { publishScheduledJob } from '../publishing/schedule/schedule-service.ts';
+import { noticeConsumer } from './notices/notice-consumer.ts';
 import { networkReviewTasks, returnedTasks } from './workflow-tasks.ts';
 
 const becauseOfLabel = 'Shows what the label rests on: who reviewed which text, by which list, and when.';

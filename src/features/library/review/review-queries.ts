@@ -1,7 +1,7 @@
 import type { WorkflowTables } from '#db/tables/workflow.ts';
 import type { Db } from '#src/platform/app.ts';
 import { DomainError, isUniqueViolation } from '#src/platform/errors.ts';
-import type { EntryHead } from '../entry.ts';
+import type { EntryHead } from '../entry/entry.ts';
 import type { Check, CheckItem, ReviewState } from './review-rules.ts';
 
 export type Review = {

@@ -5,13 +5,13 @@ import { isPermitted, requirePermission } from '#src/platform/access/permissions
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
-import { type Entry, type EntryHead, entryScope } from '../entry.ts';
-import { type Publishing, recordChange } from '../entry-record.ts';
-import { checkPublish } from '../entry-rules.ts';
-import { visibleEntry } from '../entry-visibility.ts';
+import { type Entry, type EntryHead, entryScope } from '../entry/entry.ts';
+import { type Publishing, recordChange } from '../entry/entry-record.ts';
+import { checkPublish } from '../entry/entry-rules.ts';
+import { visibleEntry } from '../entry/entry-visibility.ts';
 import { findStanding, type OwnEntryRow } from '../publishing/publishing-queries.ts';
 import { findPublished } from '../storage/revision-queries.ts';
-import { listThreads, type Thread } from './comment-service.ts';
+import { listThreads, type Thread } from './comments/comment-service.ts';
 import {
   insertReview,
   listChecks,

@@ -2,8 +2,8 @@ import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import { isPermitted } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
-import { type Entry, type EntryHead, entryScope } from '../entry.ts';
-import { findSlug, getHead } from '../entry-queries.ts';
+import { type Entry, type EntryHead, entryScope } from '../entry/entry.ts';
+import { findSlug, getHead } from '../entry/entry-queries.ts';
 import { findPublished } from '../storage/revision-queries.ts';
 import { findReview, type Review } from './review-queries.ts';
 

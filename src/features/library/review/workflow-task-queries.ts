@@ -1,6 +1,6 @@
 import type { Db } from '#src/platform/app.ts';
+import type { ActingScope } from '../entry/scope-rules.ts';
 import { organisationIdsIn } from '../publishing/publishing-queries.ts';
-import type { ActingScope } from '../publishing/scope-rules.ts';
 
 type Row = { slug: string; title: string; organisation: string; since: string };
 export type WaitingReview = Row & { dueOn: string };

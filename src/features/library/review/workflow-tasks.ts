@@ -1,6 +1,6 @@
 import { swedishDay } from '#src/lib/dates.ts';
 import type { Task, TaskSource } from '#src/platform/registries.ts';
-import { actingScope, hasScope } from '../publishing/scope-rules.ts';
+import { actingScope, hasScope } from '../entry/scope-rules.ts';
 import {
   listFailedSchedules,
   listReturnedDrafts,

@@ -3,9 +3,9 @@ import { isPermitted } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import type { Approval } from '../approvals/approval.ts';
 import { listPublishedApprovals } from '../approvals/approval-queries.ts';
-import type { Entry } from '../entry.ts';
-import { entryScope } from '../entry.ts';
-import { getPublishedEntry } from '../published-entry-service.ts';
+import type { Entry } from '../entry/entry.ts';
+import { entryScope } from '../entry/entry.ts';
+import { getPublishedEntry } from '../entry/published-entry-service.ts';
 import { type HistoryRow, listHistory } from './revision-history-queries.ts';
 
 export type History = {

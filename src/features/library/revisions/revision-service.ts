@@ -4,10 +4,10 @@ import { isPermitted, requirePermission } from '#src/platform/access/permissions
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
-import { getDraft, saveDraft, type Writing } from '../draft-service.ts';
-import { type Entry, type EntryHead, entryScope } from '../entry.ts';
-import { visibleEntry } from '../entry-visibility.ts';
-import { getOwnHead, getPublishedEntry } from '../published-entry-service.ts';
+import { getDraft, saveDraft, type Writing } from '../entry/draft-service.ts';
+import { type Entry, type EntryHead, entryScope } from '../entry/entry.ts';
+import { visibleEntry } from '../entry/entry-visibility.ts';
+import { getOwnHead, getPublishedEntry } from '../entry/published-entry-service.ts';
 import { asPreview } from '../publishing/preview-rules.ts';
 import { findOpenDraft, findPublished, findRevision } from '../storage/revision-queries.ts';
 

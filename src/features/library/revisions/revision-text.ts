@@ -1,6 +1,6 @@
 import { type Lang, messages } from '#src/i18n/index.ts';
-import type { Entry } from '../entry.ts';
-import { fundingSum } from '../funding-rules.ts';
+import type { Entry } from '../entry/entry.ts';
+import { fundingSum } from '../freshness/expiry/funding-rules.ts';
 import { factView } from '../reading/entry-page-text.ts';
 import { type Line, lineText, plainText } from '../reading/facts/fact-text.ts';
 import { factSections } from '../reading/facts/index.ts';

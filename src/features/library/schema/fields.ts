@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { datePrecision, statedDatePattern } from '../stated-date.ts';
 import { type CodeOf, codes, type Vocabulary } from '../vocabulary/vocabulary.ts';
+import { datePrecision, statedDatePattern } from './stated-date.ts';
 
 /** A name, a title, a function: one line. */
 export const line = (max = 160) =>

@@ -1,5 +1,5 @@
 import type { Db } from '#src/platform/app.ts';
-import type { FieldMarks } from '../entry.ts';
+import type { FieldMarks } from '../entry/entry.ts';
 
 /** Writes what stands about the fields of a revision. */
 export async function insertMarks(trx: Db, revisionId: string, marks: FieldMarks): Promise<void> {

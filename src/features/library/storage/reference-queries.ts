@@ -1,5 +1,5 @@
 import type { Db } from '#src/platform/app.ts';
-import type { EntryName, OrganisationName } from '../entry.ts';
+import type { EntryName, OrganisationName } from '../entry/entry.ts';
 
 /** The organisations with these slugs, by slug. */
 export async function findOrganisationNames(

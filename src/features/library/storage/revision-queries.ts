@@ -11,8 +11,8 @@ import type {
   FieldMarks,
   RevisionState,
   Section,
-} from '../entry.ts';
-import { findRevisionFiles } from '../materials/revision-file-queries.ts';
+} from '../entry/entry.ts';
+import { findRevisionFiles } from '../materials/files/revision-file-queries.ts';
 import { entryContent, entryDraftContent } from '../schema/entry-content.ts';
 import { deleteContent, findContent, insertContent } from './content-queries.ts';
 import { fromRows, type References, type Row, toRows } from './content-rows.ts';

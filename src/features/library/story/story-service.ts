@@ -4,10 +4,10 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
-import { saveDraft, type Writing } from '../draft-service.ts';
-import { receiptKey } from '../publishing/description-service.ts';
+import { receiptKey } from '../description/description-service.ts';
+import { saveDraft, type Writing } from '../entry/draft-service.ts';
+import { actingScope } from '../entry/scope-rules.ts';
 import { listScopeOrganisations } from '../publishing/publishing-queries.ts';
-import { actingScope } from '../publishing/scope-rules.ts';
 import type { StoryInput } from './story-input.ts';
 
 /** For whom the actor may write a good example. */

@@ -1,4 +1,4 @@
-import type { EntryContent, EntryStatus } from '../entry.ts';
+import type { EntryContent, EntryStatus } from '../entry/entry.ts';
 
 import { evidenceLevels, type results } from '../vocabulary/evidence.ts';
 import { type CodeOf, codes } from '../vocabulary/vocabulary.ts';

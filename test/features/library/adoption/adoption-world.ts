@@ -1,5 +1,5 @@
-import type { DraftInput } from '#src/features/library/entry-input.ts';
-import { publishEntry, saveDraft } from '#src/features/library/entry-service.ts';
+import type { DraftInput } from '#src/features/library/entry/entry-input.ts';
+import { publishEntry, saveDraft } from '#src/features/library/entry/entry-service.ts';
 import { system } from '#src/platform/access/actor.ts';
 import { createConsumerRunner } from '#src/platform/events/consumer-runner.ts';
 import type { TestApp } from '#test/support/app.ts';

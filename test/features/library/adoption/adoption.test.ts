@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { countUsers, findAdoption, listUsers } from '#src/features/library/adoption/adoption-queries.ts';
 import { declareUse, endUse, openUse } from '#src/features/library/adoption/adoption-service.ts';
-import { originalChangedTasks } from '#src/features/library/adoption/adoption-tasks.ts';
-import { answerUpdates, openUpdates } from '#src/features/library/adoption/updates-service.ts';
-import { findHead } from '#src/features/library/entry-queries.ts';
-import { publishEntry, saveDraft } from '#src/features/library/entry-service.ts';
-import { getOwnHead } from '#src/features/library/published-entry-service.ts';
-import { readOwnEntries } from '#src/features/library/publishing/own-entries-service.ts';
+import { originalChangedTasks } from '#src/features/library/adoption/variants/adoption-tasks.ts';
+import { answerUpdates, openUpdates } from '#src/features/library/adoption/variants/updates-service.ts';
+import { findHead } from '#src/features/library/entry/entry-queries.ts';
+import { publishEntry, saveDraft } from '#src/features/library/entry/entry-service.ts';
+import { getOwnHead } from '#src/features/library/entry/published-entry-service.ts';
+import { readOwnEntries } from '#src/features/library/own-entries/own-entries-service.ts';
 import { findOpenDraft, findPublished } from '#src/features/library/storage/revision-queries.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
 import { makeOrganisation } from '#test/support/factories/network-factory.ts';

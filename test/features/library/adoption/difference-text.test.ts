@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { pickDifferences } from '#src/features/library/adoption/difference-rules.ts';
-import { differencesBetween } from '#src/features/library/adoption/difference-text.ts';
-import type { Entry, EntryContent } from '#src/features/library/entry.ts';
+import { pickDifferences } from '#src/features/library/adoption/differences/difference-rules.ts';
+import { differencesBetween } from '#src/features/library/adoption/differences/difference-text.ts';
+import type { Entry, EntryContent } from '#src/features/library/entry/entry.ts';
 import { viewOfFile } from '../reading/view-of-file.ts';
 
 /** The entry of a library file, as far as its words need it. */

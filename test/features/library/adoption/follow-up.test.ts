@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { findAdoption } from '#src/features/library/adoption/adoption-queries.ts';
 import { declareUse } from '#src/features/library/adoption/adoption-service.ts';
-import { listExperiences } from '#src/features/library/adoption/answer-queries.ts';
-import { followUpJob, followUpTasks } from '#src/features/library/adoption/follow-up-job.ts';
+import { listExperiences } from '#src/features/library/adoption/follow-up/answer-queries.ts';
+import { followUpJob, followUpTasks } from '#src/features/library/adoption/follow-up/follow-up-job.ts';
 import {
   answerFollowUp,
   openFollowUp,
   readAnswers,
-} from '#src/features/library/adoption/follow-up-service.ts';
+} from '#src/features/library/adoption/follow-up/follow-up-service.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
 import { mailsTo, makeAdoptionWorld } from './adoption-world.ts';
 

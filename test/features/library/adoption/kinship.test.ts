@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Branch } from '#src/features/library/adoption/kinship-rules.ts';
-import { readKinship } from '#src/features/library/adoption/kinship-service.ts';
-import { findOriginal } from '#src/features/library/adoption/original-service.ts';
-import { publishEntry, saveDraft, withdrawEntry } from '#src/features/library/entry-service.ts';
+import type { Branch } from '#src/features/library/adoption/kinship/kinship-rules.ts';
+import { readKinship } from '#src/features/library/adoption/kinship/kinship-service.ts';
+import { findOriginal } from '#src/features/library/adoption/variants/original-service.ts';
+import { publishEntry, saveDraft, withdrawEntry } from '#src/features/library/entry/entry-service.ts';
 import { importLibrary } from '#src/features/library/exchange/import-service.ts';
 import { anonymous, system } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';

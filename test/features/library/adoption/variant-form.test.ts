@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { declareUse } from '#src/features/library/adoption/adoption-service.ts';
-import { variantInput } from '#src/features/library/adoption/variant-input.ts';
-import { openVariant, saveVariant } from '#src/features/library/adoption/variant-service.ts';
+import { variantInput } from '#src/features/library/adoption/variants/variant-input.ts';
+import { openVariant, saveVariant } from '#src/features/library/adoption/variants/variant-service.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
 import { makeAdoptionWorld } from './adoption-world.ts';
 

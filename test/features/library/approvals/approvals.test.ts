@@ -4,7 +4,7 @@ import {
   askForChanges,
   decline,
   openAsked,
-} from '#src/features/library/approvals/answer-service.ts';
+} from '#src/features/library/approvals/answers/answer-service.ts';
 import { changesInput } from '#src/features/library/approvals/approval-input.ts';
 import { listApprovals } from '#src/features/library/approvals/approval-queries.ts';
 import { answerTasks } from '#src/features/library/approvals/approval-tasks.ts';
@@ -15,9 +15,9 @@ import {
   recordSpokenApproval,
   revokeApproval,
 } from '#src/features/library/approvals/request-service.ts';
-import { getHead } from '#src/features/library/entry-queries.ts';
-import { getDraft, publishEntry, saveDraft } from '#src/features/library/entry-service.ts';
-import { versionOf } from '#src/features/library/publishing/description-form-rules.ts';
+import { versionOf } from '#src/features/library/description/description-form-rules.ts';
+import { getHead } from '#src/features/library/entry/entry-queries.ts';
+import { getDraft, publishEntry, saveDraft } from '#src/features/library/entry/entry-service.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import {
   type MadeOrganisation,

@@ -12,8 +12,8 @@ import {
   getDraft,
   publishEntry,
   saveDraft,
-} from '#src/features/library/entry-service.ts';
-import { readOwnEntries } from '#src/features/library/publishing/own-entries-service.ts';
+} from '#src/features/library/entry/entry-service.ts';
+import { readOwnEntries } from '#src/features/library/own-entries/own-entries-service.ts';
 import { canSee } from '#src/platform/access/visibility.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { makeEntry } from '#test/support/factories/entry-factory.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nameOf } from '#src/features/library/editor/editor-labels-text.ts';
-import { editorSteps } from '#src/features/library/editor/editor-steps.ts';
-import type { Field } from '#src/features/library/editor/field-model.ts';
+import type { Field } from '#src/features/library/editor/fields/field-model.ts';
+import { editorSteps } from '#src/features/library/editor/steps/editor-steps.ts';
 import { messages } from '#src/i18n/index.ts';
 
 const allFields = editorSteps.flatMap(({ fields }) => fields.flatMap(withInner));

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { openStep } from '#src/features/library/editor/editor-service.ts';
-import { type StepSaved, saveStep } from '#src/features/library/editor/save-step-service.ts';
-import { saveDraft } from '#src/features/library/entry-service.ts';
+import { type StepSaved, saveStep } from '#src/features/library/editor/steps/save-step-service.ts';
+import { saveDraft } from '#src/features/library/entry/entry-service.ts';
 import type { FormValues } from '#src/lib/form-values.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { dateWords, readDateWords } from '#src/features/library/editor/date-words.ts';
-import { editorSteps } from '#src/features/library/editor/editor-steps.ts';
-import { editorFields, setElsewhere } from '#src/features/library/editor/field-model.ts';
-import { flatContent, nestedContent } from '#src/features/library/editor/flat-content.ts';
-import { leavesOf } from '#src/features/library/editor/step-form-rules.ts';
-import { readValues, toValues } from '#src/features/library/editor/step-values-rules.ts';
+import { dateWords, readDateWords } from '#src/features/library/editor/fields/date-words.ts';
+import { editorFields, setElsewhere } from '#src/features/library/editor/fields/field-model.ts';
+import { flatContent, nestedContent } from '#src/features/library/editor/fields/flat-content.ts';
+import { readValues, toValues } from '#src/features/library/editor/fields/step-values-rules.ts';
+import { editorSteps } from '#src/features/library/editor/steps/editor-steps.ts';
+import { leavesOf } from '#src/features/library/editor/steps/step-form-rules.ts';
 import { entryDraftContent } from '#src/features/library/schema/entry-content.ts';
 import { unwrap } from '#src/features/library/schema/field-paths.ts';
 import { arbitraryContent } from '../arbitrary-content.ts';

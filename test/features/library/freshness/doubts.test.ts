@@ -1,23 +1,23 @@
 import { beforeEach, expect, it } from 'vitest';
-import { confirmEntry, getPublishedEntry } from '#src/features/library/entry-service.ts';
-import { contactConsumer } from '#src/features/library/freshness/contact-consumer.ts';
+import { confirmEntry, getPublishedEntry } from '#src/features/library/entry/entry-service.ts';
+import { contactConsumer } from '#src/features/library/freshness/expiry/contact-consumer.ts';
+import { freshnessOfEntry } from '#src/features/library/freshness/expiry/freshness-rules.ts';
 import { freshnessTasks } from '#src/features/library/freshness/freshness-tasks.ts';
-import {
-  askFreshnessJob,
-  confirmByLink,
-  openStillTrue,
-} from '#src/features/library/freshness/link-service.ts';
 import {
   askAboutEntry,
   openNetworkFreshness,
 } from '#src/features/library/freshness/network-freshness-service.ts';
-import { statuteInput } from '#src/features/library/freshness/statute-input.ts';
+import { statuteInput } from '#src/features/library/freshness/statutes/statute-input.ts';
 import {
   markStatute,
   openStatuteChanges,
   unmarkStatute,
-} from '#src/features/library/freshness/statute-service.ts';
-import { freshnessOfEntry } from '#src/features/library/freshness-rules.ts';
+} from '#src/features/library/freshness/statutes/statute-service.ts';
+import {
+  askFreshnessJob,
+  confirmByLink,
+  openStillTrue,
+} from '#src/features/library/freshness/still-true/link-service.ts';
 import { expireContactsJob } from '#src/features/library/publishing/expire-contacts-job.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { confirmEntry } from '#src/features/library/entry-service.ts';
+import { confirmEntry } from '#src/features/library/entry/entry-service.ts';
 import { openFreshness } from '#src/features/library/freshness/freshness-service.ts';
 import { freshnessTasks } from '#src/features/library/freshness/freshness-tasks.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';

@@ -1,14 +1,14 @@
 import { beforeEach, expect, it } from 'vitest';
-import { withdrawEntry } from '#src/features/library/entry-service.ts';
-import { routineInput } from '#src/features/library/guides/routine-input.ts';
+import { withdrawEntry } from '#src/features/library/entry/entry-service.ts';
+import { getPublishedEntry } from '#src/features/library/entry/published-entry-service.ts';
+import { routineInput } from '#src/features/library/guides/routines/routine-input.ts';
 import {
   openRoutines,
   readGuideRoutines,
   readOrganisationRoutines,
   removeRoutine,
   saveRoutine,
-} from '#src/features/library/guides/routine-service.ts';
-import { getPublishedEntry } from '#src/features/library/published-entry-service.ts';
+} from '#src/features/library/guides/routines/routine-service.ts';
 import { anonymous, system } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { type MadeEntry, makeEntry } from '#test/support/factories/entry-factory.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { readEntryDocument } from '#src/features/api/entry-api-service.ts';
-import { getPublishedEntry, saveDraft } from '#src/features/library/entry-service.ts';
+import { getPublishedEntry, saveDraft } from '#src/features/library/entry/entry-service.ts';
 import { factView } from '#src/features/library/reading/entry-page-text.ts';
 import { factSections } from '#src/features/library/reading/facts/index.ts';
 import { entryJsonLd } from '#src/features/library/reading/json-ld.ts';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import { publishEntry } from '#src/features/library/entry-service.ts';
-import { findMaterialFile } from '#src/features/library/materials/file-access-service.ts';
+import { publishEntry } from '#src/features/library/entry/entry-service.ts';
+import { findMaterialFile } from '#src/features/library/materials/files/file-access-service.ts';
 import { fileInput, linkInput } from '#src/features/library/materials/material-input.ts';
 import {
   arrangeMaterials,

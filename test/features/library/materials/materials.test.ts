@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { renameEntry, saveDraft, withdrawEntry } from '#src/features/library/entry-service.ts';
+import { renameEntry, saveDraft, withdrawEntry } from '#src/features/library/entry/entry-service.ts';
+import { scanJob, scannerHealth } from '#src/features/library/materials/files/scan-job.ts';
+import { sweepJob } from '#src/features/library/materials/files/sweep-job.ts';
 import { linkInput } from '#src/features/library/materials/material-input.ts';
 import {
   approveFile,
@@ -8,8 +10,6 @@ import {
   openMaterials,
   saveLink,
 } from '#src/features/library/materials/material-service.ts';
-import { scanJob, scannerHealth } from '#src/features/library/materials/scan-job.ts';
-import { sweepJob } from '#src/features/library/materials/sweep-job.ts';
 import { anonymous, system } from '#src/platform/access/actor.ts';
 import { filesFolder } from '#src/platform/files/file-store.ts';
 import { sweepFiles } from '#src/platform/files/sweep-files.ts';

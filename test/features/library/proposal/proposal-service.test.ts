@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { getDraft } from '#src/features/library/entry-service.ts';
+import { getDraft } from '#src/features/library/entry/entry-service.ts';
+import { getOwnHead } from '#src/features/library/entry/published-entry-service.ts';
 import { proposalIds } from '#src/features/library/proposal/proposal-ids.ts';
 import { acceptInput, pasteInput } from '#src/features/library/proposal/proposal-input.ts';
 import { openPaste, reviewText, saveAccepted } from '#src/features/library/proposal/proposal-service.ts';
 import { reviewSections } from '#src/features/library/proposal/review-text.ts';
-import { getOwnHead } from '#src/features/library/published-entry-service.ts';
 import type { FormValues } from '#src/lib/form-values.ts';
 import { type Actor, anonymous } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';

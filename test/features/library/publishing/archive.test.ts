@@ -1,7 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
-import { getPublishedEntry, withdrawEntry } from '#src/features/library/entry-service.ts';
-import { archiveDescription, restoreDescription } from '#src/features/library/publishing/archive-service.ts';
-import { readOwnEntries } from '#src/features/library/publishing/own-entries-service.ts';
+import { getPublishedEntry, withdrawEntry } from '#src/features/library/entry/entry-service.ts';
+import { readOwnEntries } from '#src/features/library/own-entries/own-entries-service.ts';
+import {
+  archiveDescription,
+  restoreDescription,
+} from '#src/features/library/publishing/standing/archive-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { makeEntry } from '#test/support/factories/entry-factory.ts';

@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { getPublishedEntry } from '#src/features/library/entry-service.ts';
 import {
   type DescriptionInput,
   descriptionInput,
-} from '#src/features/library/publishing/description-input.ts';
+} from '#src/features/library/description/description-input.ts';
 import {
   openDescription,
   openNewDescription,
   type Saved,
   saveDescription,
-} from '#src/features/library/publishing/description-service.ts';
+} from '#src/features/library/description/description-service.ts';
+import { getPublishedEntry } from '#src/features/library/entry/entry-service.ts';
+import { readOwnEntries } from '#src/features/library/own-entries/own-entries-service.ts';
 import { expireContactsJob } from '#src/features/library/publishing/expire-contacts-job.ts';
-import { readOwnEntries } from '#src/features/library/publishing/own-entries-service.ts';
 import {
   discardDescription,
   previewDescription,

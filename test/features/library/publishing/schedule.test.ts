@@ -1,12 +1,12 @@
 import { beforeEach, expect, it } from 'vitest';
-import { getPublishedEntry, saveDraft } from '#src/features/library/entry-service.ts';
+import { getPublishedEntry, saveDraft } from '#src/features/library/entry/entry-service.ts';
 import { previewDescription } from '#src/features/library/publishing/publication-service.ts';
 import {
   openSchedule,
   publishScheduledJob,
   scheduleDescription,
   unscheduleDescription,
-} from '#src/features/library/publishing/schedule-service.ts';
+} from '#src/features/library/publishing/schedule/schedule-service.ts';
 import { returnedTasks } from '#src/features/library/review/workflow-tasks.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { createJobRunner } from '#src/platform/jobs/job-runner.ts';

@@ -4,7 +4,7 @@ import {
   suggestKind,
   suggestTiers,
   suggestUse,
-} from '#src/features/library/publishing/preselection-rules.ts';
+} from '#src/features/library/description/preselection/preselection-rules.ts';
 import { readContentFiles } from '#test/content/content-files.ts';
 
 type Written = {

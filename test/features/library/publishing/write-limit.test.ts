@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { saveDescription } from '#src/features/library/publishing/description-service.ts';
+import { saveDescription } from '#src/features/library/description/description-service.ts';
 import { describeOnSqlite } from '#test/support/app.ts';
 import { makeOrganisation } from '#test/support/factories/network-factory.ts';
 import { makePerson } from '#test/support/factories/person-factory.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { getPublishedEntry } from '#src/features/library/published-entry-service.ts';
+import { getPublishedEntry } from '#src/features/library/entry/published-entry-service.ts';
 import { entryJsonLd } from '#src/features/library/reading/json-ld.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';

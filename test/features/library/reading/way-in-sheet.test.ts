@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Line } from '#src/features/library/reading/facts/fact-text.ts';
 import { lineText, plainText } from '#src/features/library/reading/facts/fact-text.ts';
-import { wayInSheet } from '#src/features/library/reading/way-in-sheet.ts';
+import { wayInSheet } from '#src/features/library/sharing/sheets/way-in-sheet.ts';
 import { viewOfFile } from './view-of-file.ts';
 
 const text = (line: Line): string => [plainText(lineText(line)), ...(line.lines ?? []).map(text)].join('\n');

@@ -4,8 +4,8 @@ import {
   closeComment,
   openComments,
   writeComment,
-} from '#src/features/library/review/comment-service.ts';
-import { noticeConsumer } from '#src/features/library/review/notice-consumer.ts';
+} from '#src/features/library/review/comments/comment-service.ts';
+import { noticeConsumer } from '#src/features/library/review/notices/notice-consumer.ts';
 import { returnedTasks } from '#src/features/library/review/workflow-tasks.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { createConsumerRunner } from '#src/platform/events/consumer-runner.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { updateLabel } from '#src/features/library/entry-queries.ts';
-import { getPublishedEntry, publishEntry, saveDraft } from '#src/features/library/entry-service.ts';
+import { updateLabel } from '#src/features/library/entry/entry-queries.ts';
+import { getPublishedEntry, publishEntry, saveDraft } from '#src/features/library/entry/entry-service.ts';
 import { answerReview } from '#src/features/library/review/answer-service.ts';
-import { noticeConsumer } from '#src/features/library/review/notice-consumer.ts';
+import { noticeConsumer } from '#src/features/library/review/notices/notice-consumer.ts';
 import {
   type ReviewAnswer,
   reviewAnswerInput,

@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
-import type { DraftInput } from '#src/features/library/entry-input.ts';
-import { getDraft, publishEntry, saveDraft, withdrawEntry } from '#src/features/library/entry-service.ts';
+import type { DraftInput } from '#src/features/library/entry/entry-input.ts';
+import {
+  getDraft,
+  publishEntry,
+  saveDraft,
+  withdrawEntry,
+} from '#src/features/library/entry/entry-service.ts';
 import { readHistory } from '#src/features/library/revisions/history-service.ts';
 import { revisionDiff } from '#src/features/library/revisions/revision-diff-rules.ts';
 import {

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
-import { renameEntry, withdrawEntry } from '#src/features/library/entry-service.ts';
-import { readComparison } from '#src/features/library/sharing/compare-service.ts';
-import { readList } from '#src/features/library/sharing/list-service.ts';
-import { shortId } from '#src/features/library/sharing/saved-list.ts';
+import { renameEntry, withdrawEntry } from '#src/features/library/entry/entry-service.ts';
+import { readComparison } from '#src/features/library/sharing/comparison/compare-service.ts';
+import { readList } from '#src/features/library/sharing/saved-list/list-service.ts';
+import { shortId } from '#src/features/library/sharing/saved-list/saved-list.ts';
 import { anonymous, system } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { type MadeEntry, makeEntry } from '#test/support/factories/entry-factory.ts';

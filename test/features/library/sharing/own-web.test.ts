@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { readOwnWeb } from '#src/features/library/sharing/own-web-service.ts';
-import { ownWebHtml, ownWebInput, ownWebText } from '#src/features/library/sharing/own-web-text.ts';
+import { readOwnWeb } from '#src/features/library/sharing/own-web/own-web-service.ts';
+import { ownWebHtml, ownWebInput, ownWebText } from '#src/features/library/sharing/own-web/own-web-text.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { makeEntry } from '#test/support/factories/entry-factory.ts';
 import { type MadeOrganisation, makeOrganisation } from '#test/support/factories/network-factory.ts';

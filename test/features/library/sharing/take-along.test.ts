@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checklistGroups } from '#src/features/library/reading/facts/checklist-facts.ts';
-import { compareEntries } from '#src/features/library/sharing/comparison.ts';
-import { discussionQuestions, mostQuestions } from '#src/features/library/sharing/eht-questions-text.ts';
+import { compareEntries } from '#src/features/library/sharing/comparison/comparison.ts';
+import {
+  discussionQuestions,
+  mostQuestions,
+} from '#src/features/library/sharing/sheets/eht-questions-text.ts';
 import { sv } from '#src/i18n/sv.ts';
 import { libraryFiles, viewOfFile } from '../reading/view-of-file.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { openDescription } from '#src/features/library/publishing/description-service.ts';
+import { openDescription } from '#src/features/library/description/description-service.ts';
 import { storyInput } from '#src/features/library/story/story-input.ts';
 import { beginStory, openStory } from '#src/features/library/story/story-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';

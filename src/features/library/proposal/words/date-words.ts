@@ -1,4 +1,4 @@
-import { datePrecision } from '../../stated-date.ts';
+import { datePrecision } from '#src/features/library/schema/stated-date.ts';
 
 const months = [
   'januari',

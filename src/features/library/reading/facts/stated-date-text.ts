@@ -1,6 +1,6 @@
+import { datePrecision, type StatedDate } from '#src/features/library/schema/stated-date.ts';
 import type { Lang, Messages } from '#src/i18n/index.ts';
 import { formatPartialDate } from '#src/lib/dates.ts';
-import { datePrecision, type StatedDate } from '../../stated-date.ts';
 
 type DateWords = Messages['library']['reading']['dates'];
 

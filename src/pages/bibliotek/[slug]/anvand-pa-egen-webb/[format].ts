@@ -1,5 +1,5 @@
-import { readOwnWeb } from '#src/features/library/sharing/own-web-service.ts';
-import { ownWebHtml, ownWebInput, ownWebText } from '#src/features/library/sharing/own-web-text.ts';
+import { readOwnWeb } from '#src/features/library/sharing/own-web/own-web-service.ts';
+import { ownWebHtml, ownWebInput, ownWebText } from '#src/features/library/sharing/own-web/own-web-text.ts';
 import { requireModule } from '#src/features/network/module-service.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { endpoint } from '#src/server/endpoint.ts';

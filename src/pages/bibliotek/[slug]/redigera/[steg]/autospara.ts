@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { autosaveAnswer } from '#src/features/library/editor/autosave-answer-text.ts';
-import { saveStep } from '#src/features/library/editor/save-step-service.ts';
+import { autosaveAnswer } from '#src/features/library/editor/autosave/autosave-answer-text.ts';
+import { saveStep } from '#src/features/library/editor/steps/save-step-service.ts';
 import { requireModule } from '#src/features/network/module-service.ts';
 import { href } from '#src/i18n/index.ts';
 import { DomainError } from '#src/platform/errors.ts';

@@ -1,0 +1,94 @@
+import { requireSelf } from '#src/features/accounts/people/require-self.ts';
+import { readVersion } from '#src/features/library/description/description-form-rules.ts';
+import { receiptKey } from '#src/features/library/description/description-service.ts';
+import { saveDraft, type Writing } from '#src/features/library/entry/draft-service.ts';
+import { type FormValues, textOf } from '#src/lib/form-values.ts';
+import type { Actor } from '#src/platform/access/actor.ts';
+import type { App } from '#src/platform/app.ts';
+import { DomainError, isDomainError } from '#src/platform/errors.ts';
+import type { FieldErrors } from '#src/platform/outcome.ts';
+import { readRemovedRow } from '../editor-input.ts';
+import { openStep, type StepAddress, type StepPage } from '../editor-service.ts';
+import { changeRows, type RemovedRow } from '../fields/row-rules.ts';
+import { readStep, type StepRead } from './read-step.ts';
+import { type FormFields, stepValues } from './step-form-rules.ts';
+
+/** A form of the editor as it came: its fields, and the button of a repeated group that sent it. */
+export type StepForm = { entries: FormFields; rows: string | undefined };
+
+/** What came of it. `values` is what was typed, with the version that stands now; `errors` tell what is not stored yet. */
+export type StepSaved = {
+  kind: 'saved' | 'conflict';
+  page: StepPage;
+  values: FormValues;
+  errors: FieldErrors;
+  removed: RemovedRow | undefined;
+  /** What the button asked for; `rows` when it was one of a repeated group. */
+  asked: Asked;
+};
+export type Asked = 'save' | 'next' | 'preview' | 'restore' | 'rows';
+
+type Saving = Writing & Pick<App, 'limits'>;
+
+/**
+ * Stores what can be stored of a step, complete or not, and says what cannot. Somebody who saved another step meanwhile is no
+ * conflict; somebody who changed this one is. What stands already is not stored again.
+ */
+export async function saveStep(
+  app: Saving,
+  actor: Actor,
+  address: StepAddress,
+  form: StepForm,
+  triesLeft = 5,
+): Promise<StepSaved> {
+  const page = await openStep(app, actor, address);
+  app.limits.take('autosave', requireSelf(actor));
+  const typed = stepValues(page.step, form.entries);
+  if (!typed) throw new DomainError('bad-request');
+  const { values, removed } = changed(page, typed, form.rows);
+  const read = await readStep(app, page, values);
+  const again = async (kind: StepSaved['kind']) => {
+    const now = await openStep(app, actor, address);
+    const { version, seen, formKey } = now;
+    const shown = { ...values, version, seen, formKey };
+    const asked = form.rows === undefined ? askedBy(typed) : 'rows';
+    return { kind, page: now, values: shown, errors: read.errors, removed, asked };
+  };
+  const isSame = read.stored === page.seen;
+  const isStale = textOf(typed, 'version') !== page.version && textOf(typed, 'seen') !== page.seen;
+  if (isStale && !isSame) return again('conflict');
+  if (isSame) return again('saved');
+  const kind = await store(app, actor, page, { read, formKey: receiptKey(typed) });
+  // another step was saved in between: only a change of this one is a conflict
+  return kind === 'conflict' && triesLeft > 1
+    ? saveStep(app, actor, address, form, triesLeft - 1)
+    : again(kind);
+}
+
+function askedBy(typed: FormValues): Asked {
+  const act = textOf(typed, 'act');
+  return (['next', 'preview', 'restore'] as const).find((one) => one === act) ?? 'save';
+}
+
+function changed({ step }: StepPage, typed: FormValues, button: string | undefined) {
+  if (button === undefined) return { values: typed, removed: undefined };
+  return changeRows(typed, button, step.fields, readRemovedRow(textOf(typed, 'removed')));
+}
+
+async function store(
+  app: Writing,
+  actor: Actor,
+  { base, version }: StepPage,
+  { read, formKey }: { read: StepRead; formKey: string },
+): Promise<StepSaved['kind']> {
+  const { content, marks } = read;
+  const at = { entryId: base.head.id, ...readVersion(version, base) };
+  try {
+    const saved = await saveDraft(app, actor, { ...at, content, marks, formKey });
+    if (!saved.ok) throw new DomainError('conflict', { type: 'entry' });
+    return 'saved';
+  } catch (error) {
+    if (isDomainError(error) && error.code === 'conflict') return 'conflict';
+    throw error;
+  }
+}
