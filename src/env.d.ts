@@ -12,7 +12,7 @@ declare namespace App {
     /** The hash id of the session that asks, for the list of own sessions. */
     sessionId: string | null;
     /** The modules that are on; pages of the others are not found and nothing links to them. */
-    modules: ReadonlySet<import('./features/network/network.ts').NetworkModule>;
+    modules: ReadonlySet<import('./features/network/networks/network.ts').NetworkModule>;
     /** Says that the anonymous answer may be kept until an event touches what it depends on, or until `validUntil`. */
     cacheable(rule: import('./server/page-cache.ts').CacheRule): void;
     /** Why the request is not served: the page `[...saknas].astro` shows it. */

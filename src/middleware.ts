@@ -2,7 +2,7 @@ import { defineMiddleware } from 'astro:middleware';
 import type { APIContext, MiddlewareNext } from 'astro';
 import { readSession } from '#src/features/accounts/read-session.ts';
 import { signInPath } from '#src/features/accounts/sign-in/next-rules.ts';
-import { modulesInUse } from '#src/features/network/module-service.ts';
+import { modulesInUse } from '#src/features/network/networks/module-service.ts';
 import { href } from '#src/i18n/index.ts';
 import { type DomainErrorCode, isDomainError } from '#src/platform/errors.ts';
 import { readHeldFields } from '#src/server/form-input.ts';

@@ -1,8 +1,8 @@
 import { network as demoNetwork } from '#db/seeds/bergslagsbygden.ts';
 import { issueSetupToken } from '#src/features/accounts/setup/setup-service.ts';
 import { prepareLibrary } from '#src/features/library/prepare-library.ts';
-import { listNetworks } from '#src/features/network/network-queries.ts';
-import { loadReferenceData } from '#src/features/network/reference-data.ts';
+import { loadReferenceData } from '#src/features/network/municipalities/reference-data.ts';
+import { listNetworks } from '#src/features/network/networks/network-queries.ts';
 import type { App } from '#src/platform/app.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { seedLibrary } from './demo/seed-library.ts';

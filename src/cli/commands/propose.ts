@@ -7,7 +7,7 @@ import { longestText } from '#src/features/library/proposal/proposal-input.ts';
 import { heldBackWords } from '#src/features/library/proposal/proposal-text.ts';
 import { proposeFrom } from '#src/features/library/proposal/propose.ts';
 import { decodeText, documentText, isPlainText } from '#src/features/library/proposal/text-from-file.ts';
-import { parseReferenceData } from '#src/features/network/reference-rules.ts';
+import { parseReferenceData } from '#src/features/network/municipalities/reference-rules.ts';
 import { acceptText } from '#src/features/privacy/accept-text.ts';
 import { createDocumentReader } from '#src/platform/documents/document-reader.ts';
 import { UsageError } from '../failure.ts';

@@ -1,8 +1,8 @@
 import { text } from 'node:stream/consumers';
 import { type Command, Option } from 'commander';
 import { addUser as addUserWithRole, type NewUser } from '#src/features/accounts/people/add-user.ts';
-import { getNetwork } from '#src/features/network/network-queries.ts';
-import { findOrganisationBySlug } from '#src/features/network/organisation-queries.ts';
+import { getNetwork } from '#src/features/network/networks/network-queries.ts';
+import { findOrganisationBySlug } from '#src/features/network/organisations/organisation-queries.ts';
 import { type Role, system } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { UsageError } from '../failure.ts';

@@ -2,8 +2,8 @@ import { network } from '#db/seeds/bergslagsbygden.ts';
 import { hashPassword } from '#src/features/accounts/password/password-hash.ts';
 import { replacePassword } from '#src/features/accounts/password/password-queries.ts';
 import { findPersonByAddress } from '#src/features/accounts/people/person-queries.ts';
-import { findNetwork } from '#src/features/network/network-queries.ts';
-import { loadReferenceData } from '#src/features/network/reference-data.ts';
+import { loadReferenceData } from '#src/features/network/municipalities/reference-data.ts';
+import { findNetwork } from '#src/features/network/networks/network-queries.ts';
 import type { App } from '#src/platform/app.ts';
 import {
   type DemoAccounts,

@@ -7,19 +7,22 @@ import {
 } from '#db/seeds/bergslagsbygden.ts';
 import type { OrganisationSeed, UnitSeed } from '#db/seeds/seed-types.ts';
 import { sourceOrganisations } from '#db/seeds/sources.ts';
-import { upsertCounties, upsertMunicipalities } from '#src/features/network/municipality-queries.ts';
-import { isNetworkModule } from '#src/features/network/network.ts';
+import {
+  upsertCounties,
+  upsertMunicipalities,
+} from '#src/features/network/municipalities/municipality-queries.ts';
+import { isNetworkModule } from '#src/features/network/networks/network.ts';
 import {
   insertNetwork,
   insertNetworkOrganisation,
   replaceModules,
-} from '#src/features/network/network-queries.ts';
+} from '#src/features/network/networks/network-queries.ts';
 import {
   insertOrganisation,
   replaceDomains,
   replaceServedMunicipalities,
-} from '#src/features/network/organisation-write-queries.ts';
-import { insertUnit } from '#src/features/network/unit-queries.ts';
+} from '#src/features/network/organisations/editing/organisation-write-queries.ts';
+import { insertUnit } from '#src/features/network/units/unit-queries.ts';
 import { slugify } from '#src/lib/slug.ts';
 import { system } from '#src/platform/access/actor.ts';
 import type { App, Db } from '#src/platform/app.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { directory } from '#src/features/network/directory-service.ts';
-import type { OrganisationSummary } from '#src/features/network/organisation.ts';
-import { readOrganisation } from '#src/features/network/organisation-service.ts';
+import type { OrganisationSummary } from '#src/features/network/organisations/organisation.ts';
+import { readOrganisation } from '#src/features/network/organisations/organisation-service.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { addressesOf, nextAddress } from './addresses.ts';

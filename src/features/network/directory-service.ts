@@ -1,10 +1,10 @@
 import type { PermissionObject } from '#src/platform/access/permissions.ts';
 import type { Db } from '#src/platform/app.ts';
-import type { County, Municipality } from './municipality.ts';
-import { findMunicipality, listCounties, listMunicipalities } from './municipality-queries.ts';
-import type { Network } from './network.ts';
-import { listNetworks } from './network-queries.ts';
-import type { OrganisationSummary } from './organisation.ts';
+import type { County, Municipality } from './municipalities/municipality.ts';
+import { findMunicipality, listCounties, listMunicipalities } from './municipalities/municipality-queries.ts';
+import type { Network } from './networks/network.ts';
+import { listNetworks } from './networks/network-queries.ts';
+import type { OrganisationSummary } from './organisations/organisation.ts';
 import {
   countOrganisations,
   findOrganisationById,
@@ -13,8 +13,8 @@ import {
   listOrganisations,
   type OrganisationFilter,
   type OrganisationPage,
-} from './organisation-queries.ts';
-import { findUnitByName } from './unit-queries.ts';
+} from './organisations/organisation-queries.ts';
+import { findUnitByName } from './units/unit-queries.ts';
 
 /** What other features look up, inside or outside a transaction: everything here is open to all. */
 export const directory = {

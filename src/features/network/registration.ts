@@ -1,5 +1,5 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
-import { membershipRequestTasks, setUpTasks, vacancyTasks } from './network-tasks.ts';
+import { membershipRequestTasks, setUpTasks, vacancyTasks } from './members/network-tasks.ts';
 
 const directory = 'The directory of who is in the networks and whom they serve.';
 const shared = 'Names in older descriptions lead here.';

@@ -1,7 +1,7 @@
 import { entryFeed } from '#src/features/api/discovery/entry-feed-text.ts';
 import { browseLibrary } from '#src/features/library/list/browse-service.ts';
 import { readListQuery, wholeLibrary } from '#src/features/library/list/list-address.ts';
-import { requireModule } from '#src/features/network/module-service.ts';
+import { requireModule } from '#src/features/network/networks/module-service.ts';
 import { endpoint } from '#src/server/endpoint.ts';
 
 export const ALL = endpoint(async ({ locals, url }) => {

@@ -4,7 +4,7 @@ import { seedOrganisations } from '#src/cli/demo/seed-organisations.ts';
 import { exportLibrary } from '#src/features/library/exchange/export-service.ts';
 import { importLibrary } from '#src/features/library/exchange/import-service.ts';
 import { type LibraryFile, readLibraryFiles } from '#src/features/library/exchange/library-files.ts';
-import { loadReferenceData } from '#src/features/network/reference-data.ts';
+import { loadReferenceData } from '#src/features/network/municipalities/reference-data.ts';
 import { anonymous, system } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';

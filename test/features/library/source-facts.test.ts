@@ -3,7 +3,7 @@ import { seedOrganisations } from '#src/cli/demo/seed-organisations.ts';
 import { getPublishedEntry } from '#src/features/library/entry/entry-service.ts';
 import { importLibrary } from '#src/features/library/exchange/import-service.ts';
 import { readLibraryFiles } from '#src/features/library/exchange/library-files.ts';
-import { loadReferenceData } from '#src/features/network/reference-data.ts';
+import { loadReferenceData } from '#src/features/network/municipalities/reference-data.ts';
 import { system } from '#src/platform/access/actor.ts';
 import { type SourceFact, sourceFacts } from '#test/content/source-facts.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';

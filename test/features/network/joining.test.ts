@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { takeInMunicipalities } from '#src/features/network/county-service.ts';
-import { municipalitiesInput } from '#src/features/network/network-input.ts';
-import { addNetworkMember, openNetwork } from '#src/features/network/network-service.ts';
-import { readOrganisation } from '#src/features/network/organisation-service.ts';
-import { loadReferenceData } from '#src/features/network/reference-data.ts';
+import { takeInMunicipalities } from '#src/features/network/municipalities/county-service.ts';
+import { loadReferenceData } from '#src/features/network/municipalities/reference-data.ts';
+import { municipalitiesInput } from '#src/features/network/networks/network-input.ts';
+import { addNetworkMember, openNetwork } from '#src/features/network/networks/network-service.ts';
+import { readOrganisation } from '#src/features/network/organisations/organisation-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
 import { makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';

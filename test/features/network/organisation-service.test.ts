@@ -1,17 +1,24 @@
 import { expect, it } from 'vitest';
 import { openDesk } from '#src/features/desk/desk-service.ts';
-import { openMembers } from '#src/features/network/member-service.ts';
+import { openMembers } from '#src/features/network/members/member-service.ts';
+import { loadReferenceData } from '#src/features/network/municipalities/reference-data.ts';
 import {
   addNetworkMember,
   editNetwork,
   readNetwork,
   removeNetworkMember,
-} from '#src/features/network/network-service.ts';
-import { createOrganisation } from '#src/features/network/organisation-creation-service.ts';
-import { organisationInput, profileInput, unitInput } from '#src/features/network/organisation-input.ts';
-import { editOrganisation, readOrganisation } from '#src/features/network/organisation-service.ts';
-import { loadReferenceData } from '#src/features/network/reference-data.ts';
-import { addUnit, closeUnit } from '#src/features/network/unit-service.ts';
+} from '#src/features/network/networks/network-service.ts';
+import { createOrganisation } from '#src/features/network/organisations/editing/organisation-creation-service.ts';
+import {
+  organisationInput,
+  profileInput,
+  unitInput,
+} from '#src/features/network/organisations/editing/organisation-input.ts';
+import {
+  editOrganisation,
+  readOrganisation,
+} from '#src/features/network/organisations/organisation-service.ts';
+import { addUnit, closeUnit } from '#src/features/network/units/unit-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
 import { makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';

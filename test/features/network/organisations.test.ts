@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest';
 import { seedOrganisations } from '#src/cli/demo/seed-organisations.ts';
-import { modulesInUse, requireModule } from '#src/features/network/module-service.ts';
-import { listMunicipalities } from '#src/features/network/municipality-queries.ts';
-import { getOrganisation, listOrganisations } from '#src/features/network/organisation-queries.ts';
-import { insertOrganisation, replaceDomains } from '#src/features/network/organisation-write-queries.ts';
-import { loadReferenceData } from '#src/features/network/reference-data.ts';
-import { findUnitByName } from '#src/features/network/unit-queries.ts';
+import { listMunicipalities } from '#src/features/network/municipalities/municipality-queries.ts';
+import { loadReferenceData } from '#src/features/network/municipalities/reference-data.ts';
+import { modulesInUse, requireModule } from '#src/features/network/networks/module-service.ts';
+import {
+  insertOrganisation,
+  replaceDomains,
+} from '#src/features/network/organisations/editing/organisation-write-queries.ts';
+import {
+  getOrganisation,
+  listOrganisations,
+} from '#src/features/network/organisations/organisation-queries.ts';
+import { findUnitByName } from '#src/features/network/units/unit-queries.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
 
 async function seed(app: TestApp) {

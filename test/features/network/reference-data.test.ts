@@ -3,8 +3,8 @@ import {
   findMunicipality,
   listCounties,
   listMunicipalities,
-} from '#src/features/network/municipality-queries.ts';
-import { loadReferenceData } from '#src/features/network/reference-data.ts';
+} from '#src/features/network/municipalities/municipality-queries.ts';
+import { loadReferenceData } from '#src/features/network/municipalities/reference-data.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 
 describeOnEachEngine('reference data', ({ app }) => {

@@ -10,9 +10,9 @@ import {
   submitDescription,
 } from '#src/features/library/publishing/publication-service.ts';
 import { writeComment } from '#src/features/library/review/comments/comment-service.ts';
-import { profileInput, unitInput } from '#src/features/network/organisation-input.ts';
-import { editOrganisation } from '#src/features/network/organisation-service.ts';
-import { addUnit } from '#src/features/network/unit-service.ts';
+import { profileInput, unitInput } from '#src/features/network/organisations/editing/organisation-input.ts';
+import { editOrganisation } from '#src/features/network/organisations/organisation-service.ts';
+import { addUnit } from '#src/features/network/units/unit-service.ts';
 import type { Outcome } from '#src/platform/outcome.ts';
 import { readTables } from '#test/support/access/database-state.ts';
 import { describeOnSqlite, type TestApp } from '#test/support/app.ts';

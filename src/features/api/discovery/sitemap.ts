@@ -1,6 +1,6 @@
 import { listEntryAddresses } from '#src/features/library/list/entry-list-service.ts';
 import { directory } from '#src/features/network/directory-service.ts';
-import type { NetworkModule } from '#src/features/network/network.ts';
+import type { NetworkModule } from '#src/features/network/networks/network.ts';
 import { renderXml, xml } from '#src/lib/xml.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { slug } from '#src/features/library/schema/fields.ts';
-import { organisationKinds, sizeMeasures, sizePrecisions } from '#src/features/network/organisation.ts';
+import {
+  organisationKinds,
+  sizeMeasures,
+  sizePrecisions,
+} from '#src/features/network/organisations/organisation.ts';
 import { addresses, isExample, licence, listOf } from './shared.ts';
 
 const head = {

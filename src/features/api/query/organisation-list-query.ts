@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slug } from '#src/features/library/schema/fields.ts';
-import { organisationKinds } from '#src/features/network/organisation.ts';
+import { organisationKinds } from '#src/features/network/organisations/organisation.ts';
 import { paging } from './paging.ts';
 
 export const organisationListQuery = z.strictObject({

@@ -1,6 +1,6 @@
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { directory } from '#src/features/network/directory-service.ts';
-import type { Network } from '#src/features/network/network.ts';
+import type { Network } from '#src/features/network/networks/network.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';

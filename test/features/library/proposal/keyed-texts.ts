@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Proposals } from '#src/features/library/proposal/proposal.ts';
 import { proposeFrom } from '#src/features/library/proposal/propose.ts';
-import { parseReferenceData } from '#src/features/network/reference-rules.ts';
+import { parseReferenceData } from '#src/features/network/municipalities/reference-rules.ts';
 import { type KeyFact, type Measure, measure } from './measure.ts';
 
 type Key = {

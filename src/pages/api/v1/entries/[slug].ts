@@ -1,6 +1,6 @@
 import { readEntryDocument } from '#src/features/api/entry-api-service.ts';
 import { noQuery, readQuery } from '#src/features/api/query/read-query.ts';
-import { requireModule } from '#src/features/network/module-service.ts';
+import { requireModule } from '#src/features/network/networks/module-service.ts';
 import { endpoint } from '#src/server/endpoint.ts';
 
 export const ALL = endpoint(async ({ locals, params, url }) => {

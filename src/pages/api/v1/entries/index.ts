@@ -1,5 +1,5 @@
 import { listEntryDocuments } from '#src/features/api/entry-api-service.ts';
-import { requireModule } from '#src/features/network/module-service.ts';
+import { requireModule } from '#src/features/network/networks/module-service.ts';
 import { endpoint } from '#src/server/endpoint.ts';
 
 export const ALL = endpoint(async ({ locals, url }) => {

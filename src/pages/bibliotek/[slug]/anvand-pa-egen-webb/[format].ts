@@ -1,6 +1,6 @@
 import { readOwnWeb } from '#src/features/library/sharing/own-web/own-web-service.ts';
 import { ownWebHtml, ownWebInput, ownWebText } from '#src/features/library/sharing/own-web/own-web-text.ts';
-import { requireModule } from '#src/features/network/module-service.ts';
+import { requireModule } from '#src/features/network/networks/module-service.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { endpoint } from '#src/server/endpoint.ts';
 

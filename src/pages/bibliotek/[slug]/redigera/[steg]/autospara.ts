@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { autosaveAnswer } from '#src/features/library/editor/autosave/autosave-answer-text.ts';
 import { saveStep } from '#src/features/library/editor/steps/save-step-service.ts';
-import { requireModule } from '#src/features/network/module-service.ts';
+import { requireModule } from '#src/features/network/networks/module-service.ts';
 import { href } from '#src/i18n/index.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { readEntries } from '#src/server/form-entries.ts';
