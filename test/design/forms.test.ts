@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 const views = globSync('src/**/*.astro').map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 const forms = views.flatMap(({ file, text }) => {
-  return [...text.matchAll(/<form\b[^]*?(?<!=)>/g)].map(([tag]) => ({ file, tag }));
+  return [...text.matchAll(/<form\b[\s\S]*?(?<!=)>/g)].map(([tag]) => ({ file, tag }));
 });
 const asking = forms.filter(({ tag }) => tag.includes('method="post"') && /class="form\b/.test(tag));
 
