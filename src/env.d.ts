@@ -14,7 +14,7 @@ declare namespace App {
     /** The modules that are on; pages of the others are not found and nothing links to them. */
     modules: ReadonlySet<import('./features/network/networks/network.ts').NetworkModule>;
     /** Says that the anonymous answer may be kept until an event touches what it depends on, or until `validUntil`. */
-    cacheable(rule: import('./server/page-cache.ts').CacheRule): void;
+    cacheable(rule: import('./server/page-cache/page-cache.ts').CacheRule): void;
     /** Why the request is not served: the page `[...saknas].astro` shows it. */
     problem?: import('./server/problem.ts').Problem;
     /** A form that was sent after the session ended: the sign-in page carries it along, so that nothing typed is lost. */

@@ -5,7 +5,7 @@ import { signInPath } from '#src/features/accounts/sign-in/next-rules.ts';
 import { modulesInUse } from '#src/features/network/networks/module-service.ts';
 import { href } from '#src/i18n/index.ts';
 import { type DomainErrorCode, isDomainError } from '#src/platform/errors.ts';
-import { readHeldFields } from '#src/server/form-input.ts';
+import { readHeldFields } from '#src/server/forms/form-input.ts';
 import { pagePolicy } from '#src/server/headers.ts';
 import { type Problem, problem, problemBody, problemHeaders, problemOf } from '#src/server/problem.ts';
 

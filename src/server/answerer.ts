@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App } from '#src/platform/app.ts';
-import { sendCachedPage } from './cached-answer.ts';
+import type { createStaticFiles } from './answer/static-files.ts';
 import { baseHeaders } from './headers.ts';
 import { answerHealth } from './health.ts';
-import type { PageCache } from './page-cache.ts';
-import { pageCacheKey } from './page-cache-key.ts';
-import type { EventLogReader } from './page-cache-queries.ts';
+import { sendCachedPage } from './page-cache/cached-answer.ts';
+import type { PageCache } from './page-cache/page-cache.ts';
+import { pageCacheKey } from './page-cache/page-cache-key.ts';
+import type { EventLogReader } from './page-cache/page-cache-queries.ts';
 import { createPageRenderer, type PageHandler } from './page-renderer.ts';
-import { createPeerReader, type Peer } from './peer.ts';
 import { type Problem, problem, problemBody, problemHeaders } from './problem.ts';
-import { readBody } from './request-body.ts';
-import { logRequest } from './request-log.ts';
-import { isFromOurPages } from './same-origin.ts';
-import { mayHaveSession } from './session-hint.ts';
-import type { createStaticFiles } from './static-files.ts';
-import { readVisit, type Visit } from './visit.ts';
+import { createPeerReader, type Peer } from './request/peer.ts';
+import { readBody } from './request/request-body.ts';
+import { logRequest } from './request/request-log.ts';
+import { isFromOurPages } from './request/same-origin.ts';
+import { mayHaveSession } from './request/session-hint.ts';
+import { readVisit, type Visit } from './request/visit.ts';
 
 export type AnswererParts = {
   app: App;

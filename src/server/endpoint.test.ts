@@ -2,7 +2,7 @@ import type { APIContext } from 'astro';
 import { describe, expect, test } from 'vitest';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { endpoint } from './endpoint.ts';
-import type { CacheRule } from './page-cache.ts';
+import type { CacheRule } from './page-cache/page-cache.ts';
 
 describe('an endpoint for programs', () => {
   const rules: CacheRule[] = [];

@@ -1,6 +1,6 @@
 import type { APIContext, APIRoute } from 'astro';
-import { namesTag, textTag } from './etag.ts';
-import type { CacheRule } from './page-cache.ts';
+import { namesTag, textTag } from './answer/etag.ts';
+import type { CacheRule } from './page-cache/page-cache.ts';
 import { problem, problemBody, problemHeaders } from './problem.ts';
 
 /**

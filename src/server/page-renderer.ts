@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import compression from 'compression';
-import { toCachedPage } from './cached-answer.ts';
+import { recordBody } from './answer/recording.ts';
 import type { FrontLocals } from './front-locals.ts';
-import type { CacheRule, PageCache } from './page-cache.ts';
-import { recordBody } from './recording.ts';
+import { toCachedPage } from './page-cache/cached-answer.ts';
+import type { CacheRule, PageCache } from './page-cache/page-cache.ts';
 
 /** Astro's built handler. */
 export type PageHandler = (

@@ -1,12 +1,12 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createWorkers } from '#src/platform/workers.ts';
+import { createStaticFiles } from './answer/static-files.ts';
 import type { OpenApp } from './app.ts';
 import { createFront } from './front.ts';
-import { createPageCache } from './page-cache.ts';
-import { createEventLogReader } from './page-cache-queries.ts';
+import { createPageCache } from './page-cache/page-cache.ts';
+import { createEventLogReader } from './page-cache/page-cache-queries.ts';
 import type { PageHandler } from './page-renderer.ts';
-import { createStaticFiles } from './static-files.ts';
 
 export type ServingPortal = {
   address: string;

@@ -4,7 +4,7 @@ import { saveStep } from '#src/features/library/editor/steps/save-step-service.t
 import { requireModule } from '#src/features/network/networks/module-service.ts';
 import { href } from '#src/i18n/index.ts';
 import { DomainError } from '#src/platform/errors.ts';
-import { readEntries } from '#src/server/form-entries.ts';
+import { readEntries } from '#src/server/forms/form-entries.ts';
 
 /** Stores what is typed so far, for the script of the editor: its page says what the answers mean. */
 export const ALL: APIRoute = async ({ locals, params, redirect, request }) => {

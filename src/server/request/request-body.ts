@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Problem, problem } from './problem.ts';
+import { type Problem, problem } from '../problem.ts';
 import { mayHaveSession } from './session-hint.ts';
 
 const kilobyte = 1024;

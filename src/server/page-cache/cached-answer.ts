@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { encodeAll, pickEncoding } from './encodings.ts';
-import { namesTag, textTag } from './etag.ts';
+import { encodeAll, pickEncoding } from '../answer/encodings.ts';
+import { namesTag, textTag } from '../answer/etag.ts';
 import type { CachedPage } from './page-cache.ts';
 
 /** Belongs to one answer, not to the page. */

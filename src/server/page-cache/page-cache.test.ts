@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { readVisit } from '../request/visit.ts';
 import { type CachedPage, createPageCache } from './page-cache.ts';
 import { pageCacheKey } from './page-cache-key.ts';
-import { readVisit } from './visit.ts';
 
 const page = (text: string): CachedPage => ({ identity: Buffer.from(text), etag: text, headers: [] });
 const anEntry = { dependsOn: ['entry:1'] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageCacheKey } from './page-cache-key.ts';
+import { pageCacheKey } from '../page-cache/page-cache-key.ts';
 import { readVisit } from './visit.ts';
 
 test('an address is split into language, path and query', () => {

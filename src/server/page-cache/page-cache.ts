@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '#src/platform/app.ts';
-import type { Encoded } from './encodings.ts';
+import type { Encoded } from '../answer/encodings.ts';
 import type { EventLogReader } from './page-cache-queries.ts';
 
 /** What a page says when its anonymous answer may be kept: `entry:ID`, or `entry:*` for any entry. */

@@ -1,6 +1,6 @@
 import { entryListQuery } from '#src/features/api/query/entry-list-query.ts';
 import { listParameters } from '#src/features/library/list/list-address.ts';
-import type { Visit } from './visit.ts';
+import type { Visit } from '../request/visit.ts';
 
 /** What public pages read from the query. A request with anything else goes past the cache. */
 const known = new Set([...listParameters, ...Object.keys(entryListQuery.shape)]);
