@@ -1,3 +1,5 @@
+import { ratio } from './ratio.ts';
+
 /** A word and the index of the first character of each of its parts but the first. */
 export type CompoundItem = { word: string; boundaries: readonly number[]; optional?: boolean | undefined };
 export type CompoundScore = {
@@ -20,11 +22,11 @@ export function scoreCompounds(
     .filter(({ optional }) => optional !== true)
     .map((item) => scoreItem(item, split(item.word)));
   const right = sum(scored, ({ right }) => right);
-  const precision = share(
+  const precision = ratio(
     right,
     sum(scored, ({ found }) => found),
   );
-  const recall = share(
+  const recall = ratio(
     right,
     sum(scored, ({ wanted }) => wanted),
   );
@@ -33,9 +35,9 @@ export function scoreCompounds(
   return {
     precision,
     recall,
-    f1: share(2 * precision * recall, precision + recall),
-    exact: share(compounds.filter(isExact).length, compounds.length),
-    falseSplits: share(single.filter(({ found }) => found > 0).length, single.length),
+    f1: ratio(2 * precision * recall, precision + recall),
+    exact: ratio(compounds.filter(isExact).length, compounds.length),
+    falseSplits: ratio(single.filter(({ found }) => found > 0).length, single.length),
     n: scored.length,
   };
 }
@@ -60,9 +62,4 @@ function isExact({ wanted, found, right }: Scored): boolean {
 
 function sum(scored: readonly Scored[], of: (item: Scored) => number): number {
   return scored.reduce((total, item) => total + of(item), 0);
-}
-
-/** A ratio of 0 to 1 with four decimals; of nothing, 0. */
-function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.round((part / whole) * 10_000) / 10_000;
 }
