@@ -17,17 +17,6 @@ export const network: Messages['network'] = {
     forum: 'Forum',
     indicators: 'Figures',
   },
-  settlements: {
-    metropolitan: 'Metropolitan area',
-    'commuter-near-metropolitan': 'Commuter municipality near a metropolitan area',
-    'larger-town': 'Larger town',
-    'commuter-near-larger-town': 'Commuter municipality near a larger town',
-    'low-commuting-near-larger-town': 'Low-commuting municipality near a larger town',
-    'smaller-town': 'Smaller town',
-    'commuter-near-smaller-town': 'Commuter municipality near a smaller town',
-    rural: 'Rural municipality',
-    'rural-with-tourism': 'Rural municipality with tourism',
-  },
   sizeMeasures: { inhabitants: 'inhabitants', pupils: 'pupils', members: 'members' },
   sizePrecisions: { exact: 'exact', about: 'about', 'more-than': 'more than' },
   size: {

@@ -15,17 +15,6 @@ export const network = {
     forum: 'Forum',
     indicators: 'Siffror',
   },
-  settlements: {
-    metropolitan: 'Storstad',
-    'commuter-near-metropolitan': 'Pendlingskommun nära storstad',
-    'larger-town': 'Större stad',
-    'commuter-near-larger-town': 'Pendlingskommun nära större stad',
-    'low-commuting-near-larger-town': 'Lågpendlingskommun nära större stad',
-    'smaller-town': 'Mindre stad',
-    'commuter-near-smaller-town': 'Pendlingskommun nära mindre stad',
-    rural: 'Landsbygdskommun',
-    'rural-with-tourism': 'Landsbygdskommun med besöksnäring',
-  },
   sizeMeasures: { inhabitants: 'invånare', pupils: 'elever', members: 'medlemmar' },
   sizePrecisions: { exact: 'exakt', about: 'ungefär', 'more-than': 'fler än' },
   size: {
