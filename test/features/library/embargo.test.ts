@@ -35,6 +35,15 @@ describeOnEachEngine('a field that waits for a day', ({ app }) => {
       wayIn: { how: 'Rektor ringer.', costNote: secret },
       partners: [{ agency: 'police' as const, name: secret }],
       tiers: ['remedial' as const],
+      funding: [{ payer: secret, kind: 'grant' as const, exactness: 'unknown' as const, period: '2025' }],
+      evaluations: [
+        {
+          type: 'planned' as const,
+          documentTitle: secret,
+          period: '2025',
+          result: 'not-reported' as const,
+        },
+      ],
     };
     const embargoes = {
       whatHappened: '2026-12-01',
@@ -42,6 +51,8 @@ describeOnEachEngine('a field that waits for a day', ({ app }) => {
       partners: '2026-12-01',
       tiers: '2026-12-01',
       use: '2026-12-01',
+      funding: '2026-12-01',
+      evaluations: '2026-12-01',
     };
     const marks = { answers: { contacts: 'unknown' as const }, embargoes };
     ({ slug, id } = await makeEntry(app, { organisation, content, marks }));

@@ -12,14 +12,14 @@ import { facetsOf, searchTextOf } from './entry-facets.ts';
 
 /** Writes what lists read of a published entry, in the transaction that publishes it: the open fields alone. `conflict` when it would be a variant of itself. */
 export async function replaceCard(trx: Db, published: Entry): Promise<void> {
-  const entry = visibleEntry(published, anonymous);
+  const expiries = await findExpiries(trx, published, await listExpiries(trx, published.head.id));
+  const entry = visibleEntry({ ...published, expiries }, anonymous);
   const { content, head, revision } = entry;
   const publishedAt = revision.publishedAt ?? revision.savedAt;
   const freshness = freshnessFacts(content, publishedAt);
   const variantOfId = originalIdOf(entry);
   if (variantOfId !== null && (await descendsFrom(trx, variantOfId, head.id)))
     throw new DomainError('conflict', { type: 'entry' });
-  const expiries = await findExpiries(trx, published, await listExpiries(trx, head.id));
   await deleteCard(trx, head.id);
   await trx
     .insertInto('entry_card')
@@ -40,7 +40,7 @@ export async function replaceCard(trx: Db, published: Entry): Promise<void> {
       source_year: freshness.sourceYear,
       confirmed_day: freshness.confirmedDay,
       review_by: freshness.reviewBy,
-      sure_until: sureUntil(expiries),
+      sure_until: sureUntil(entry.expiries),
       published_at: publishedAt,
       is_example: content.isExample ? 1 : 0,
       search_text: searchTextOf(entry),

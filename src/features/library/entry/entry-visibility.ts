@@ -1,6 +1,7 @@
 import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted } from '#src/platform/access/permissions.ts';
 import { canSee } from '#src/platform/access/visibility.ts';
+import type { ExpiryReason } from '../freshness/expiry/expiry.ts';
 import { entryDraftContent } from '../schema/entry-content.ts';
 import type { Entry, EntryDraft, EntryHead } from './entry.ts';
 import { entryScope } from './entry.ts';
@@ -8,7 +9,8 @@ import { entryScope } from './entry.ts';
 /**
  * The entry as this reader may see it: the one place that decides, asked by pages, API, feeds and export.
  * Fields that wait for a day are taken out for all but those who write it, without a word; fields kept within the
- * network are taken out for those outside and named in `hidden`; so are a person's own contact details.
+ * network are taken out for those outside and named in `hidden`; so are a person's own contact details, and the days on
+ * which a hidden field stops being sure.
  */
 export function visibleEntry<E extends Entry | EntryDraft>(entry: E, actor: Actor): E {
   const hidden = seesWithinNetwork(entry.head, actor) ? [] : entry.marks.networkOnly;
@@ -28,6 +30,7 @@ export function visibleEntry<E extends Entry | EntryDraft>(entry: E, actor: Acto
     ...entry,
     content,
     html,
+    expiries: entry.expiries.filter(({ reason }) => !cleared.includes(toldFrom[reason])),
     hidden: hidden.filter((field) => !waiting.includes(field)),
     marks: {
       answers: answersWithout(entry, cleared),
@@ -38,6 +41,15 @@ export function visibleEntry<E extends Entry | EntryDraft>(entry: E, actor: Acto
     },
   };
 }
+
+/** The field that says for how long. */
+const toldFrom: Readonly<Record<ExpiryReason, string>> = {
+  review: 'reviewBy',
+  funding: 'funding',
+  statute: 'legalReferences',
+  contact: 'contacts',
+  evaluation: 'evaluations',
+};
 
 /** Fields that nobody but the writers sees before their day. */
 function waitingFields({ head, marks }: Entry | EntryDraft, actor: Actor): readonly string[] {
