@@ -127,12 +127,12 @@ export async function getHead(db: Db, entryId: string): Promise<EntryHead> {
   return head;
 }
 
-/** Makes the revision the published one; `conflict` when the entry has moved on since its head was read. */
+/** Makes the revision the published one and returns the label of the text before it; `conflict` when the entry has moved on since its head was read. */
 export async function updatePublished(
   trx: Db,
   head: EntryHead,
   published: { revisionId: string; number: number; organisationId: string; at: string },
-): Promise<void> {
+): Promise<EntryLabel> {
   const row = await trx
     .updateTable('entry')
     .set({
@@ -148,9 +148,10 @@ export async function updatePublished(
     .where('id', '=', head.id)
     .where('version', '=', head.version)
     .where('state', '=', head.state)
-    .returning('id')
+    .returning('label')
     .executeTakeFirst();
   if (!row) throw new DomainError('conflict', { type: 'entry' });
+  return row.label;
 }
 
 /** Moves the entry from one state to the next; `conflict` when it is not in the first. */
@@ -198,9 +199,21 @@ export async function updateRestored(trx: Db, id: string, at: string): Promise<E
   return row.state;
 }
 
-/** Sets the label that the network has given. */
-export async function updateLabel(trx: Db, entryId: string, label: EntryLabel): Promise<void> {
-  await trx.updateTable('entry').set({ label }).where('id', '=', entryId).execute();
+/** Sets the label of the very text that is published; `conflict` when another has been published meanwhile. */
+export async function updateLabel(
+  trx: Db,
+  { entryId, revisionId }: { entryId: string; revisionId: string },
+  label: EntryLabel,
+): Promise<void> {
+  const row = await trx
+    .updateTable('entry')
+    .set({ label })
+    .where('id', '=', entryId)
+    .where('state', '=', 'published')
+    .where('published_revision_id', '=', revisionId)
+    .returning('id')
+    .executeTakeFirst();
+  if (!row) throw new DomainError('conflict', { type: 'entry' });
 }
 
 /** The entry's first public address in place of the draft's own, which nobody has been given. */

@@ -58,12 +58,12 @@ export async function publishEntry(
     if (head.state === 'published') return done({ slug: head.slug });
     throw new DomainError('conflict', { type: 'entry' });
   }
-  requirePermission(actor, 'entry.publish', await scopeOf(app.db, draft.content.organisation));
+  const scope = await scopeOf(app.db, draft.content.organisation);
+  requirePermission(actor, 'entry.publish', scope);
   const errors = checkPublish(draft, 'own-description');
   if (Object.keys(errors).length > 0) return refused(errors);
   const isAgreed = input.approve !== undefined || (await hasApproval(app.db, draft.revision));
-  if (!isAgreed && publishesOnBehalf(actor, entryScope(head)))
-    return refused({ form: { code: 'approval-needed' } });
+  if (!isAgreed && publishesOnBehalf(actor, scope)) return refused({ form: { code: 'approval-needed' } });
   return done({ slug: await publishDraft(app, actor, head, draft, input) });
 }
 
@@ -92,12 +92,12 @@ async function publishDraft(
     if (head.publishedRevisionId !== null) {
       await updateRevisionState(trx, head.publishedRevisionId, { from: 'published', to: 'superseded', at });
     }
-    await updatePublished(trx, head, { revisionId: id, number, organisationId, at });
+    const label = await updatePublished(trx, head, { revisionId: id, number, organisationId, at });
     await updatePublishedRole(trx, id, role);
     await deleteSchedule(trx, head.id);
     await setReviewDays(trx, draft, at.slice(0, 10));
     await updateLifted(trx, { today: swedishDay(app.clock.now()), at, revisionId: id });
-    if (head.label === 'reviewed') await dropLabel(app, trx, actor, { entryId: head.id, revisionId: id });
+    if (label === 'reviewed') await dropLabel(app, trx, actor, { entryId: head.id, revisionId: id });
     const slug =
       head.publishedAt === null
         ? await giveSlug(trx, head, input.wishedSlug ?? slugify(draft.content.title ?? ''), at)

@@ -264,7 +264,7 @@ async function writeRevision(
   await insertRevision(trx, { ...revision, content, marks, html }, ids);
   const organisationId = organisations.get(content.organisation)?.id ?? head.organisation.id;
   await updatePublished(trx, head, { revisionId: revision.id, number, organisationId, at });
-  await updateLabel(trx, entryId, labelFor(actor, entry));
+  await updateLabel(trx, { entryId, revisionId: revision.id }, labelFor(actor, entry));
   if (head.slug !== entry.slug) await updateSlug(trx, entryId, entry.slug, at);
   await app.events.append(trx, {
     kind: 'entry.imported',

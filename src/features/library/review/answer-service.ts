@@ -76,7 +76,7 @@ async function decide(
   await updateReview(trx, review, { to: states[act], at, note: note || null, revisionId: revision.id });
   if (act === 'save') return;
   if (act === 'approve') {
-    await updateLabel(trx, head.id, 'reviewed');
+    await updateLabel(trx, { entryId: head.id, revisionId: revision.id }, 'reviewed');
     await refreshCard(trx, head.id);
   }
   const kind = act === 'approve' ? 'entry.reviewed' : 'entry.review-returned';

@@ -14,9 +14,10 @@ export async function dropLabel(
   app: Publishing,
   trx: Db,
   actor: Actor,
-  { entryId, revisionId }: { entryId: string; revisionId: string },
+  text: { entryId: string; revisionId: string },
 ): Promise<void> {
-  await updateLabel(trx, entryId, 'own-description');
+  const { entryId, revisionId } = text;
+  await updateLabel(trx, text, 'own-description');
   const approval = await findApproval(trx, entryId);
   const latest = await findReview(trx, entryId);
   if (!approval?.reviewerId || latest?.id !== approval.id) return;

@@ -15,7 +15,8 @@ export async function getReviewed(app: Pick<App, 'db'>, actor: Actor, slug: stri
   const head = found && (await getHead(app.db, found.entryId));
   if (head?.state !== 'published') throw new DomainError('not-found');
   const review = await findReview(app.db, head.id);
-  const isReviewer = review !== undefined && review.reviewerId === actorId(actor);
+  const personId = actorId(actor);
+  const isReviewer = personId !== null && review?.reviewerId === personId;
   if (!isReviewer && !isPermitted(actor, 'entry.see-draft', entryScope(head)))
     throw new DomainError('not-found');
   return { head, review, isReviewer };

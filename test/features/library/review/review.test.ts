@@ -234,7 +234,8 @@ describeOnEachEngine('the review by the network', ({ app }) => {
   });
 
   it('a label that came with an import goes with a new text, and nobody is asked', async () => {
-    await updateLabel(app.db, entryId, 'reviewed');
+    const { entry } = await openReview(app, editor.actor, slug);
+    await updateLabel(app.db, { entryId, revisionId: entry.revision.id }, 'reviewed');
     await publishAgain();
     expect(await labelOf()).toBe('own-description');
     expect((await openReview(app, editor.actor, slug)).review).toBeUndefined();
@@ -252,6 +253,21 @@ describeOnEachEngine('the review by the network', ({ app }) => {
     await expect(answerReview(app, reviewer.actor, slug, toReviewAnswer(typed))).rejects.toMatchObject({
       code: 'conflict',
     });
+  });
+
+  it('gives it to no text that is published in the same moment, whichever comes first', async () => {
+    const content = { ...complete, organisation: organisation.slug, summary: 'En ny text.' };
+    const publish = () => publishEntry(app, editor.actor, { entryId });
+    for (const together of [() => [approve(), publish()], () => [publish(), approve()]]) {
+      await assigned();
+      await saveDraft(app, writer.actor, { entryId, content, marks });
+      await Promise.allSettled(together());
+      const { entry, review } = await openReview(app, editor.actor, slug);
+      const isRead = review?.state === 'approved' && review.revisionId === entry.revision.id;
+      expect(await labelOf()).toBe(isRead ? 'reviewed' : 'own-description');
+      await publish();
+      await cancelReview(app, editor.actor, slug);
+    }
   });
 
   it('can be taken back, and stops an identity number in what is said', async () => {
