@@ -245,12 +245,21 @@ describeOnEachEngine('Materials of an entry', ({ app }) => {
       for (const actor of [anonymous, neighbour.actor])
         expect(await world.meets(actor, lineageId, 'mall.docx', 1)).toBe('not-found');
       expect(await world.meets(writer.actor, lineageId, 'mall.docx')).toBe('version 1');
+
+      await world.givenFile(send('mall.docx', docx({ text: ['Rättad'] })), { row: '0' });
+      await keepWithinNetwork(false, {});
+      await world.publish();
+      for (const actor of [anonymous, neighbour.actor]) {
+        expect(await world.meets(actor, lineageId, 'mall.docx')).toBe('version 2');
+        expect(await world.meets(actor, lineageId, 'mall.docx', 1)).toBe('not-found');
+      }
     });
 
-    async function keepWithinNetwork(isKept: boolean): Promise<void> {
+    async function keepWithinNetwork(isKept: boolean, embargoes?: Record<string, string>): Promise<void> {
       const { base, saved } = await world.open();
       const { content } = base;
-      const marks = { ...base.marks, networkOnly: isKept ? ['materials'] : [] };
+      const networkOnly = isKept ? ['materials'] : [];
+      const marks = { ...base.marks, networkOnly, ...(embargoes && { embargoes }) };
       const saves = Number(saved.split('.')[1]);
       await saveDraft(app, world.people.writer.actor, { entryId: world.entry.id, content, marks, saves });
     }

@@ -150,7 +150,7 @@ export async function updateApproved(
 
 type Named = Pick<MaterialVersion, 'id' | 'entryId'>;
 
-/** Whether a published text of its entry, today's or an earlier one, named the version; `open` = one that did not keep it within the network. */
+/** Whether a published text of its entry, today's or an earlier one, has shown the version: none whose materials wait for a day, with `open` none that kept them within the network. */
 export async function wasPublished(
   db: Db,
   { id, entryId }: Named,
@@ -162,7 +162,18 @@ export async function wasPublished(
     .select('entry_revision.id')
     .where('entry_material.file', '=', id)
     .where('entry_revision.entry_id', '=', entryId)
-    .where('entry_revision.state', 'in', ['published', 'superseded']);
+    .where('entry_revision.state', 'in', ['published', 'superseded'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('field_embargo')
+            .select('field_embargo.field')
+            .whereRef('field_embargo.revision_id', '=', 'entry_revision.id')
+            .where('field_embargo.field', '=', 'materials')
+            .where('field_embargo.lifted_at', 'is', null),
+        ),
+      ),
+    );
   if (open) {
     query = query.where(({ not, exists, selectFrom }) =>
       not(
