@@ -7,6 +7,7 @@ export type FieldErrorCode =
   | 'invalid-email'
   | 'invalid-date'
   | 'invalid-number'
+  | 'whole-number'
   | 'invalid-link'
   | 'not-a-choice'
   | 'out-of-range'

@@ -67,6 +67,7 @@ export const common: typeof sv = {
     'invalid-email': () => 'This does not look like an e-mail address. Write it as name@kommun.se.',
     'invalid-date': () => 'The date cannot be read. Write it as 2026-11-21.',
     'invalid-number': () => 'The number cannot be read. Use digits, for example 12 or 1.5.',
+    'whole-number': () => 'Write a whole number in digits, for example 2.',
     'invalid-link': () => 'The link cannot be read. It must begin with https://.',
     'out-of-range': () => 'The time has passed or lies too far ahead. Choose a time within a year.',
     'not-a-choice': () => 'The choice is not in the list. Choose one of the options.',

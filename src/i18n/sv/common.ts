@@ -19,6 +19,7 @@ const fieldErrors: Record<FieldErrorCode, (values: Values) => string> = {
   'invalid-email': () => 'Adressen ser inte ut som en e-postadress. Skriv den som namn@kommun.se.',
   'invalid-date': () => 'Datumet går inte att läsa. Skriv det som 2026-11-21.',
   'invalid-number': () => 'Talet går inte att läsa. Skriv med siffror, till exempel 12 eller 1,5.',
+  'whole-number': () => 'Skriv ett helt tal med siffror, till exempel 2.',
   'invalid-link': () => 'Länken går inte att läsa. Den ska börja med https://.',
   'out-of-range': () => 'Tiden har redan varit eller ligger för långt fram. Välj en tid inom ett år.',
   'not-a-choice': () => 'Valet finns inte i listan. Välj ett av alternativen.',

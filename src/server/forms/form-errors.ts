@@ -13,6 +13,7 @@ const ownCodes: ReadonlySet<string> = new Set<FieldErrorCode>([
   'invalid-email',
   'invalid-date',
   'invalid-number',
+  'whole-number',
   'invalid-link',
   'not-a-choice',
   'taken',

@@ -35,7 +35,7 @@ export const descriptionInput = z.strictObject({
       z.strictObject({
         profession: z.enum(codes(professions)),
         relation: z.enum(codes(teamRelations)).default('member'),
-        headCount: z.coerce.number().int().min(0).max(1000).optional(),
+        headCount: z.coerce.number('whole-number').int('whole-number').min(0).max(1000).optional(),
       }),
     )
     .max(60)

@@ -42,6 +42,8 @@ function toError(issue: z.core.$ZodIssue): FieldError {
       return { code: 'too-long', values: { max: Number(issue.maximum) } };
     case 'too_small':
       return { code: isNumber(issue.origin) ? 'invalid-number' : 'required' };
+    case 'invalid_type':
+      return { code: issue.expected === 'int' ? 'whole-number' : 'invalid' };
     case 'invalid_value':
       return { code: 'not-a-choice' };
     case 'invalid_format':
