@@ -6,6 +6,8 @@ export type ZipPart = {
   /** What the directory says that the part unpacks to, when it lies. */
   claimedSize?: number;
   isEncrypted?: boolean;
+  /** As it is, not packed: what OpenDocument asks of its first part. */
+  isStored?: boolean;
 };
 
 /** A zip made of parts, in order; everything that a hostile one says wrong can be said. */
@@ -23,13 +25,13 @@ export function zip(parts: readonly ZipPart[]): Buffer {
   return Buffer.concat([...files, ...directory, endRecord(parts.length, size, offset)]);
 }
 
-function records({ name, content, claimedSize, isEncrypted }: ZipPart, offset: number) {
+function records({ name, content, claimedSize, isEncrypted, isStored }: ZipPart, offset: number) {
   const raw = Buffer.from(content);
-  const packed = deflateRawSync(raw);
+  const packed = isStored ? raw : deflateRawSync(raw);
   const fields = Buffer.alloc(26);
   fields.writeUInt16LE(20, 0);
   fields.writeUInt16LE(isEncrypted ? 0x801 : 0x800, 2);
-  fields.writeUInt16LE(8, 4);
+  fields.writeUInt16LE(isStored ? 0 : 8, 4);
   fields.writeUInt32LE(crc32(raw), 10);
   fields.writeUInt32LE(packed.length, 14);
   fields.writeUInt32LE(claimedSize ?? raw.length, 18);
