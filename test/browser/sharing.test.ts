@@ -142,7 +142,9 @@ it('a good example begins with its story and goes on with the other questions', 
   await page.getByRole('button', { name: m.story.save }).click();
   expect(await page.title()).toMatch(/^Fel: /);
   await page.getByLabel(m.story.name).fill('Schemat lades om');
-  await page.getByRole('textbox', { name: reading.texts.situation }).fill('Många försvann under håltimmarna.');
+  await page
+    .getByRole('textbox', { name: reading.texts.situation })
+    .fill('Många försvann under håltimmarna.');
   await page.getByRole('button', { name: m.story.save }).click();
   await expectGoodPage(page);
   expect(await page.getByLabel(sv.library.publishing.questions.title, { exact: true }).inputValue()).toBe(
