@@ -117,6 +117,21 @@ describeOnEachEngine('Asking somebody without an account', ({ app }) => {
     ]);
   });
 
+  it('does not call a new text published because an earlier one is', async () => {
+    const first = await makeDraft(editor);
+    expect(await publishEntry(app, editor.actor, { entryId: first.entryId })).toMatchObject({ ok: true });
+    const { slug } = await getHead(app.db, first.entryId);
+    const content = { ...describedContent(organisation.slug), title: 'Ett annat namn' };
+    expect(await saveDraft(app, writer.actor, { entryId: first.entryId, content })).toMatchObject({
+      ok: true,
+    });
+    const link = await ask(writer, slug);
+    await approve(app, { ...link, version: await versionBehind(link.token) });
+    expect(await openAsked(app, link.token)).toMatchObject({ state: 'answered', isPublished: false });
+    expect(await publishEntry(app, editor.actor, { entryId: first.entryId })).toMatchObject({ ok: true });
+    expect(await openAsked(app, link.token)).toMatchObject({ state: 'answered', isPublished: true });
+  });
+
   it('shows a text that was changed meanwhile before it is agreed to', async () => {
     const draft = await makeDraft(editor);
     const link = await ask(editor, draft.slug);

@@ -29,9 +29,15 @@ import { getRequestByToken, insertChanges, updateAnswered } from '../request-que
 type AnswerApp = Publishing & Pick<App, 'config' | 'mailer' | 'limits'>;
 
 /** What the link leads to: the page to answer about, or why there is nothing to answer any more. */
-export type AskedPage =
-  | ({ state: 'open' } & OpenPage)
-  | { state: 'answered' | 'revoked' | 'expired' | 'nothing-open'; request: ApprovalRequest; head: EntryHead };
+export type AskedPage = ({ state: 'open' } & OpenPage) | ClosedPage;
+
+/** `isPublished`: the text that was asked about can be read by all, not only an earlier one. */
+type ClosedPage = {
+  state: 'answered' | 'revoked' | 'expired' | 'nothing-open';
+  request: ApprovalRequest;
+  head: EntryHead;
+  isPublished: boolean;
+};
 
 export type OpenPage = {
   request: ApprovalRequest;
@@ -48,12 +54,13 @@ export async function openAsked(app: Pick<App, 'db' | 'clock'>, token: string): 
   const request = await getRequestByToken(app.db, tokenHash(token));
   const head = await getHead(app.db, request.entryId);
   const state = requestState(request, app.clock.now().toISOString());
-  if (state !== 'open') return { state, request, head };
   const draft = await findOpenDraft(app.db, head);
+  const isPublished = head.state === 'published' && draft?.revision.id !== request.revisionId;
+  if (state !== 'open') return { state, request, head, isPublished };
   const { name, eMail } = await getPerson(app.db, request.askedBy);
   const actor = await actorOf(app.db, request.askedBy);
   if (!draft || !isPermitted(actor, 'entry.ask', entryScope(head)))
-    return { state: 'nothing-open', request, head };
+    return { state: 'nothing-open', request, head, isPublished };
   const isChanged = !isAbout(request, draft);
   return { state, request, head, draft, entry: asPreview(draft), isChanged, asker: { actor, name, eMail } };
 }
