@@ -62,6 +62,26 @@ describeOnEachEngine('The family of a method', ({ app }) => {
     ]);
   });
 
+  it('shows nothing of what is kept within the network or waits for a day', async () => {
+    await makeOrganisation(app, { name: 'Hällinge kommun', slug: 'hallinge-kommun' });
+    const make = (title: string, said: object = {}, marks: object = {}) =>
+      makePublishedEntry(app, { content: { ...describedContent('hallinge-kommun', title), ...said }, marks });
+    await make('Trappan');
+    const replaces = { related: [{ kind: 'replaces', entry: 'trappan' }] };
+    await make('Ny trappa', replaces, { networkOnly: ['related'] });
+    await make('Nyare trappa', replaces, { embargoes: { related: '2027-01-11' } });
+    await make('Kort trappa', { variantOf: 'trappan' }, { embargoes: { variantOf: '2027-01-11' } });
+    for (const [slug, tree] of [
+      ['trappan', ['trappan', []]],
+      ['kort-trappa', ['kort-trappa', []]],
+    ] as const) {
+      const kinship = await readKinship(app, anonymous, slug);
+      if ('movedTo' in kinship || !kinship.tree) throw new Error('no tree');
+      expect(shape(kinship.tree)).toEqual(tree);
+      expect(kinship.replacedBy).toEqual([]);
+    }
+  });
+
   it('is never a circle: neither by hand', async () => {
     const { original, grandchild } = await family(app);
     for (const { entryId, variantOf } of [
