@@ -18,6 +18,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   }
   try {
     Object.assign(locals, await readSession(locals.app, request.headers.get('cookie')));
+    limitPosts(context);
     locals.modules = await modulesInUse(locals.app);
     const response = locals.problem ? await showProblem(context, next, locals.problem) : await next();
     return finished(response, context);
@@ -25,6 +26,12 @@ export const onRequest = defineMiddleware(async (context, next) => {
     return finished(await answerError(context, next, error), context);
   }
 });
+
+/** Every form that is sent counts, whatever it does (S-2.4.1). */
+function limitPosts({ locals: { app, actor, clientKey }, request }: APIContext): void {
+  if (request.method !== 'POST') return;
+  app.limits.take('post', actor.kind === 'person' ? actor.personId : clientKey);
+}
 
 async function answerError(context: APIContext, next: MiddlewareNext, error: unknown): Promise<Response> {
   const { locals, request } = context;

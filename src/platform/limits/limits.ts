@@ -26,6 +26,11 @@ export const limits: Record<LimitedAct, { perAccount: readonly Limit[]; perNetwo
     perNetwork: [{ times: 12, seconds: hour }],
   },
   invite: { perAccount: [{ times: 30, seconds: hour }], perNetwork: [{ times: 60, seconds: hour }] },
+  // whatever is sent: no act is free of a limit, also where it has none of its own
+  post: {
+    perAccount: [{ times: 600, seconds: 5 * minute }],
+    perNetwork: [{ times: 3000, seconds: 5 * minute }],
+  },
   write: {
     perAccount: [{ times: 60, seconds: 5 * minute }],
     perNetwork: [{ times: 300, seconds: 5 * minute }],

@@ -11,6 +11,7 @@ export type LimitedAct =
   | 'sign-in-code'
   | 'sign-in-mail'
   | 'invite'
+  | 'post'
   | 'write'
   | 'autosave'
   | 'upload'

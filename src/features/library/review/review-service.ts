@@ -91,9 +91,11 @@ async function organisationOfReviewer(
   return all.find(({ personId }) => personId === review.reviewerId)?.organisation;
 }
 
+type Reviewing = Publishing & Pick<App, 'limits'>;
+
 /** Asks the network to review the published text; told at each question that *Granskad* needs an answer to. */
-export async function askReview(app: Publishing, actor: Actor, slug: string): Promise<Outcome<string>> {
-  requireSelf(actor);
+export async function askReview(app: Reviewing, actor: Actor, slug: string): Promise<Outcome<string>> {
+  app.limits.take('write', requireSelf(actor));
   const { head, review } = await getReviewed(app, actor, slug);
   requirePermission(actor, 'entry.publish', entryScope(head));
   const published = await getReviewable(app, head);
@@ -135,12 +137,12 @@ async function resume(
 
 /** Hands the review to somebody; refused when they have had a hand in the text or belong to it. */
 export async function assignReview(
-  app: Publishing,
+  app: Reviewing,
   actor: Actor,
   slug: string,
   { reviewer }: { reviewer: string },
 ): Promise<Outcome<string>> {
-  requireSelf(actor);
+  app.limits.take('write', requireSelf(actor));
   const { head, review } = await getReviewed(app, actor, slug);
   requirePermission(actor, 'review.assign', entryScope(head));
   if (!review) throw new DomainError('conflict', { type: 'review' });
@@ -158,8 +160,8 @@ export async function assignReview(
 }
 
 /** Takes the wish for a review back, or ends one that nobody can do. */
-export async function cancelReview(app: Publishing, actor: Actor, slug: string): Promise<string> {
-  requireSelf(actor);
+export async function cancelReview(app: Reviewing, actor: Actor, slug: string): Promise<string> {
+  app.limits.take('write', requireSelf(actor));
   const { head, review } = await getReviewed(app, actor, slug);
   requirePermission(actor, 'entry.publish', entryScope(head));
   if (review && nextReviewState(review.state, 'cancel'))

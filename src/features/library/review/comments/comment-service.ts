@@ -134,6 +134,7 @@ export async function closeComment(
   { comment, isDone }: { comment: string; isDone: boolean },
 ): Promise<{ slug: string; kind: CommentKind }> {
   const by = requireSelf(actor);
+  app.limits.take('write', by);
   const { head, thread } = await getThread(app, actor, slug, comment);
   const at = app.clock.now().toISOString();
   await app.db.transaction().execute(async (trx) => {
