@@ -1,3 +1,4 @@
+import { fieldId } from '#src/components/field-id.ts';
 import { editorFields, type Field } from '../fields/field-model.ts';
 
 /** One topic of the editor: the end of its address, and the fields that it asks, in their order. */
@@ -72,6 +73,12 @@ const stepOfField = new Map(
 /** The step that asks the field, by a name such as `claims.0.source`. */
 export function stepOf(field: string): StepSlug | undefined {
   return stepOfField.get(field.split('.')[0] ?? field);
+}
+
+/** Where the full editor asks the field, under the entry's address. */
+export function askedAt(field: string): string {
+  const step = stepOf(field);
+  return step ? `redigera/${step}#${fieldId(field)}` : 'material';
 }
 
 export function findStep(slug: string): EditorStep | undefined {
