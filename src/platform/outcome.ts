@@ -1,3 +1,5 @@
+import type { DocumentFault } from './documents/document.ts';
+
 /** What can be wrong with a field; each code has a sentence in the catalogues (`fieldErrors`) that says what to do. */
 export type FieldErrorCode =
   | 'required'
@@ -26,21 +28,7 @@ export type FieldErrorCode =
   | 'future-date'
   | 'nothing-written'
   | 'approval-needed'
-  | 'file-empty'
-  | 'file-type'
-  | 'file-extension'
-  | 'file-heic'
-  | 'file-active'
-  | 'file-old-format'
-  | 'file-locked'
-  | 'file-archive'
-  | 'file-macros'
-  | 'file-embedded'
-  | 'file-external'
-  | 'file-script'
-  | 'file-unpacked'
-  | 'file-damaged'
-  | 'image-too-large'
+  | DocumentFault
   | 'file-too-large'
   | 'file-infected'
   | 'file-identity-number';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { getAccount } from '#src/features/accounts/people/account-service.ts';
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { acceptText } from '#src/features/privacy/accept-text.ts';
@@ -8,6 +7,7 @@ import { isPermitted, requirePermission } from '#src/platform/access/permissions
 import type { App } from '#src/platform/app.ts';
 import { DomainError, isDomainError } from '#src/platform/errors.ts';
 import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
+import { receiptKey } from '#src/platform/receipts/receipt-key.ts';
 import { needsYes } from '../approvals/approval-rules.ts';
 import { saveDraft } from '../entry/draft-service.ts';
 import { type EntryDraft, type EntryHead, entryScope } from '../entry/entry.ts';
@@ -168,14 +168,6 @@ async function save(
     if (isDomainError(error) && error.code === 'conflict') return 'conflict';
     throw error;
   }
-}
-
-/** The form's own key together with what it says: a form that was changed after it was sent is another form. */
-export function receiptKey({ formKey: key = '', ...values }: FormValues): string {
-  if (key === '') return '';
-  return createHash('sha256')
-    .update(JSON.stringify([key, values]))
-    .digest('hex');
 }
 
 async function proceed(

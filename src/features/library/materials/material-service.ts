@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { type FormValues, textOf } from '#src/lib/form-values.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
@@ -6,6 +5,7 @@ import { isPermitted, requirePermission } from '#src/platform/access/permissions
 import type { App } from '#src/platform/app.ts';
 import { DomainError, isDomainError } from '#src/platform/errors.ts';
 import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
+import { receiptKey } from '#src/platform/receipts/receipt-key.ts';
 import { readVersion, versionOf } from '../description/description-form-rules.ts';
 import { saveDraft } from '../entry/draft-service.ts';
 import { type EntryDraft, type EntryHead, entryScope } from '../entry/entry.ts';
@@ -242,14 +242,6 @@ function toFormErrors(errors: FieldErrors): FieldErrors {
     return [name === 'version' ? 'edition' : name, error];
   });
   return Object.fromEntries(named);
-}
-
-/** The form's own key together with what it says: a form that was changed after it was sent is another form. */
-function receiptKey({ formKey = '', ...values }: FormValues): string | undefined {
-  if (formKey === '') return undefined;
-  return createHash('sha256')
-    .update(JSON.stringify([formKey, values]))
-    .digest('hex');
 }
 
 /** A second person has looked at a file that no machine could read: it may be handed out. */

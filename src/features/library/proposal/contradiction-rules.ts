@@ -1,4 +1,6 @@
 import { latestDay } from '../schema/stated-date.ts';
+import { schoolYears } from '../vocabulary/index.ts';
+import { codes } from '../vocabulary/vocabulary.ts';
 import type { Contradiction, ContradictionKind, Proposal, ProposalField } from './proposal.ts';
 
 type Of<F extends ProposalField> = Extract<Proposal, { field: F }>;
@@ -138,21 +140,7 @@ function twoStarts(rows: readonly Of<'start'>[]): Contradiction[] {
   return isApart ? [contradiction('two-starts', 'check', [first, second], [first.value, second.value])] : [];
 }
 
-const names = [
-  'f',
-  'year-1',
-  'year-2',
-  'year-3',
-  'year-4',
-  'year-5',
-  'year-6',
-  'year-7',
-  'year-8',
-  'year-9',
-  'upper-secondary-1',
-  'upper-secondary-2',
-  'upper-secondary-3',
-];
+const inOrder: readonly string[] = codes(schoolYears);
 
 /** Ages that are more than a year beside the school years: the preschool class is six, year nine fifteen or sixteen. */
 function agesAgainstYears(
@@ -161,7 +149,7 @@ function agesAgainstYears(
 ): Contradiction[] {
   const [age, year] = [ages[0], years[0]];
   if (!age || !year || age.value.from === undefined || age.value.to === undefined) return [];
-  const [from, to] = [names.indexOf(year.value[0] ?? '') + 6, names.indexOf(year.value.at(-1) ?? '') + 6];
+  const [from, to] = [inOrder.indexOf(year.value[0] ?? '') + 6, inOrder.indexOf(year.value.at(-1) ?? '') + 6];
   const isNear = Math.abs(age.value.from - from) <= 1 && age.value.to >= to - 1 && age.value.to <= to + 2;
   return isNear
     ? []

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { directory } from '#src/features/network/directory-service.ts';
 import { acceptText } from '#src/features/privacy/accept-text.ts';
 import { type FormValues, listOf } from '#src/lib/form-values.ts';
@@ -7,6 +6,7 @@ import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import type { FieldErrors } from '#src/platform/outcome.ts';
+import { receiptKey } from '#src/platform/receipts/receipt-key.ts';
 import { saveDraft, scopeOf, type Writing } from '../entry/draft-service.ts';
 import { actingScope } from '../entry/scope-rules.ts';
 import { listScopeOrganisations } from '../publishing/publishing-queries.ts';
@@ -123,12 +123,4 @@ async function placeNames({ db }: Pick<App, 'db'>): Promise<ReadonlySet<string>>
     directory.counties(db),
   ]);
   return new Set([...municipalities, ...counties].map(({ shortName }) => shortName));
-}
-
-/** The form's own key with what was accepted: another choice is another draft. */
-function receiptKey({ formKey, accepted, text }: AcceptInput): string {
-  if (formKey === '') return '';
-  return createHash('sha256')
-    .update(JSON.stringify([formKey, accepted, text]))
-    .digest('hex');
 }

@@ -4,7 +4,7 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
-import { receiptKey } from '../description/description-service.ts';
+import { receiptKey } from '#src/platform/receipts/receipt-key.ts';
 import { saveDraft, type Writing } from '../entry/draft-service.ts';
 import { actingScope } from '../entry/scope-rules.ts';
 import { listScopeOrganisations } from '../publishing/publishing-queries.ts';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { ownSourceTitle } from '#src/features/library/description/description-source-text.ts';
 import { saveDraft, type Writing } from '#src/features/library/entry/draft-service.ts';
 import type { EntryHead } from '#src/features/library/entry/entry.ts';
@@ -10,6 +9,7 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import type { Db } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome } from '#src/platform/outcome.ts';
+import { receiptKey } from '#src/platform/receipts/receipt-key.ts';
 import { findOpenText } from './original-service.ts';
 import { upsertBasis } from './variant-queries.ts';
 import { materialise, variantTitle } from './variant-rules.ts';
@@ -34,15 +34,13 @@ export async function beginVariant(
     title: variantTitle(original.content.title, await placeName(app.db, organisation)),
     source: { key: 'own', title: ownSourceTitle(), kind: 'own-description', date, authors: [] },
   });
-  const saved = await saveDraft(app, actor, { ...draft, formKey: receiptKey(formKey, organisation.slug) });
+  const saved = await saveDraft(app, actor, {
+    ...draft,
+    formKey: receiptKey({ formKey, organisation: organisation.slug }),
+  });
   if (!saved.ok) return saved;
   await upsertBasis(app.db, { variantId: saved.value.entryId, originalId: head.id, revisionId });
   return done(saved.value.slug);
-}
-
-/** The same form sent for another organisation is another form. */
-function receiptKey(formKey: string, organisation: string): string {
-  return formKey === '' ? '' : createHash('sha256').update(`${formKey} ${organisation}`).digest('hex');
 }
 
 /** "Hällinge" for a municipality, the whole name for everybody else. */

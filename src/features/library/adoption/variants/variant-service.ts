@@ -1,7 +1,6 @@
 import { getAccount } from '#src/features/accounts/people/account-service.ts';
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { readVersion, versionOf } from '#src/features/library/description/description-form-rules.ts';
-import { receiptKey } from '#src/features/library/description/description-service.ts';
 import { ownSourceTitle } from '#src/features/library/description/description-source-text.ts';
 import { saveDraft, type Writing } from '#src/features/library/entry/draft-service.ts';
 import {
@@ -20,6 +19,7 @@ import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError, isDomainError } from '#src/platform/errors.ts';
 import type { FieldErrors } from '#src/platform/outcome.ts';
+import { receiptKey } from '#src/platform/receipts/receipt-key.ts';
 import { findOpenText } from './original-service.ts';
 import { toVariantErrors, toVariantValues, writeVariant } from './variant-form-rules.ts';
 import type { VariantInput } from './variant-input.ts';

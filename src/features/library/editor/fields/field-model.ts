@@ -65,10 +65,6 @@ export function mayBeMarked({ path }: Placed): boolean {
   return fieldPaths.has(path);
 }
 
-export function isLeaf(field: Field): field is Leaf {
-  return field.type !== 'group' && field.type !== 'rows';
-}
-
 function toField(name: string, path: string, schema: z.ZodType): Field {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodObject) return { name, path, type: 'group', fields: toFields(path, inner) };

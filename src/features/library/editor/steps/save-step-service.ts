@@ -1,12 +1,12 @@
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { readVersion } from '#src/features/library/description/description-form-rules.ts';
-import { receiptKey } from '#src/features/library/description/description-service.ts';
 import { saveDraft, type Writing } from '#src/features/library/entry/draft-service.ts';
 import { type FormValues, textOf } from '#src/lib/form-values.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError, isDomainError } from '#src/platform/errors.ts';
 import type { FieldErrors } from '#src/platform/outcome.ts';
+import { receiptKey } from '#src/platform/receipts/receipt-key.ts';
 import { readRemovedRow } from '../editor-input.ts';
 import { openStep, type StepAddress, type StepPage } from '../editor-service.ts';
 import { changeRows, type RemovedRow } from '../fields/row-rules.ts';
