@@ -1,4 +1,3 @@
-import { fieldId } from '#src/components/field-id.ts';
 import { editorFields, type Field } from '../fields/field-model.ts';
 
 /** One topic of the editor: the end of its address, and the fields that it asks, in their order. */
@@ -75,10 +74,10 @@ export function stepOf(field: string): StepSlug | undefined {
   return stepOfField.get(field.split('.')[0] ?? field);
 }
 
-/** Where the full editor asks the field, under the entry's address. */
+/** The page that asks the field in full, under the entry's address. */
 export function askedAt(field: string): string {
   const step = stepOf(field);
-  return step ? `redigera/${step}#${fieldId(field)}` : 'material';
+  return step ? `redigera/${step}` : 'material';
 }
 
 export function findStep(slug: string): EditorStep | undefined {
