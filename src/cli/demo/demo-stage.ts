@@ -1,0 +1,49 @@
+import { actorOf, findPersonByAddress } from '#src/features/accounts/people/person-service.ts';
+import { findEntryIds } from '#src/features/library/storage/reference-queries.ts';
+import type { Actor } from '#src/platform/access/actor.ts';
+import type { App } from '#src/platform/app.ts';
+import { createAudit } from '#src/platform/audit/audit.ts';
+import { createEvents } from '#src/platform/events/events.ts';
+import { createIds } from '#src/platform/ids.ts';
+import type { Outcome } from '#src/platform/outcome.ts';
+import { FailureError } from '../failure.ts';
+
+const dayMs = 24 * 3_600_000;
+
+/** The portal as it was so many days ago: what is done through it bears that day, and counts against nobody's limits. */
+export function appAt(app: App, daysAgo: number): App {
+  const clock = { now: () => new Date(app.clock.now().getTime() - daysAgo * dayMs) };
+  return {
+    ...app,
+    clock,
+    ids: createIds(clock),
+    events: createEvents({ clock }),
+    audit: createAudit({ clock }),
+    limits: { ...app.limits, take: () => {} },
+  };
+}
+
+/** The day so many days from now. */
+export function dayAhead(app: Pick<App, 'clock'>, days: number): string {
+  return new Date(app.clock.now().getTime() + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** The demo person with the address, with the rights that they have. */
+export async function actorWith({ db }: Pick<App, 'db'>, eMail: string): Promise<Actor> {
+  const person = await findPersonByAddress(db, eMail);
+  if (!person) throw new FailureError(`The demo has nobody with the address ${eMail}.`);
+  return actorOf(db, person.id);
+}
+
+/** The id of an entry of the starting library. */
+export async function entryIdOf({ db }: Pick<App, 'db'>, slug: string): Promise<string> {
+  const id = (await findEntryIds(db, [slug])).get(slug);
+  if (!id) throw new FailureError(`The library has no entry at ${slug}.`);
+  return id;
+}
+
+/** What the service answered; the demo says nothing that a service refuses. */
+export function accepted<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value;
+  throw new FailureError(`The demo was refused: ${JSON.stringify(outcome.errors)}`);
+}
