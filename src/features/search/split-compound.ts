@@ -9,7 +9,7 @@ const longestCompound = 60;
 const shortestInnerPart = 3;
 const jointPrice = 0.15;
 /** A known word is a compound only when its parts are good, a part of a compound only when they are better. */
-const knownLimit = 3.2;
+const knownLimit = 3.1;
 const innerLimit = 2.8;
 const unknownLimitPerPart = 1.75;
 

@@ -6,6 +6,8 @@ type Rule = readonly [ending: RegExp, kept: string];
 const shortest = 4;
 /** Endings come off one after another (`lärar|e|s`); no Swedish word has more of them than this. */
 const mostPasses = 4;
+/** Beneath such an ending the noun itself may end as if it were inflected: `resultat|et`, `insats|er`. */
+const maybeNounForm = /(?:en|er|erna|et|s)s?$/;
 
 /** Words that end as if they were inflected. */
 const wholeWords: ReadonlySet<string> = new Set(
@@ -52,7 +54,7 @@ export function stem(word: string): string {
   let stemmed = withoutDefinite(baseForm(word));
   for (let pass = 0; pass < mostPasses; pass += 1) {
     const next = replaceFirst(snowballStem(stemmed), spellings);
-    if (next === stemmed) return next;
+    if (next === stemmed || !maybeNounForm.test(stemmed)) return next;
     stemmed = next;
   }
   return stemmed;

@@ -8,11 +8,11 @@ export const particles: ReadonlySet<string> = words(`
 /** Make words of words: `trygg|het`, `mål|ning`. */
 export const endings: ReadonlySet<string> = words(`
   aktig aktigt ande anden andet ar are aren ares arna arnas artad as ation ationer ator atorn bar bara
-  barhet bart dom domar domen domens doms ell else elsen elser en ens er era erade erande erar erhets
+  barhet bart dom domar domarna domarnas domars domen domens doms ell else elsen elser en ens er era erade erande erar erhets
   eri ering eringen ers es et etisk formig full fulla fullt gjord haltig het heten hetens heter
   heterna heters hets iga ighet igheten igt ing ingar ingen inna inne ion isera isering isk iska iske
   iskt ism ismen ist ister istiske itet iver lig liga lighet ligheten ligt ling lingar läggnings lös
-  lösa löshet löst mans mässig mässiga mässigt na nde ndes nen ning ningar ningarna ningen nings or
+  lösa löshet löst mans mässig mässiga mässigt na nde ndes nen ning ningar ningarna ningarnas ningen ningens nings or
   rad rade sam samma samt sett ska skap skapa skapar skapen skaper skapet skaps ske son söner ten ter
   teri terna tion tioner tur vis visa vist
 `);

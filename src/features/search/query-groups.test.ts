@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createAnalyser } from './analyse.ts';
+import { loadLexicon } from './lexicon/load-lexicon.ts';
+import { ownSynonyms } from './own-synonyms.ts';
+import { queryGroups } from './query-groups.ts';
+import { createSynonyms, type SynonymGroup } from './synonyms.ts';
+
+const analyser = createAnalyser(loadLexicon());
+const absence: SynonymGroup = {
+  shown: 'långvarig frånvaro',
+  equal: ['omfattande frånvaro'],
+  silent: ['hemmasittare'],
+  broader: ['frånvaro'],
+};
+const synonyms = createSynonyms([...ownSynonyms, absence], analyser);
+
+function read(query: string, more: { known?: string[]; isTyping?: boolean } = {}) {
+  const isKnown = (term: string) => more.known?.includes(term) ?? false;
+  return queryGroups(query, { analyser, synonyms, isKnown, isTyping: more.isTyping ?? false });
+}
+
+function terms(query: string, more?: Parameters<typeof read>[1]): string[][] {
+  return read(query, more).wanted.map(({ alternatives }) => {
+    return alternatives.map((found) => (found.kind === 'prefix' ? `${found.term}*` : found.terms.join(' ')));
+  });
+}
+
+/** Any UTF-16 unit, halves of pairs too. */
+const anyUnit = fc.nat(0xffff).map((code) => String.fromCharCode(code));
+
+describe('What a query asks for', () => {
+  it('is a group for each word that tells something', () => {
+    expect(terms('rutiner för rektor')).toEqual([['rutin'], ['rekt']]);
+  });
+
+  it('is the stop words when there is nothing else', () => {
+    expect(terms('vad ska det')).toEqual([['vad'], ['ska'], ['det']]);
+  });
+
+  it('is a compound, or all of its parts', () => {
+    expect(read('skolfrånvaro').wanted[0]?.alternatives).toContainEqual({
+      kind: 'all',
+      terms: ['skol', 'frånvaro'],
+    });
+  });
+
+  it('is what is derived from the word, when the index knows it', () => {
+    expect(terms('utreda')).toEqual([['utred']]);
+    expect(terms('utreda', { known: ['utredning'] })).toEqual([['utred', 'utredning']]);
+  });
+
+  it('is a beginning while the last word is typed, from three letters on', () => {
+    expect(terms('elev fr', { isTyping: true })).toEqual([['elev'], ['fr']]);
+    expect(terms('elev frå', { isTyping: true }).at(-1)).toContain('frå*');
+  });
+
+  it('keeps quoted words together and in order', () => {
+    expect(read('"tidiga tecken"').wanted).toEqual([
+      {
+        written: 'tidiga tecken',
+        alternatives: [
+          { kind: 'phrase', terms: analyser.analyseText('tidiga tecken').map(({ whole }) => whole) },
+        ],
+      },
+    ]);
+  });
+
+  it('leaves out what has a minus before it', () => {
+    const { wanted, excluded } = read('frånvaro -gymnasiet -"anpassad skola"');
+    expect(wanted).toHaveLength(1);
+    expect(excluded.map(({ written }) => written)).toEqual(['gymnasiet', 'anpassad skola']);
+  });
+
+  it('has at most 32 words, however long it is', () => {
+    expect(read('rektor '.repeat(2000)).wanted).toHaveLength(32);
+  });
+
+  it('comes of any string', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: anyUnit, maxLength: 200 }), (query) => read(query).wanted.length <= 232),
+    );
+  });
+});
+
+describe('Synonyms', () => {
+  it('are found by phrase, the longest first, in any form', () => {
+    expect(terms('långvariga frånvaron')[0]).toContain(analyser.analyseWord('hemmasittare').whole);
+  });
+
+  it('that are silent are understood, and answered with the word of the portal', () => {
+    const { wanted, shownInstead } = read('hemmasittare');
+    expect(wanted[0]?.alternatives).toContainEqual({ kind: 'phrase', terms: ['långvar', 'frånvaro'] });
+    expect(shownInstead).toEqual(['långvarig frånvaro']);
+  });
+
+  it('that are shown are not answered with another word', () => {
+    expect(read('omfattande frånvaro').shownInstead).toEqual([]);
+  });
+
+  it('go one way to what is broader', () => {
+    expect(terms('långvarig frånvaro')[0]).toContain('frånvaro');
+    expect(terms('frånvaro')).toEqual([['frånvaro']]);
+  });
+
+  it('of our own are each a word or a phrase that can be found', () => {
+    const phrases = ownSynonyms.flatMap(({ shown, equal, broader }) => [shown, ...equal, ...broader]);
+    expect(phrases.filter((phrase) => analyser.analyseText(phrase).length === 0)).toEqual([]);
+    expect(new Set(phrases).size).toBe(phrases.length);
+  });
+});
