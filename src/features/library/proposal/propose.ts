@@ -33,12 +33,17 @@ function unique(document: Document, findings: readonly Finding[]): readonly Find
   const seen = new Set<string>();
   return findings.filter((finding) => {
     const place = byPlace.has(finding.field) ? ` ${sentenceAt(document, finding)?.start}` : '';
-    const payer = finding.field === 'funding' ? ` ${finding.value.payer}` : '';
-    const key = `${finding.field} ${proposalKey(finding)}${payer}${place}`;
+    const key = `${finding.field} ${proposalKey(finding)} ${toldApart(finding)}${place}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+}
+
+/** What keeps two rows apart that a reader's key would take for one. */
+function toldApart(finding: Finding): string {
+  if (finding.field === 'funding') return finding.value.payer;
+  return finding.field === 'team' ? (finding.value.function ?? '') : '';
 }
 
 function sentenceAt({ sentences }: Document, { start }: Finding) {

@@ -55,16 +55,36 @@ export function bodyOf({ sentences, contactLines, signatures }: Document): reado
   );
 }
 
-/** Whether a word of denial governs what stands at the place: before it in the same clause. */
+const denial =
+  /(?<!\p{L})(?:inte|ej|aldrig|inga|inget|ingen|varken)(?!\p{L})(?!\s+(?:bara|endast|minst|sällan))/iu;
+
+/** Whether a word of denial governs what stands at the place: before it in the same clause; `inte … utan att` is no denial. */
 export function isDenied({ text, start }: Sentence, at: number): boolean {
   const clause =
     text
       .slice(0, at - start)
-      .split(/[,;:]|\b(?:men|utan att|dock)\b/u)
+      .split(/[,;:]|(?<!\p{L})(?:men|utan att|dock)(?!\p{L})/u)
       .at(-1) ?? '';
-  return /(?<!\p{L})(?:inte|ej|aldrig|inga|inget|ingen|varken)(?!\p{L})(?!\s+(?:bara|endast|minst|sällan))/iu.test(
-    clause,
+  return (
+    denial.test(clause) && !/(?<!\p{L})(?:utan att|förrän|om inte)(?!\p{L})/iu.test(text.slice(at - start))
   );
+}
+
+/** Whether the whole sentence hangs on something that has not happened: `Om resultaten är goda ska …`. */
+export const isConditional = (text: string) =>
+  /^\s*om\s[^?]*(?<!\p{L})(?:ska|skall|kan|får)(?!\p{L})/iu.test(text);
+
+/** How many of the pupils there are in some state: what the background counts is not whom the work is for. */
+export const isStatistic = (text: string) =>
+  /(?:(?:\d\s?%|procent)\s+av|\d+\s+av\s+\d+|var\s+(?:tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde))\s+(?:alla\s+|de\s+)?\p{L}*(?:elev|pojk|flick|barn|ungdom)/iu.test(
+    text,
+  );
+
+/** Answers that say yes or no to the question that they stand under: undefined where neither is said. */
+export function answerTo(question: RegExp, sentence: Sentence, document: Document): 'yes' | 'no' | undefined {
+  const word = /^(?:[–-]\s*)?(ja|nej)(?!\p{L})/iu.exec(sentence.text)?.[1]?.toLowerCase();
+  const topic = word && topicOf(sentence, document);
+  return topic?.endsWith('?') && question.test(topic) ? (word === 'ja' ? 'yes' : 'no') : undefined;
 }
 
 /** The heading or question that the sentence stands under, empty when there is none: `Vilka jobbar hos er?` */

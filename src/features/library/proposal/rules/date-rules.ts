@@ -1,11 +1,11 @@
 import type { FieldValues, Finding } from '../proposal.ts';
-import { type Document, flat, found, type Hit, hits } from '../reading/document.ts';
+import { type Document, flat, found, type Hit, hits, isStatistic } from '../reading/document.ts';
 import { bareMonth, dateWord, monthNumber, readDate } from '../words/date-words.ts';
 import { countWord, readCount } from '../words/numbers.ts';
 
 const anyDate = new RegExp(`(?<![\\p{L}\\d])${dateWord}(?!\\p{L})`, 'giu');
 const dateLabel =
-  /^(?:datum|sidan (?:är )?uppdaterad(?:es)?|publicerad|publicerat|senast (?:uppdaterad|ändrad)|uppdaterad)\s*:?\s*/iu;
+  /^(?:datum|\p{L}+datum|(?:sidan|sidan är|senast|sist)\s+(?:uppdaterad(?:es)?|granskad(?:es)?|ändrad(?:es)?)|publicera(?:d|t|des)|uppdatera(?:d|t|des)|granskad)\s*:?\s*/iu;
 const shortDate = /^(?:datum\s*:?\s*)?(\d{2})-(\d{2})-(\d{2})$/iu;
 
 type Milestone = FieldValues['milestones']['kind'];
@@ -20,6 +20,14 @@ export function findDates(document: Document): readonly Finding[] {
   const year = own.flatMap(({ value }) => /^\d{4}/.exec(String(value))?.[0] ?? [])[0];
   return [...own, ...told, ...(year ? bareMonths(document, year) : [])];
 }
+
+/** `Vt 2024: test på två skolor`: on a line of a time plan, what follows tells what the date is of. */
+const plannedAs: readonly [Milestone | 'start', RegExp][] = [
+  ['start', /^\s*[:–-]\s*(?:\p{L}+\s+)?(?:start|uppstart|test|pilot|försök)/iu],
+  ['rollout', /^\s*[:–-]\s*(?:alla|samtliga|införande|utrullning|spridning|fler)/iu],
+  ['follow', /^\s*[:–-]\s*(?:\p{L}+\s+)?(?:uppföljning|utvärdering|enkät|(?:slut|del)?rapport)/iu],
+  ['decision', /^\s*[:–-]\s*(?:\p{L}+\s+)?beslut/iu],
+];
 
 const isStale = ({ sentence }: Hit) => /äldre än/iu.test(sentence.text);
 const isNumberOfLaw = ({ sentence, end }: Hit) => /^:\d/u.test(sentence.text.slice(end - sentence.start));
@@ -84,13 +92,14 @@ function documentDate(text: string): string | undefined {
 }
 
 const starts =
-  /(?:fr(?:ån|\.\s?o\.\s?m\.?)(?: och med)?|sedan|startar?|startade|börja(?:r|de)?(?:\s+\p{L}+){0,2}|inför(?:des|s|t)|inled(?:s|des|er)|öppna(?:r|de)|gäller från|drivs? sedan|pågick från|under läsåret|under|gick igång)\s*(?:och med\s+)?(?:i\s+|den\s+|under\s+)?$/iu;
+  /(?:fr(?:ån|\.\s?o\.\s?m\.?)(?: och med)?|sedan|startar?|startade|börja(?:r|de)?(?:\s+\p{L}+){0,2}|inför(?:des|s|t)|inled(?:s|des|er)|öppna(?:r|de)|gäller från|drivs? sedan|pågick från|under läsåret|under|(?:gick|drog|kom) (?:i ?gång)|bildades|invigdes|etablerades|grundades|(?:projekt)?(?:tid|period)\s*:)\s*(?:och med\s+)?(?:i\s+|den\s+|under\s+)?$/iu;
 const ends =
   /(?:till(?: och med)?|t\.\s?o\.\s?m\.?|upphör(?:de)?(?: den| i)?|avsluta(?:s|des)(?: den| i)?|slutar|tidsbegränsad till(?: den)?|(?:\d{4}|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\s*[-–])\s*(?:den\s+|i\s+)?$/iu;
 
 /** What the date is of, told by the words before it and by the sentence. */
 function toldDate(hit: Hit): Finding[] | undefined {
   const { sentence, start, end, match } = hit;
+  if (isStatistic(sentence.text)) return undefined;
   const date = readDate(match[0]);
   if (date === undefined) return undefined;
   const [before, after] = [
@@ -100,6 +109,13 @@ function toldDate(hit: Hit): Finding[] | undefined {
   const kind = milestoneOf(before, sentence.text, date);
   if (kind === 'award') return undefined;
   if (kind) return [found('milestones', { kind, date }, hit)];
+  const plan = /^[•▪*·–-]?\s*$/u.test(before)
+    ? plannedAs.find(([, words]) => words.test(after))?.[0]
+    : undefined;
+  if (plan === 'start') return [found('start', date, hit)];
+  if (plan) return [found('milestones', { kind: plan, date }, hit)];
+  if (/\d\s*(?:[-–]|till(?: och med)?)\s*$/u.test(before) && !isStatistic(sentence.text))
+    return [found('end', date, hit)];
   if (ends.test(before) && !/från och med\s*$/iu.test(before)) return [found('end', date, hit)];
   if (isBothYears(before)) return [found('end', date, hit)];
   if (starts.test(before) && isAboutRunning(sentence.text, before)) return [found('start', date, hit)];
@@ -118,10 +134,13 @@ function isAboutRunning(sentence: string, before: string): boolean {
 const conditional = /ta ställning|om (?:den|det) ska|kan bli/iu;
 const kinds: readonly [Milestone | 'award', RegExp][] = [
   ['award', /(?:vann|utmärkelse|pris(?:et)?(?!\p{L})|utsågs)/iu],
-  ['follow', /(?:följs upp|uppföljning|utvärder(?:as|ing)[^.]{0,30}planerad|planerad till)/iu],
-  ['made-permanent', /(?:permanent|ordinarie verksamhet)/iu],
+  [
+    'follow',
+    /(?:följs upp|följas upp|uppföljning|(?:lämna|redovisa|återrapporter|presenter)[^.]{0,40}|(?:slut|del)rapport|utvärder(?:as|ing)[^.]{0,30}planerad|planerad till)/iu,
+  ],
+  ['made-permanent', /(?:permanent|ordinarie (?:verksamhet|drift))/iu],
   ['rollout', /(?:implementer|lade om|införande|rullas ut)/iu],
-  ['decision', /(?:beslutade|beslutat|beslut om|beslutades)/iu],
+  ['decision', /(?:beslutade|fattade beslut|klubbade|beslutat|beslut om|beslutades)/iu],
 ];
 
 function milestoneOf(before: string, sentence: string, date: string): Milestone | 'award' | undefined {
@@ -151,7 +170,7 @@ function bareMonths({ sentences }: Document, year: string): readonly Finding[] {
 
 const years = /(?<!\p{L})(ett|två|tre|fyra|fem|sex)årig(?:t|a)?(?!\p{L})/giu;
 const lasting = new RegExp(
-  `projekt(?:et)?\\s+(?:pågår|löper|varar|sträcker sig)\\s+(?:i|under|över)\\s+(${countWord})\\s+(år|terminer|månader)`,
+  `projekt(?:et)?\\s+(?:pågår|löper|varar|sträcker sig)\\s+(?:i|under|över)\\s+(${countWord})\\s+(år|terminer|månader)(?!\\p{L})|(?:satsning|satsar|projekt|avtal)[^.]{0,40}?\\s(?:i|över|under)\\s+(${countWord})\\s+(år|terminer|månader)(?!\\p{L})`,
   'giu',
 );
 const periodUnits = { år: 'year', terminer: 'term', månader: 'month' } as const;
@@ -163,28 +182,32 @@ export function findPeriod({ sentences }: Document): readonly Finding[] {
     return length ? [found('period', { length, unit: 'year' }, hit)] : [];
   });
   const told = hits(sentences, lasting).flatMap((hit) => {
-    const length = readCount(hit.match[1] ?? '');
-    const unit = periodUnits[(hit.match[2] ?? '').toLowerCase() as keyof typeof periodUnits];
+    const length = readCount(hit.match[1] ?? hit.match[3] ?? '');
+    const unit = periodUnits[(hit.match[2] ?? hit.match[4] ?? '').toLowerCase() as keyof typeof periodUnits];
     return length ? [found('period', { length, unit }, hit)] : [];
   });
   return [...spoken, ...told];
 }
 
 const deciders =
-  /(?<!\p{L})(kommunstyrelsen|kommunfullmäktige|regionstyrelsen|förbundsdirektionen|(?:\p{L}+-\s+och\s+)?\p{L}*nämnden)(?!\p{L})/giu;
+  /(?<!\p{L})(kommunstyrelsen|kommunfullmäktige|politikerna|regionstyrelsen|förbundsdirektionen|(?:\p{L}+-\s+och\s+)?\p{L}*nämnden)(?!\p{L})/giu;
 
 /** Which political body decided or granted. */
-export function findDecisions({ sentences }: Document): readonly Finding[] {
+export function findDecisions({ sentences, text }: Document): readonly Finding[] {
+  const named = /(?:\p{L}+-\s+och\s+)?\p{L}{3,}nämnden(?!\p{L})/iu.exec(text)?.[0];
   return hits(sentences, deciders)
     .filter(
       ({ sentence, match }) =>
-        /(?:beslut|bevilja|anta(?:gen|git)|fastställ)/iu.test(sentence.text) &&
+        /(?:beslut|bevilja|anta(?:gen|git)|fastställ|klubba|godkän)/iu.test(sentence.text) &&
         !new RegExp(`ordförande i\\s+${match[0]}`, 'iu').test(sentence.text),
     )
     .map((hit) =>
       found(
         'decisions',
-        { body: flat(hit.match[0]).toLowerCase(), what: flat(hit.sentence.text).slice(0, 400) },
+        {
+          body: flat(/^nämnden$/iu.test(hit.match[0]) ? (named ?? hit.match[0]) : hit.match[0]).toLowerCase(),
+          what: flat(hit.sentence.text).slice(0, 400),
+        },
         hit,
       ),
     );

@@ -1,19 +1,21 @@
 import { schoolYears } from '../../vocabulary/index.ts';
 import { type CodeOf, codes } from '../../vocabulary/vocabulary.ts';
 import type { Finding } from '../proposal.ts';
-import { type Document, found, hits } from '../reading/document.ts';
+import { type Document, found, hits, isStatistic } from '../reading/document.ts';
+import { readCount } from '../words/numbers.ts';
 
 type SchoolYear = CodeOf<typeof schoolYears>;
 const years = codes(schoolYears);
 
-const yearNumber = '(?:f|förskoleklass(?:en)?|[1-9])';
+const yearWord = 'ett|två|tre|fyra|fem|sex|sju|åtta|nio';
+const yearNumber = `(?:f|förskoleklass(?:en)?|[1-9]|(?:${yearWord})(?!\\p{L}))`;
 const head = '(?:åk|årskurs(?:erna)?|årskurserna|klass)\\.?\\s*';
 const joint = '\\s*(?:[-–]|till(?: och med)?|t\\.\\s?o\\.\\s?m\\.|tom)\\s*';
 /** A run of years: `årskurs 4–9`, `F-9`, `förskoleklass till årskurs 7`, `åk 7, 8 eller 9`. */
 const run = new RegExp(
   [
     `(?<![\\p{L}\\d])(?:${head})?(f|förskoleklass(?:en)?)${joint}(?:${head})?([1-9])(?!\\d)`,
-    `(?<![\\p{L}\\d])${head}([1-9])${joint}(?:${head})?([1-9])(?!\\d)`,
+    `(?<![\\p{L}\\d])${head}([1-9]|${yearWord})${joint}(?:${head})?([1-9]|${yearWord})(?![\\d\\p{L}])`,
     `(?<![\\p{L}\\d])${head}(${yearNumber})((?:,\\s*${yearNumber})*(?:\\s*(?:och|eller|samt)\\s*${yearNumber}))?(?![\\d\\p{L}])`,
   ].join('|'),
   'giu',
@@ -31,7 +33,8 @@ const stages: readonly [RegExp, number, number][] = [
 ];
 
 /** School years that the text names; stages (`högstadiet`) only where no years are named, since they are often background. */
-export function findSchoolYears({ sentences }: Document): readonly Finding[] {
+export function findSchoolYears(document: Document): readonly Finding[] {
+  const sentences = document.sentences.filter(({ text }) => !isBackground(text));
   const runs = hits(sentences, run).flatMap((hit) => {
     const [from, to] = endsOf(hit.match);
     return from <= to ? [found('target.schoolYears', yearsBetween(from, to), hit)] : [];
@@ -50,11 +53,16 @@ export function findSchoolYears({ sentences }: Document): readonly Finding[] {
   );
 }
 
+/** What is counted, and the step from one year to the next: not whom the work is for. */
+const isBackground = (text: string) =>
+  isStatistic(text) || /övergång(?:en|ar|arna)? (?:mellan|från)/iu.test(text);
+
 function endsOf([, firstOpen, lastOpen, first, last, one, more]: RegExpExecArray): readonly [number, number] {
   const from = yearIndex(firstOpen ?? first ?? one ?? '');
-  const to = lastOpen ?? last ?? more?.match(/f|\d/giu)?.at(-1);
+  const to =
+    lastOpen ?? last ?? more?.match(new RegExp(`(?<!\\p{L})(?:f|${yearWord}|\\d)(?!\\p{L})`, 'giu'))?.at(-1);
   return [from, to === undefined ? from : yearIndex(to)];
 }
 
-const yearIndex = (name: string) => (/^f/iu.test(name) ? 0 : Number(name));
+const yearIndex = (name: string) => (/^f(?:$|ö)/iu.test(name) ? 0 : (readCount(name) ?? 0));
 const yearsBetween = (from: number, to: number): SchoolYear[] => years.slice(from, to + 1);

@@ -1,6 +1,14 @@
 import type { CodeOf, phases, statuses, themes, tiers } from '../../vocabulary/index.ts';
 import type { Finding, ProposalField } from '../proposal.ts';
-import { bodyOf, type Document, found, type Hit, hits, isDenied } from '../reading/document.ts';
+import {
+  bodyOf,
+  type Document,
+  found,
+  type Hit,
+  hits,
+  isConditional,
+  isDenied,
+} from '../reading/document.ts';
 
 type Status = CodeOf<typeof statuses>;
 
@@ -10,7 +18,7 @@ const conditional =
 const statusWords: readonly [Status, RegExp][] = [
   [
     'ordinary',
-    /permanent(?:as|a|eras|ad)?(?!\p{L})|(?:blir|är|vara|som|bli)\s+(?:en\s+)?(?:ny\s+|viktig\s+)?ordinarie verksamhet|ordinarie budget|får inte längre projektpengar|(?:ryms|ingår) (?:nu )?i [^.]{0,25}(?:vanliga|ordinarie) budget/giu,
+    /permanent(?:as|a|eras|ad)?(?!\p{L})|(?:blir|är|vara|som|bli)\s+(?:en\s+)?(?:ny\s+|viktig\s+)?ordinarie verksamhet|ordinarie drift|(?:en\s+)?(?:fast|permanent|självklar|naturlig|etablerad)\s+(?:del|verksamhet|funktion)|ordinarie budget|får inte längre projektpengar|(?:ryms|ingår) (?:nu )?i [^.]{0,25}(?:vanliga|ordinarie) budget/giu,
   ],
   [
     'ended',
@@ -19,11 +27,11 @@ const statusWords: readonly [Status, RegExp][] = [
   ['dormant', /vilande|pausa(?:t|d|s|r)|(?<!\p{L})vila(?= (?:under|till|i))|ligger nere/giu],
   [
     'trial',
-    /(?<!\p{L})(?:testar|prövar|provar|i uppdrag att pröva|försöket|försöksverksamhet|på prov|pilot(?:en|projekt\p{L}*)?)(?!\p{L})/giu,
+    /(?<!\p{L})(?:testar|prövar|provar|i uppdrag att pröva|försöket|försöksverksamhet|på prov|testas|prövas|provas|test på|testperiod|försöksperiod|pilot(?:en|projekt\p{L}*)?)(?!\p{L})/giu,
   ],
   [
     'project',
-    /(?:årigt projekt|projektet (?:är|pågår|kommer|ska|startar)|drivs som (?:ett )?projekt|ett projekt som|i vårt projekt)/giu,
+    /(?:årigt projekt|projektet (?:är|pågår|kommer|ska|startar)|drivs som (?:ett )?projekt|ett projekt som|i vårt projekt|projekttid|projektperiod)/giu,
   ],
   ['idea', /(?:planerar att (?:starta|bygga|införa)|vill starta|på idéstadiet)/giu],
 ];
@@ -34,7 +42,9 @@ export function findStatus(document: Document): readonly Finding[] {
   for (const [status, words] of statusWords) {
     const places = hits(body, words).filter(
       (hit) =>
-        !conditional.test(hit.sentence.text) && (status === 'ordinary' || !isDenied(hit.sentence, hit.start)),
+        !conditional.test(hit.sentence.text) &&
+        !isConditional(hit.sentence.text) &&
+        (status === 'ordinary' || !isDenied(hit.sentence, hit.start)),
     );
     if (places.length > 0) return places.map((hit) => found('status', status, hit));
   }
@@ -52,7 +62,7 @@ const tierWords: readonly [CodeOf<typeof tiers>, RegExp][] = [
 const phaseWords: readonly [CodeOf<typeof phases>, RegExp][] = [
   [
     'early-signs',
-    /tidig(?:t|a)?\s+(?:(?:kunna|att)\s+)?(?:upptäck\p{L}*|fånga|insatser|tecken|signal\p{L}*|agera)|fånga upp (?:tidiga|signaler|risk\p{L}*)/giu,
+    /tidig(?:t|a)?\s+(?:(?:kunna|att)\s+)?(?:upptäck\p{L}*|fånga|insatser|tecken|signal\p{L}*|agera|se|märka|reagera)|fånga upp (?:tidiga|signaler|risk\p{L}*)/giu,
   ],
   ['return', returning],
 ];

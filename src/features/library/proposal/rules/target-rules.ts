@@ -2,6 +2,7 @@ import { operators, schoolForms, type situations } from '../../vocabulary/index.
 import type { CodeOf } from '../../vocabulary/vocabulary.ts';
 import type { Finding } from '../proposal.ts';
 import { bodyOf, type Document, flat, found, type Hit, hits, isDenied } from '../reading/document.ts';
+import type { Sentence } from '../reading/sentences.ts';
 import { lexicon } from '../words/lexicon.ts';
 import { countWord, readCount } from '../words/numbers.ts';
 
@@ -9,7 +10,14 @@ const span = new RegExp(
   `(?<![\\p{L}\\d])(?:(?:mellan|från)\\s+)?(${countWord})(?:\\s*år)?\\s*(?:[-–]|till|och|t\\.\\s?o\\.\\s?m\\.)\\s*(${countWord})\\s*(?:år(?!\\p{L})|-?åringar)`,
   'giu',
 );
-const single = /(?<!\d)(?:från|över|fyllda)\s+(\d{1,2})\s*år(?!\p{L})/giu;
+const single = new RegExp(
+  `(?<!\\d)(?:från|över|fyllda|fyllt)\\s+(${countWord})\\s*års?(?:\\s+ålder)?(?!\\p{L})`,
+  'giu',
+);
+const upTo = new RegExp(
+  `(?:barn|elever|ungdomar|unga)\\s+(?:upp till|till och med|under)\\s+(${countWord})\\s*år(?!\\p{L})`,
+  'giu',
+);
 const everyAge = /åldersövergripande|alla åldrar|oavsett ålder/giu;
 const aboutPeople = /elev|barn|ung|ålder|målgrupp|mellan\s+\d|åring/iu;
 
@@ -21,9 +29,12 @@ export function findAges(document: Document): readonly Finding[] {
     .map((hit) => found('target.ages', agesIn(hit.match), hit));
   const least = hits(sentences, single)
     .filter(({ sentence }) => /elev|barn|ungdom/iu.test(sentence.text))
-    .map((hit) => found('target.ages', { from: Number(hit.match[1]) }, hit, 'low'));
+    .map((hit) => found('target.ages', { from: readCount(hit.match[1] ?? '') }, hit, 'low'));
+  const most = hits(sentences, upTo).map((hit) =>
+    found('target.ages', { to: readCount(hit.match[1] ?? '') }, hit),
+  );
   const all = hits(sentences, everyAge).map((hit) => found('target.ages', { all: true }, hit));
-  return [...spans, ...(spans.length > 0 ? [] : least), ...all];
+  return [...spans, ...(spans.length > 0 ? [] : [...least, ...most]), ...all];
 }
 
 const agesIn = ([, from = '', to = '']: RegExpExecArray) => ({ from: readCount(from), to: readCount(to) });
@@ -58,7 +69,7 @@ export function findSchoolForms(document: Document): readonly Finding[] {
   const wholes = hits(body, formWords.pattern).map((hit) => ({ ...hit, word: hit.match[0] }));
   return [...halves, ...wholes].flatMap(({ word, ...hit }) => {
     const form = formWords.codeOf(word);
-    if (form === undefined || isYearSpan(hit) || isElsewhere(hit)) return [];
+    if (form === undefined || isYearSpan(hit) || isElsewhere(hit) || isSentAway(hit.sentence)) return [];
     const asNamed = oldForms.test(word) ? flat(word).toLowerCase() : undefined;
     return [
       found('target.schoolForms', { form, operators: operatorsOf(hit), ...(asNamed && { asNamed }) }, hit),
@@ -72,6 +83,9 @@ function isYearSpan({ sentence, end }: Hit): boolean {
     sentence.text.slice(end - sentence.start),
   );
 }
+
+/** Pupils that the work is not for: `hänvisas till`. */
+const isSentAway = ({ text }: Sentence) => /hänvisas|omfattas inte|gäller inte/iu.test(text);
 
 /** A form within somebody's title or in the name of a unit. */
 function isElsewhere({ sentence, start }: Hit): boolean {
@@ -90,7 +104,8 @@ function operatorsOf({ sentence }: Hit): CodeOf<typeof operators>[] {
 const residence =
   /(?:skrivna?|folkbokförda?|bosatta?|bor|mantalsskrivna?)\s+i\s+(?:\p{Lu}[\p{L}-]+(?:\s+\p{Lu}?[\p{L}-]+)?\s+)?kommun(?:en)?/giu;
 const livesIn = /(?:elever|barn|ungdomar|unga)[^.]{0,60}\sbor\s+i\s+\p{Lu}\p{Ll}+(?=\s+och|\s+som|[,.])/gu;
-const attends = /går\s+i\s+skola\s+i\s+(?:\p{Lu}[\p{L}-]+\s+)?kommun(?:en)?/giu;
+const attends =
+  /går\s+i\s+(?!årskurs|åk)(?:\p{Ll}+(?:,|\s)\s*){1,7}?(?:i|inom)\s+(?:\p{Lu}[\p{L}-]+\s+)?(?:någon av\s+)?kommun(?:en|ens)?(?!\p{L})/giu;
 
 /** Whether pupils must live in the municipality or go to school there. */
 export function findResidence({ sentences }: Document): readonly Finding[] {
@@ -115,16 +130,16 @@ export function findResidence({ sentences }: Document): readonly Finding[] {
 const situationWords: readonly [CodeOf<typeof situations>, RegExp][] = [
   [
     'at-risk',
-    /risker(?:ar|a|ande)(?!\p{L})|i riskzonen|risk för (?:att )?(?:hög |längre |problematisk )?(?:skol)?frånvaro/giu,
+    /risker(?:ar|a|ande)(?!\p{L})|(?:börjar|börjat) (?:få frånvaro|utebli|vara borta|dra sig undan|stanna hemma|missa)|på väg att (?:stanna|bli|fastna)\s+(?:hemma|borta)|i riskzonen|risk för (?:att )?(?:hög |längre |problematisk )?(?:skol)?frånvaro/giu,
   ],
   [
     'has-absence',
-    /problematisk(?:t)? (?:skol)?frånvaro(?!\p{L})|(?:hög|stor|omfattande) (?:skol)?frånvaro|frånvaroproblematik|varit borta|(?:är|blir|varit) borta länge|inte (?:längre )?(?:går|kommer) till skolan|stannar hemma från skolan|svårt att (?:komma|ta sig) till skolan|hemmasittande|hemmasittare/giu,
+    /problematisk(?:t)? (?:skol)?frånvaro(?!\p{L})|(?:hög|stor|omfattande) (?:skol)?frånvaro|frånvaroproblematik|varit borta|(?:är|blir|varit) borta länge|(?:inte|sällan|aldrig) (?:längre )?(?:har |vill |orkar |klarar att |kan )?(?:gå|går|gått|kommer|kommit|varit|vara|komma|tar sig|ta sig) (?:till|i) skolan|(?:borta|frånvarande)\s+(?:\p{L}+\s+)?(?:från skolan|i flera|längre|mycket)|fastnat hemma|allvarlig (?:skol)?frånvaro|stannar hemma från skolan|svårt att (?:komma|ta sig) till skolan|hemmasittande|hemmasittare/giu,
   ],
   ['complex', /komplex(?:a|t)?(?!\p{L})|sammansatt problematik|flera svårigheter/giu],
   [
     'beyond-school-remit',
-    /mer (?:stöd|hjälp|insatser) än (?:vad )?(?:som )?(?:ryms|skolan)|skolans (?:insatser|stöd) (?:har )?inte räck/giu,
+    /skolans\s+(?:\p{L}+\s+){0,2}(?:insatser|stöd|anpassningar|åtgärder)\s+(?:\p{L}+\s+){0,3}(?:otillräcklig|uttömd|inte hjälp|inte räck)|mer (?:stöd|hjälp|insatser) än (?:vad )?(?:som )?(?:ryms|skolan)|skolans (?:insatser|stöd) (?:har )?inte räck/giu,
   ],
   [
     'needs-coordination',

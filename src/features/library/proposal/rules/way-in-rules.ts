@@ -1,6 +1,15 @@
 import { type CodeOf, parties } from '../../vocabulary/index.ts';
 import type { Finding } from '../proposal.ts';
-import { type Document, flat, found, type Hit, hits, isDenied, topicOf } from '../reading/document.ts';
+import {
+  answerTo,
+  type Document,
+  flat,
+  found,
+  type Hit,
+  hits,
+  isDenied,
+  topicOf,
+} from '../reading/document.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { lexicon } from '../words/lexicon.ts';
 import { countWord, readCount } from '../words/numbers.ts';
@@ -8,55 +17,94 @@ import { countWord, readCount } from '../words/numbers.ts';
 type Party = CodeOf<typeof parties>;
 const partyWords = lexicon(parties, {
   also: {
-    guardian: ['vårdnadshavare', 'föräldrar', 'förälder'],
-    'pupil-health': ['elevhälsoteam', 'EHT', 'elevhälsa'],
-    'school-staff': ['mentor', 'pedagoger'],
-    'social-services': ['socialtjänst'],
+    guardian: ['vårdnadshavare', 'föräldrar', 'förälder', 'anhörig'],
+    'pupil-health': [
+      ...['elevhälsoteam', 'EHT', 'elevhälsa', 'kurator', 'skolkurator', 'skolsköterska', 'specialpedagog'],
+    ],
+    'school-staff': [
+      'mentor',
+      'pedagoger',
+      'lärare',
+      'skolpersonal',
+      'någon på skolan',
+      'personalen på skolan',
+    ],
+    pupil: ['barnet', 'ungdomar', 'den unga'],
+    'social-services': ['socialtjänst', 'socialsekreterare'],
     anyone: ['alla'],
     'older-pupil': ['äldre elever'],
   },
   except: ['vet inte', 'den egna organisationen', 'aktörer utanför skolan', 'familj', 'skola', 'huvudman'],
 });
 const party = partyWords.pattern.source;
-const several = `(${party}(?:(?:\\s*,\\s*|\\s+(?:och|eller|och/eller|samt)\\s+)(?:även\\s+|också\\s+)?${party})*)`;
-const makesContact =
-  '(?:(?:kan|får|är välkomna? att|kan inte|får inte)\\s+)?(?:(?:inte|också|även|själva?|direkt|alltid)\\s+)*(?:tar|ta|kontaktar|kontakta|höra?|hör|ansöker|ansöka|anmäler|anmäla|beställer|beställa|ringer|ringa|söker|söka)(?!\\p{L})';
-const subjectFirst = new RegExp(`${several}\\s+(?:inte\\s+)?${makesContact}`, 'gu');
+/** What may stand around a party in a list: `för er som är föräldrar`, `lärare på skolan`, `elever över 15`. */
+const lead = '(?:(?:även|också|för|från|er|ni|dig|du|som|är|din|ditt|dina|skolans|\\p{Ll}+nas?)\\s+){0,5}';
+const tail = '(?:\\s+(?:på|i|vid)\\s+(?:\\p{Ll}+\\s?){1,2}|\\s+(?:över|från)\\s+\\d+(?:\\s+år)?)?';
+const several = `(${lead}${party}${tail}(?:(?:\\s*,\\s*|\\s*,?\\s+(?:och|eller|och/eller|samt)\\s+)${lead}${party}${tail})*)`;
+const aside = '(?:(?:inte|också|även|själva?|direkt|alltid|gärna|som|är|de|det)\\s+)*';
+const makesContact = `(?:(?:kan|får|ska|bör|är välkom(?:na|men) att)\\s+)?${aside}(?:tar|ta|kontaktar?|höra?(?=\\s+av)|ansöker|ansöka|anmäler|anmäla|beställer|beställa|bokar?|ringer|ringa|mejlar?|söker|söka|skriver?(?=\\s+(?:till|själv))|skriva(?=\\s+(?:till|själv))|fyller i|fylla i|vänder sig|vända sig|aktualiserar?|remitterar?|skickar? in|gör (?:en )?an)(?!\\p{L})`;
+const subjectFirst = new RegExp(
+  `${several}\\s+(?:inte\\s+)?${makesContact.replace('gör (?:en )?an', 'gör (?:en )?an(?:mälan|sökan)')}`,
+  'gu',
+);
 const orderedBy = new RegExp(
-  `(?:uppdrag(?:et|en)?(?:\\s+kommer)?|beställning(?:ar|en)?|anmälan|ansökan|remiss)\\s+(?:från|av|görs av)\\s+${several}`,
+  `(?:uppdrag(?:et|en)?(?:\\s+kommer)?|beställning(?:ar|en)?|anmälan|ansökan|remiss|(?:initieras|aktualiseras|anmäls|beställs|bokas|görs|lämnas|skickas))\\s+(?:från|av|görs av)\\s+${several}`,
   'giu',
 );
 const notThemselves = /(?:föräldrar|vårdnadshavare)(?:na)?\s+(?:kan|får)\s+inte\s+[^.,]{0,25}själva/giu;
-const welcome = new RegExp(
-  `(?:går bra för|öppet för|gäller för)\\s+${several.replaceAll('även\\s+', 'även\\s+|för\\s+|er som är\\s+|för er som är\\s+')}`,
-  'giu',
-);
-const contactTopic = /kontakt|höra av sig|ansök|anmäl/iu;
+const welcome = new RegExp(`(?:går bra för|öppet för|öppen för|gäller för)\\s+${several}`, 'giu');
+const contactTopic =
+  /kontakt|höra av sig|hör av|ansök|anmäl|söker (?:man|jag|vi|du)|så börjar|så (?:får|söker) du/iu;
 const towardsFamily =
-  /(?:kontaktar|ringer|ringa|kontakta|söker)\s+(?:eleven|elever|hem|vårdnadshavar|familjen|föräldr)/iu;
-const towardsUs = /kontakt|hör|höra|ansök|anmäl|beställ|ring|sök/iu;
+  /(?:kontaktar|ringer|ringa|kontakta|söker|söka)\s+(?:eleven|elever|hem|vårdnadshavar|familjen|föräldr)/iu;
+const towardsUs =
+  /kontakt|hör|höra|ansök|anmäl|beställ|bok|ring|mejl|skriv|sök|fyll|vänd|aktualiser|remitter|skick/iu;
+/** The reader, by whom the text speaks to: `du kan själv kontakta …`. */
+const readers: readonly [Party, RegExp][] = [
+  [
+    'guardian',
+    /(?:dig|du|er|ni) som är (?:vårdnadshavare|förälder|föräldrar)|(?:mitt|ditt|ert) barn(?!\p{L})|(?:till|för) (?:alla )?(?:vårdnadshavare|föräldrar)/iu,
+  ],
+  [
+    'pupil',
+    /(?:du|dig) som (?:går i|är elev|är ung)|(?:din|dina) (?:mentor|lärare|skola|vårdnadshavare|föräldrar|förälder)(?!\p{L})/iu,
+  ],
+];
+const readerActs =
+  /(?<!\p{L})(?:du|ni)\s+(?:kan|får|är välkom(?:men|na) att)\s+(?:(?:själva?|också|även|alltid|gärna|direkt)\s+)*(?:kontakta|ringa|mejla|höra av|ansöka|anmäla|boka|söka|skriva till)|(?:kan|får)\s+(?:du|ni)\s+(?:(?:själva?|också|även|alltid|gärna|direkt)\s+)*(?:kontakta|ringa|mejla|höra av|ansöka|anmäla|boka|söka|skriva till)|(?<!\p{L})(?:du,\s[^.?!]{0,60}?|du\s+)(?:fyller i|ansöker|anmäler)(?!\p{L})/giu;
+const schoolActs =
+  /(?<!\p{L})skolan\s+(?:kan\s+|ska\s+|får\s+)?(?:gör(?:a)?|skickar?|lämnar?|tar?|fyller i|beställer|anmäler|ansöker)(?:\s+(?:en|in))?(?:\s+(?:anmälan|ansökan|kontakt|remiss|beställning|blankett\p{L}*))?(?=[^.]{0,25}(?:till oss|teamet|anmälan|ansökan|beställning|formulär))/giu;
 
 /** Who may make contact, and whether guardians may do so themselves. */
 export function findWayIn(document: Document): readonly Finding[] {
-  const { sentences } = document;
+  const { sentences, text } = document;
   const places = [
-    ...hits(sentences, subjectFirst).filter(isWayIn),
+    ...hits(sentences, subjectFirst).filter((hit) => isWayIn(hit, document)),
     ...hits(sentences, orderedBy),
     ...hits(sentences, welcome).filter(({ sentence }) =>
       contactTopic.test(topicOf(sentence, document) + sentence.text),
     ),
   ];
-  const refused = hits(sentences, notThemselves).map((hit) => found('wayIn.guardians', 'no', hit));
-  const allowed = places.flatMap((hit) => {
-    const codes = [...(hit.match[1] ?? '').matchAll(partyWords.pattern)].flatMap(
-      ([word]) => partyWords.codeOf(word) ?? [],
-    );
-    const isNo = /(?:kan|får)\s+inte|inte\s+(?:själva?\s+)?(?:ansök|kontakt|ta|sök)/iu.test(hit.match[0]);
-    if (isNo) return codes.includes('guardian') ? [found('wayIn.guardians', 'no', hit)] : [];
-    return [...new Set(codes)].flatMap((code) => contactOf(code, hit));
-  });
-  return [...allowed, ...refused];
+  const reader = readers.find(([, words]) => words.test(text))?.[0];
+  return [
+    ...places.flatMap(contactsAt),
+    ...hits(sentences, notThemselves).map((hit) => found('wayIn.guardians', 'no', hit)),
+    ...(reader ? hits(sentences, readerActs).flatMap((hit) => readerAt(reader, hit)) : []),
+    ...hits(sentences, schoolActs).flatMap((hit) => contactOf('school-staff', hit)),
+  ];
 }
+
+function contactsAt(hit: Hit): Finding[] {
+  const codes = [...(hit.match[1] ?? '').matchAll(partyWords.pattern)].flatMap(
+    ([word]) => partyWords.codeOf(word) ?? [],
+  );
+  const isNo = /(?:kan|får)\s+inte|inte\s+(?:själva?\s+)?(?:ansök|kontakt|ta|sök)/iu.test(hit.match[0]);
+  if (isNo) return codes.includes('guardian') ? [found('wayIn.guardians', 'no', hit)] : [];
+  return [...new Set(codes)].flatMap((code) => contactOf(code, hit));
+}
+
+const readerAt = (reader: Party, hit: Hit) =>
+  towardsFamily.test(hit.sentence.text) ? [] : contactOf(reader, hit);
 
 function contactOf(code: Party, hit: Hit): Finding[] {
   if (code === 'unknown' || code === 'older-pupil') return [];
@@ -66,23 +114,28 @@ function contactOf(code: Party, hit: Hit): Finding[] {
     : [contact];
 }
 
-function isWayIn({ sentence, match, end }: Hit): boolean {
+function isWayIn({ sentence, match, end }: Hit, document: Document): boolean {
   const rest = sentence.text.slice(end - sentence.start - 12, end - sentence.start + 20);
+  if (/skriv/iu.test(match[0]) && !contactTopic.test(topicOf(sentence, document))) return false;
   return (
     towardsUs.test(match[0] + rest) && !towardsFamily.test(match[0] + rest) && !sentence.text.endsWith('?')
   );
 }
 
 const condition =
-  /(?<!\p{L})(?:innan|förutsättning(?:en|ar)?|krävs att|måste|ska först|ska skolan (?:först )?ha|först)(?!\p{L})/iu;
-const toUs = /beställ|kontakt|ansök|anmäl|hör av|insats|uppdrag|koordinator|teamet/iu;
+  /(?<!\p{L})(?:innan|förutsättning(?:en|ar)?|krävs att|måste|ska först|ska (?:skolan )?(?:först )?ha|först|(?:när|efter att) (?:den|skolan|rektor|[^.,]{3,40})\s+har)(?!\p{L})/iu;
+const toUs = /beställ|kontakt|ansök|anmäl|hör av|insats|uppdrag|koordinator|teamet|till oss/iu;
+const firstTopic = /innan|först|krävs|förutsättning|(?:vara )?gjort/iu;
 const doneFirst =
-  /(?<=(?:,|och|samt|först|ha|har|att skolan)\s+(?:även\s+|först\s+)?)(\p{Ll}{3,}(?:at|it|tt|rt|lt|ort|gt|st|ällt|ört))\s+([^,;]+?)(?=,|;|\s+(?:samt|och)\s+(?:även\s+)?\p{Ll}{3,}(?:at|it|tt|rt|lt|ort|gt|st)\s|[.]|$)/gu;
+  /(?<=(?:,|och|samt|först|ha|har|att skolan)\s+(?:även\s+|först\s+)?)(\p{Ll}{3,}(?:at|it|tt|rt|lt|ort|gt|st|ft|ällt|ört|yllts|ts))\s+([^,;]+?)(?=,|;|\s+(?:samt|och)\s+(?:även\s+)?\p{Ll}{3,}(?:at|it|tt|rt|lt|ort|gt|st)\s|[.]|$)/gu;
 
 /** What must be done before contact, one row for each thing done. */
-export function findPrerequisites({ sentences }: Document): readonly Finding[] {
-  const conditions = sentences.filter(
-    ({ text }) => condition.test(text) && toUs.test(text) && !/samtycke/iu.test(text),
+export function findPrerequisites(document: Document): readonly Finding[] {
+  const conditions = document.sentences.filter(
+    (sentence) =>
+      condition.test(sentence.text) &&
+      (toUs.test(sentence.text) || firstTopic.test(topicOf(sentence, document))) &&
+      !/samtycke/iu.test(sentence.text),
   );
   return hits(conditions, doneFirst)
     .filter(
@@ -92,26 +145,52 @@ export function findPrerequisites({ sentences }: Document): readonly Finding[] {
     .map((hit) => found('wayIn.prerequisites', flat(hit.match[0]).slice(0, 400), hit));
 }
 
-const consent = /samtyck(?:e|et|en|er)(?!\p{L})|medgivande(?!\p{L})|har sagt ja(?!\p{L})/giu;
+const consent =
+  /samtyck(?:e|et|en|er)(?!\p{L})|medgivande(?:t|n)?(?!\p{L})|(?:har |ha |att )?(?:sagt|säga|säger|gett sitt|ge sitt|ger sitt|gett ett) ja(?!\p{L})|(?:har |måste |behöver )?godkän(?:t|na|ner)(?!\p{L})|godkännande(?!\p{L})/giu;
+const consentTopic = /samtyck|skriva på|skriva under|godkänn|vad vi säger|sekretess|pratar ni med/iu;
 const givesConsent =
-  /(?<!\p{L})(?:ge|ger|ges|skriva?|skriver|lämnar?|kräv(?:s|er)|behöv(?:s|er)|inhämta\p{L}*|från|samtycker|sagt ja)(?!\p{L})/iu;
-const written = /skriftlig|blankett|skriva? på|underskr/iu;
+  /(?<!\p{L})(?:ge|ger|ges|gett|skriva?|skriver|lämnar?|lämnat|kräv(?:s|er)|behöv(?:s|er)|inhämta\p{L}*|från|samtycker|sagt|säga|säger|godkän\p{L}+|genom)(?!\p{L})/iu;
+const written = /skriftlig|blankett|skriv(?:a|er|it)? (?:på|under)|underskr|undertecknat?|signera/iu;
 const oral = /muntlig/iu;
+/** Words that are said of much else: consent only beside those who give it. */
+const isVague = (words: string) => /(?<!\p{L})ja$|godkän/iu.test(words);
 
 /** Whether consent is needed, in which form and from whom. */
-export function findConsent({ sentences }: Document): readonly Finding[] {
-  return hits(sentences, consent).flatMap((hit) => {
-    const { sentence, start } = hit;
-    if (sentence.text.length < 14) return [];
-    const isNo = isDenied(sentence, start) || /behövs inte|krävs inte/iu.test(sentence.text);
-    if (isNo) return [found('consent.needed', 'no', hit)];
-    return [
-      found('consent.needed', 'yes', hit),
-      ...(written.test(sentence.text) ? [found('consent.form', 'written', hit)] : []),
-      ...(oral.test(sentence.text) ? [found('consent.form', 'oral', hit)] : []),
-      ...consenting(sentence).map((code) => found('consent.from', code, hit)),
-    ];
-  });
+export function findConsent(document: Document): readonly Finding[] {
+  const { sentences } = document;
+  return [
+    ...hits(sentences, consent).flatMap((hit) => consentAt(hit, document)),
+    ...sentences
+      .filter((sentence) => consentTopic.test(topicOf(sentence, document)))
+      .flatMap((sentence) => {
+        const isSigned = /skriver? (?:det )?(?:också )?(?:under|på)/iu.test(sentence.text);
+        return isSigned ? consenting(sentence).map((code) => found('consent.from', code, sentence)) : [];
+      }),
+  ];
+}
+
+function consentAt(hit: Hit, document: Document): Finding[] {
+  const { sentence, start, match } = hit;
+  const from = [...consenting(sentence), ...spokenTo(sentence, document)];
+  if (sentence.text.length < 14 || (isVague(match[0]) && from.length === 0)) return [];
+  const isNo = isDenied(sentence, start) || /behövs inte|krävs inte/iu.test(sentence.text);
+  if (isNo) return [found('consent.needed', 'no', hit)];
+  return [
+    found('consent.needed', 'yes', hit),
+    ...(written.test(sentence.text) ? [found('consent.form', 'written', hit)] : []),
+    ...(oral.test(sentence.text) ? [found('consent.form', 'oral', hit)] : []),
+    ...[...new Set(from)].map((code) => found('consent.from', code, hit)),
+  ];
+}
+
+/** Consent that the text asks of its reader: `utan att ni har sagt ja`. */
+function spokenTo({ text }: Sentence, document: Document): Party[] {
+  const isReader =
+    /(?<!\p{L})(?:du|ni)\s+(?:[^.]{0,30}\s)?(?:har|måste|behöver|får)?\s*(?:sagt|säga|säger|gett|ger|godkän|samtyck)/iu.test(
+      text,
+    );
+  const reader = readers.find(([, words]) => words.test(document.text))?.[0];
+  return isReader && reader ? [reader] : [];
 }
 
 /** Those who consent: not the parties that a possessive names (`elevens vårdnadshavare`). */
@@ -124,12 +203,18 @@ function consenting({ text }: Sentence): Party[] {
 }
 
 const free =
-  /kostnadsfri(?:tt|a)?|avgiftsfri(?:tt|a)?|(?<!\p{L})gratis(?!\p{L})|utan kostnad|kostar (?:inget|ingenting)/giu;
+  /kostnadsfri(?:tt|a)?|avgiftsfri(?:tt|a)?|(?<!\p{L})gratis(?!\p{L})|utan kostnad|kostar (?:inget|ingenting|inte något)/giu;
 const paid = /(?:avgift(?:en)? (?:på|är)|tar ut en avgift|skolan betalar|faktureras)/giu;
 
 /** What it costs the one who uses it. */
-export function findCost({ sentences }: Document): readonly Finding[] {
+export function findCost(document: Document): readonly Finding[] {
+  const { sentences } = document;
+  const answers = sentences.flatMap((sentence) => {
+    const answer = answerTo(/kosta|avgift|betala/iu, sentence, document);
+    return answer ? [found('wayIn.cost', answer === 'no' ? 'free' : 'fee', sentence)] : [];
+  });
   return [
+    ...answers,
     ...hits(sentences, free).map((hit) => found('wayIn.cost', 'free', hit)),
     ...hits(sentences, paid).map((hit) => found('wayIn.cost', 'fee', hit)),
   ];
@@ -145,59 +230,62 @@ export function findInformationNeeds({ sentences }: Document): readonly Finding[
   );
 }
 
-const lengthUnits: Readonly<Record<string, number>> = {
-  dag: 1 / 30,
-  veck: 12 / 52,
-  månad: 1,
-  termin: 5,
-  år: 12,
-};
-const unitWord = '(dagar|dag|veckor|vecka|månader|månad|terminer|termin|år)';
+const lengthUnits: readonly (readonly [string, number])[] = [
+  ['dag', 1 / 30],
+  ['veck', 12 / 52],
+  ['månad', 1],
+  ['kvartal', 3],
+  ['halvår', 6],
+  ['läsår', 10],
+  ['termin', 5],
+  ['år', 12],
+];
+const unitWord = '(dagar|dag|veckor|vecka|månader|månad|kvartal|halvår|läsår|terminer|termin|år)';
+/** A length: `tre till sex månader`, `ett halvår`; after another the unit may be left out (`en termin, aldrig längre än två`). */
+const length = `(${countWord})(?:\\s*(?:till|[-–])\\s*(${countWord}))?(?:\\s+hela)?(?:\\s+${unitWord}(?!\\p{L})|(?=[.,;]))`;
 const most = new RegExp(
-  `(?:upp till|högst|max(?:imalt|imal tid)?\\.?|längst|som mest|inte mer än|inte längre än)\\s+(${countWord})\\s+${unitWord}(?!\\p{L})`,
+  `(?:upp till|(?:som )?(?:högst|längst)|max(?:imalt|imal tid)?\\.?|som mest|(?:inte|aldrig)\\s+(?:\\p{L}+\\s+){0,3}?(?:mer|längre) än)\\s+${length}`,
   'giu',
 );
 const usual = new RegExp(
-  `(?:i|under|pågår|cirka|ca|ungefär)\\s+(${countWord})(?:\\s*(?:till|[-–])\\s*(${countWord}))?\\s+${unitWord}(?!\\p{L})`,
+  `(?:oftast|vanlig(?:tvis|en)|normalt|i regel|som regel|brukar|genomsnitt|i snitt|för det mesta|de flesta|träffa\\p{L}*)(?:\\s+(?!\\d)(?!högst|längst|max)[\\p{L}]+){0,8}?\\s+${length}`,
   'giu',
 );
-const effort = /insats|pågå|stöd|uppdrag|träffa|arbetar med (?:en|varje)|familj|koordinator|ärende/iu;
-const oftenWord = new RegExp(
-  `(?:oftast|vanligtvis|normalt|i regel|de flesta [^.]{0,25}?)\\s+(${countWord})\\s+${unitWord}(?!\\p{L})`,
-  'giu',
-);
-const extension = /(?<!\p{L})(?:förlängas|förlängs|(?:möjlighet till|kan få) förlängning)(?!\p{L})/giu;
+/** Under a heading or a question about time, a bare length is the usual one. */
+const bare = new RegExp(`^(?:(?:cirka|ca|ungefär|mellan|i|under)\\s+)*${length}`, 'giu');
+const timeTopic = /hur länge|tidsåtgång|insatsens längd|^omfattning/iu;
+const effort =
+  /insats|pågå|stöd|uppdrag|träffa|arbetar med (?:en|varje)|familj|koordinator|ärende|stannar|hos oss|vara med|deltar|kontakten/iu;
+const extension =
+  /(?<!\p{L})(?:förlängas|förlängs|(?:möjlighet till|kan få|om) förlängning|besluta om mer tid|få (?:mer|längre) tid)(?!\p{L})(?!\s+till och med)/giu;
 
 /** How long an effort lasts, at most and as a rule, and whether it can go on. */
 export function findDuration(document: Document): readonly Finding[] {
-  const { sentences } = document;
-  const lasting = [...sentences].filter(
-    ({ text }) => effort.test(text) && !/projekt(?:et)?\s+pågår/iu.test(text),
+  const isAboutTime = (sentence: Sentence) => timeTopic.test(topicOf(sentence, document));
+  const lasting = document.sentences.filter(
+    (sentence) =>
+      (effort.test(sentence.text) || isAboutTime(sentence)) &&
+      !/projekt(?:et)?\s+pågår|svar|hör av oss|utredning(?:en)? ska/iu.test(sentence.text),
   );
-  const longest = hits(lasting, most).flatMap((hit) => {
-    const months = monthsOf(hit.match[1], hit.match[2]);
-    return months ? [found('duration.maxMonths', months, hit)] : [];
-  });
-  const typical = hits(lasting, usual)
-    .filter(({ sentence }) => /brukar|vanligtvis|oftast|genomsnitt|normalt|träffa/iu.test(sentence.text))
-    .flatMap((hit) => {
-      const months = monthsOf(hit.match[2] ?? hit.match[1], hit.match[3]);
-      return months ? [found('duration.typicalMonths', months, hit)] : [];
-    });
-  const often = hits(document.sentences, oftenWord).flatMap((hit) => {
-    const months = monthsOf(hit.match[1], hit.match[2]);
-    return months &&
-      (effort.test(hit.sentence.text) ||
-        /hur länge|stannar/iu.test(topicOf(hit.sentence, document) + hit.sentence.text))
-      ? [found('duration.typicalMonths', months, hit)]
-      : [];
-  });
-  return [...longest, ...typical, ...often, ...hits(lasting, extension).map(extensionAt)];
+  const timed = lasting.filter(isAboutTime);
+  return [
+    ...hits(lasting, most).flatMap((hit) => lengthOf('duration.maxMonths', hit)),
+    ...hits(lasting, usual).flatMap((hit) => lengthOf('duration.typicalMonths', hit)),
+    ...hits(timed, bare).flatMap((hit) => lengthOf('duration.typicalMonths', hit)),
+    ...hits(lasting, extension).map(extensionAt),
+  ];
+}
+
+function lengthOf(field: 'duration.maxMonths' | 'duration.typicalMonths', hit: Hit): Finding[] {
+  const [, from, to, unit] = hit.match;
+  const earlier = hit.sentence.text.slice(0, hit.start - hit.sentence.start);
+  const said = unit ?? [...earlier.matchAll(new RegExp(unitWord, 'giu'))].at(-1)?.[1];
+  const months = monthsOf(to ?? from, said);
+  return months ? [found(field, months, hit)] : [];
 }
 
 function monthsOf(count = '', unit = ''): number | undefined {
-  const [, factor] =
-    Object.entries(lengthUnits).find(([start]) => unit.toLowerCase().startsWith(start)) ?? [];
+  const factor = lengthUnits.find(([start]) => unit.toLowerCase().startsWith(start))?.[1];
   const number = readCount(count);
   return number === undefined || factor === undefined
     ? undefined

@@ -14,7 +14,9 @@ const months = [
   'november',
   'december',
 ];
+const shortMonths = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const month = `(?:${months.join('|')})`;
+const monthOrShort = `(?:${months.join('|')}|(?:${shortMonths.join('|')}|sept)\\.?)`;
 const year = '(?:19|20)\\d{2}';
 const seasons: Readonly<Record<string, string>> = {
   vår: 'spring',
@@ -33,10 +35,14 @@ const forms: readonly { pattern: string; read: (words: readonly string[]) => str
     pattern: `(?:den )?(\\d{1,2})(?::e)? (${month}) (${year})`,
     read: ([d, m, y]) => `${y}-${monthNumber(m)}-${two(d)}`,
   },
-  { pattern: `(${month}) (${year})`, read: ([m, y]) => `${y}-${monthNumber(m)}` },
+  { pattern: `(${monthOrShort}) (${year})`, read: ([m, y]) => `${y}-${monthNumber(m)}` },
   {
     pattern: `läsår(?:et|ets|s?starten|sstart)? ?(${year})\\s?[-–/]\\s?(?:${year}|\\d{2})(?!\\d)`,
     read: ([y]) => `${y}/${Number(y) + 1}`,
+  },
+  {
+    pattern: `läsåret (\\d{2})\\s?[-–/]\\s?(?:\\d{2})(?!\\d)`,
+    read: ([y]) => `20${y}/20${two(String(Number(y) + 1))}`,
   },
   { pattern: `(${year})\\s?/\\s?(?:${year}|\\d{2})(?!\\d)`, read: ([y]) => `${y}/${Number(y) + 1}` },
   {
@@ -44,7 +50,7 @@ const forms: readonly { pattern: string; read: (words: readonly string[]) => str
     read: ([s, y]) => `${y}-${seasons[s?.toLowerCase() ?? '']}-term`,
   },
   {
-    pattern: `(ht|vt)[ -]?(?:20)?(\\d{2})(?!\\d)`,
+    pattern: `(ht|vt)[ -–]{0,2}(?:20)?(\\d{2})(?!\\d)`,
     read: ([t, y]) => `20${y}-${t?.toLowerCase() === 'ht' ? 'autumn' : 'spring'}-term`,
   },
   {
@@ -76,5 +82,6 @@ export function readDate(words: string): string | undefined {
 
 /** `mars` → `03`. */
 export function monthNumber(name = ''): string {
-  return two(String(months.indexOf(name.toLowerCase()) + 1));
+  const start = name.toLowerCase().slice(0, 3);
+  return two(String(months.findIndex((one) => one.startsWith(start)) + 1));
 }

@@ -13,16 +13,19 @@ type Options<V extends Vocabulary> = {
   without?: readonly string[];
   /** Whether longer words that begin so count: `sömnsvårigheter`. */
   compounds?: boolean;
+  /** Last parts of compounds, which count where no whole word does: `barnläkare`. */
+  heads?: Partial<Record<CodeOf<V>, readonly string[]>>;
 };
 
 /** Builds the lexicon of a vocabulary from its names and silent synonyms, in all inflections; longer words win. */
 export function lexicon<V extends Vocabulary>(of: V, options: Options<V> = {}): Lexicon<CodeOf<V>> {
-  const { also = {}, except = [], without = [], compounds = false } = options;
+  const { also = {}, except = [], without = [], compounds = false, heads = {} } = options;
   const skipped = new Set(except.map((word) => word.toLowerCase()));
   const entries = termWords(of, also as Record<string, readonly string[]>)
     .filter(({ code, word }) => !without.includes(code) && !skipped.has(word.toLowerCase()))
     .sort((a, b) => b.word.length - a.word.length)
-    .map(({ code, word }) => ({ code, pattern: wordPattern(word, compounds) }));
+    .map(({ code, word }) => ({ code, pattern: wordPattern(word, compounds) }))
+    .concat(headEntries(heads as HeadsOf<CodeOf<V>>));
   const whole = entries.map(({ code, pattern }) => ({ code, test: new RegExp(`^(?:${pattern})$`, 'u') }));
   return {
     pattern: new RegExp(
@@ -31,6 +34,14 @@ export function lexicon<V extends Vocabulary>(of: V, options: Options<V> = {}): 
     ),
     codeOf: (word) => whole.find(({ test }) => test.test(word))?.code,
   };
+}
+
+type HeadsOf<Code extends string> = Readonly<Record<Code, readonly string[]>>;
+
+function headEntries<Code extends string>(heads: HeadsOf<Code>): { code: Code; pattern: string }[] {
+  return Object.entries<readonly string[]>(heads).flatMap(([code, words]) =>
+    words.map((word) => ({ code: code as Code, pattern: `\\p{L}{2,25}${inflected(word)}` })),
+  );
 }
 
 function wordPattern(word: string, compounds: boolean): string {

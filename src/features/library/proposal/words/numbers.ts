@@ -49,6 +49,16 @@ export function readCount(word: string): number | undefined {
   return at < 0 ? undefined : at;
 }
 
+/** A quantity, halves too: `två och en halv`, `1,5`, `en halv`. */
+export const quantityWord = `(?:(?:${countWord}\\s+och\\s+)?en\\s+halv|\\d{1,3},\\d{1,2}|${countWord})`;
+
+/** The number that a quantity stands for. */
+export function readQuantity(words: string): number | undefined {
+  const [, whole, half] = /^(?:(\S+)\s+och\s+)?(en\s+halv)$/iu.exec(words) ?? [];
+  if (half) return (readCount(whole ?? 'noll') ?? 0) + 0.5;
+  return /^\d+,\d+$/.test(words) ? Number(words.replace(',', '.')) : readCount(words);
+}
+
 /** The place that the word stands for; undefined when it is none. */
 export function readOrdinal(word: string): number | undefined {
   const figures = /^(\d{1,2}):/.exec(word)?.[1];
