@@ -139,9 +139,14 @@ describe('Errors are problems', () => {
   it('for who asks too often, with when to go on', async () => {
     const wish = { from: '127.0.0.77' };
     const once = () => ask(inject('base'), '/api/v1/entries?x=1', wish);
-    const answers = await Promise.all(Array.from({ length: 300 }, once));
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([400]));
-    const answer = await once();
+    // a slow machine gives some of the share back while it answers
+    const answers = await Promise.all(Array.from({ length: 400 }, once));
+    const taken = answers.filter(({ status }) => status === 400);
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(taken.length).toBeGreaterThanOrEqual(300);
+    expect(taken.length + refused.length).toBe(400);
+    const [answer] = refused;
+    if (!answer) throw new Error('Nobody was refused.');
     expectProblem(answer, 429);
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
   });
