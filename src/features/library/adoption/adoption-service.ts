@@ -8,6 +8,7 @@ import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import { scopeOf, type Writing } from '../entry/draft-service.ts';
 import type { Entry } from '../entry/entry.ts';
 import { findSlug } from '../entry/entry-queries.ts';
+import { recordChange } from '../entry/entry-record.ts';
 import { getPublishedEntry } from '../entry/published-entry-service.ts';
 import { actingScope } from '../entry/scope-rules.ts';
 import { listScopeOrganisations } from '../publishing/publishing-queries.ts';
@@ -64,7 +65,7 @@ async function publishedEntry(app: Pick<App, 'db'>, actor: Actor, slug: string):
   return found.entry;
 }
 
-export type Adopting = Writing & Pick<App, 'mailer' | 'config' | 'limits'>;
+export type Adopting = Writing & Pick<App, 'mailer' | 'config' | 'limits' | 'audit'>;
 /** `variantSlug`: the organisation's own page, where it writes what differs. */
 export type Declared = { originalSlug: string; organisation: string; variantSlug: string | undefined };
 
@@ -101,9 +102,8 @@ async function writeDown(
   await app.db.transaction().execute(async (trx) => {
     const use = { originalId, organisationId: organisation.id, way, by: actorId(actor), at };
     const id = await upsertAdoption(trx, { ...use, id: app.ids.next() });
-    const subject = { type: 'entry', id: originalId } as const;
     const data = { organisationId: organisation.id, way };
-    await app.events.append(trx, { kind: 'entry.adopted', actor, subject, data });
+    await recordChange(app, trx, actor, { kind: 'entry.adopted', entryId: originalId, data });
     if (way !== 'changed') await tellAuthors(app, trx, entry, { id, organisation: organisation.name, way });
   });
 }
@@ -129,11 +129,12 @@ async function tellAuthors(
 
 /** The organisation is no longer named among those who use the entry; a page of its own stays. */
 export async function endUse(
-  app: Pick<App, 'db' | 'clock' | 'events' | 'ids'>,
+  app: Pick<App, 'db' | 'clock' | 'events' | 'ids' | 'audit' | 'limits'>,
   actor: Actor,
   slug: string,
   { organisation }: { organisation: string },
 ): Promise<void> {
+  app.limits.take('write', requireSelf(actor));
   requirePermission(actor, 'entry.write', await scopeOf(app.db, organisation));
   const { entry, chosen } = await openUse(app, actor, slug, organisation);
   if (!chosen) throw new DomainError('not-found');
@@ -141,8 +142,7 @@ export async function endUse(
   const use = { originalId: entry.head.id, organisationId: chosen.organisation.id, at };
   await app.db.transaction().execute(async (trx) => {
     if (!(await endAdoption(trx, use))) return;
-    const subject = { type: 'entry', id: entry.head.id } as const;
     const data = { organisationId: use.organisationId };
-    await app.events.append(trx, { kind: 'entry.adoption-ended', actor, subject, data });
+    await recordChange(app, trx, actor, { kind: 'entry.adoption-ended', entryId: use.originalId, data });
   });
 }

@@ -52,6 +52,16 @@ describeOnEachEngine('Vi använder detta', ({ app }) => {
     await endUse(app, writer.actor, original.slug, { organisation: users.slug });
     expect(await findAdoption(app.db, original.entryId, users.id)).toBeUndefined();
     expect((await countUsers(app.db, [original.entryId])).size).toBe(0);
+    const trail = app.db
+      .selectFrom('audit')
+      .select('action')
+      .where('actor_id', '=', writer.id)
+      .orderBy('seq');
+    expect((await trail.execute()).map(({ action }) => action)).toEqual([
+      'entry.adopted',
+      'entry.adopted',
+      'entry.adoption-ended',
+    ]);
   });
 
   it('opens one page of its own, filled in from what everybody may read', async () => {

@@ -3,6 +3,7 @@ import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { scopeOf } from '#src/features/library/entry/draft-service.ts';
 import { type EntryHead, entryScope } from '#src/features/library/entry/entry.ts';
 import { findSlug, getHead } from '#src/features/library/entry/entry-queries.ts';
+import { recordChange } from '#src/features/library/entry/entry-record.ts';
 import { getOwnHead } from '#src/features/library/entry/published-entry-service.ts';
 import { findOrganisationNames } from '#src/features/library/storage/reference-queries.ts';
 import { acceptText } from '#src/features/privacy/accept-text.ts';
@@ -40,7 +41,7 @@ export async function openFollowUp(
   return { originalId: found.entryId, question, organisation };
 }
 
-type Answering = Pick<App, 'db' | 'clock' | 'events' | 'mailer' | 'config' | 'limits'>;
+type Answering = Pick<App, 'db' | 'clock' | 'events' | 'mailer' | 'config' | 'limits' | 'audit'>;
 
 /** Keeps the answers: for the authors, and for everybody where the organisation says so. Who no longer uses it is no longer named. */
 export async function answerFollowUp(
@@ -65,9 +66,11 @@ export async function answerFollowUp(
     });
     const use = { originalId: page.originalId, organisationId: page.organisation.id, at };
     if (input.stillUsed === 'no') await endAdoption(trx, use);
-    const subject = { type: 'entry', id: page.originalId } as const;
-    const data = { organisationId: page.organisation.id };
-    await app.events.append(trx, { kind: 'entry.adoption-answered', actor, subject, data });
+    await recordChange(app, trx, actor, {
+      kind: 'entry.adoption-answered',
+      entryId: page.originalId,
+      data: { organisationId: page.organisation.id, isPublic: input.share.length },
+    });
     await tellAuthors(app, trx, page);
   });
   return done({ slug: page.question.slug });
