@@ -79,26 +79,41 @@ describeOnEachEngine('a list of entries', ({ app }) => {
     expect(new Set(seen).size).toBe(12);
   });
 
-  it('puts what is in doubt on the day last, on every page, and counts it with the rest', async () => {
+  it('puts what is over or in doubt on the day last, on every page, and counts it with the rest', async () => {
     const organisation = await makeOrganisation(app, {});
-    const make = (title: string, reviewBy: string) =>
-      makeEntry(app, { organisation, content: { title, reviewBy } });
+    const make = (title: string, reviewBy: string, status: 'ordinary' | 'ended' = 'ordinary') =>
+      makeEntry(app, { organisation, content: { title, reviewBy, status } });
     for (const title of ['Albert', 'Cesar', 'Erik']) await make(title, '2027-01-31');
     for (const title of ['Bertil', 'David']) await make(title, '2026-12-31');
+    await make('Adam', '2027-01-31', 'ended');
     const inOrder = async (today: string, limit: number) => {
       const seen: string[] = [];
       let after: string | undefined;
       do {
         const page = await listEntries(app, anonymous, {}, { limit, after, today });
-        expect(page.total).toBe(5);
+        expect(page.total).toBe(6);
         seen.push(...page.cards.map((card) => card.title));
         after = page.next;
       } while (after);
       return seen;
     };
     for (const limit of [1, 2, 3, 9]) {
-      expect(await inOrder('2026-12-31', limit)).toEqual(['Albert', 'Bertil', 'Cesar', 'David', 'Erik']);
-      expect(await inOrder('2027-01-01', limit)).toEqual(['Albert', 'Cesar', 'Erik', 'Bertil', 'David']);
+      expect(await inOrder('2026-12-31', limit)).toEqual([
+        'Albert',
+        'Bertil',
+        'Cesar',
+        'David',
+        'Erik',
+        'Adam',
+      ]);
+      expect(await inOrder('2027-01-01', limit)).toEqual([
+        'Albert',
+        'Cesar',
+        'Erik',
+        'Adam',
+        'Bertil',
+        'David',
+      ]);
     }
   });
 

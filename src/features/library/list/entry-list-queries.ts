@@ -21,7 +21,7 @@ type Placed = { card: EntryCard; position: Cursor };
 
 /**
  * Published entries under the filter, `limit` of them after the position; each with the position to go on from.
- * In the order of titles, what is in doubt today comes after everything that is sure.
+ * In the order of titles, what is in doubt today, or over, comes after everything that is sure.
  */
 export async function listCards(db: Db, request: CardRequest): Promise<readonly Placed[]> {
   const { sort, after, limit, today } = request;
@@ -49,9 +49,13 @@ async function listPart(
     .orderBy(column, direction)
     .orderBy('entry_card.entry_id', direction)
     .limit(limit);
-  if (part === 'doubted') query = query.where('entry_card.sure_until', '<', today);
-  if (part === 'sure')
-    query = query.where((e) => e.or([e('sure_until', 'is', null), e('sure_until', '>=', today)]));
+  if (part !== undefined) {
+    query = query.where((e) => {
+      const isOver = e('entry_card.status', 'in', ['ended', 'dormant']);
+      const isDoubted = e.or([isOver, e(e.fn.coalesce('sure_until', e.val(today)), '<', today)]);
+      return part === 'doubted' ? isDoubted : e.not(isDoubted);
+    });
+  }
   if (after !== undefined) {
     const [value, id] = after;
     query = query.where((e) =>

@@ -1,5 +1,5 @@
 import { directory } from '#src/features/network/directory-service.ts';
-import { endOfDay } from '#src/lib/dates.ts';
+import { endOfDay, swedishDay } from '#src/lib/dates.ts';
 import { slugify } from '#src/lib/slug.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted } from '#src/platform/access/permissions.ts';
@@ -66,7 +66,7 @@ export async function readEntryPage(
     standing: mayEdit ? await findStanding(app.db, entry.head.id) : undefined,
     key: [
       seq,
-      now.toISOString().slice(0, 10),
+      swedishDay(now),
       slug,
       municipality ?? '',
       mayEdit,
@@ -97,7 +97,7 @@ async function usabilityIn(
   const own = await directory.municipality(app.db, slugify(municipality));
   if (own === undefined) return { isKnown: false, typed: municipality };
   const { use, status } = entry.content;
-  const isCurrent = freshnessOfEntry(entry, app.clock.now().toISOString().slice(0, 10)).kind === 'current';
+  const isCurrent = freshnessOfEntry(entry, swedishDay(app.clock.now())).kind === 'current';
   const owners = entry.content.units.filter((unit) => unit.role === 'owner').map((unit) => unit.organisation);
   const servedMunicipalities = [entry.content.organisation, ...owners].flatMap(
     (owner) => entry.organisations.get(owner)?.municipalityCodes ?? [],

@@ -1,5 +1,5 @@
 import { href, type Lang, messages } from '#src/i18n/index.ts';
-import { formatDate } from '#src/lib/dates.ts';
+import { formatDate, swedishDay } from '#src/lib/dates.ts';
 import type { Entry, EntryCard } from '../entry/entry.ts';
 import { type Freshness, freshnessOfEntry } from '../freshness/expiry/freshness-rules.ts';
 import { reasonText } from '../freshness/freshness-task-text.ts';
@@ -87,7 +87,7 @@ export function entryNotes(
   lang: Lang,
 ): { doubt: string | undefined; notes: readonly string[] } {
   const { page } = messages(lang).library.reading;
-  const today = now.toISOString().slice(0, 10);
+  const today = swedishDay(now);
   const passed = entry.expiries.filter(({ reason, lastDay }) => reason !== 'review' && lastDay < today);
   const example = entry.content.isExample ? `${page.example}: ${page.exampleNote}` : undefined;
   return {

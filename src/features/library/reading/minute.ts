@@ -12,11 +12,12 @@ import {
   theirs,
 } from './facts/fact-text.ts';
 import { citationText } from './facts/law-facts.ts';
-import { materialHref } from './facts/origin-facts.ts';
+import { materialHref } from './facts/material-facts.ts';
 import { agesText, schoolYearsText } from './facts/target-facts.ts';
 import { costLines, prerequisiteLines } from './facts/way-in-facts.ts';
 import { durationLines, teamMemberLine } from './facts/work-facts.ts';
 
+type MinuteMaterial = { term: string; icon: 'externalLink' | 'download'; lines: readonly Line[] };
 export type MinuteRow = { id: keyof FactView['m']['minute']; term: string; lines: readonly Line[] };
 
 /** What a head teacher reads in one minute: the whole box holds at most this many words (design.md). */
@@ -67,11 +68,24 @@ export function minuteRows(view: FactView): MinuteRow[] {
   ].filter(({ lines }) => lines.length > 0);
 }
 
-/** The files, said before everything else. */
-export function minuteFiles(view: FactView): Line[] {
-  return view.content.materials
-    .map((one) => ({ text: theirs(one.title), href: materialHref(view, one) }))
-    .flatMap(({ text, href }) => (href === undefined ? [] : [{ text, href }]));
+/** What can be had, said before everything else: a film is watched, the rest is downloaded. */
+export function minuteMaterials(view: FactView): MinuteMaterial[] {
+  const linked = view.content.materials.flatMap((one) => {
+    const href = materialHref(view, one);
+    if (href === undefined) return [];
+    const length = one.minutes === undefined ? '' : ` (${view.m.words.minutes(one.minutes)})`;
+    return [{ isFilm: one.kind === 'film', line: { text: `${theirs(one.title)}${length}`, href } }];
+  });
+  const linesOf = (isFilm: boolean) => linked.filter((one) => one.isFilm === isFilm).map(({ line }) => line);
+  return [
+    { term: view.m.minute.films, icon: 'externalLink' as const, lines: linesOf(true) },
+    { term: view.m.minute.files, icon: 'download' as const, lines: linesOf(false) },
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+/** Whether there is a way in to print: somebody to turn to, something to be done first, or how it goes. */
+export function hasWayIn({ content: { wayIn } }: FactView): boolean {
+  return wayIn.contacts.length + wayIn.prerequisites.length > 0 || wayIn.how !== undefined;
 }
 
 function forWhomLines(view: FactView): Line[] {

@@ -66,6 +66,7 @@ export const adoption: typeof sv = {
     licence: (licence) => `Licence: ${licence}`,
     withdrawn: 'The original has been withdrawn. This variant remains.',
     differs: 'How it differs from the original',
+    fieldByField: 'All differences, one by one',
     same: 'Otherwise they do as in the original.',
     materials: 'Templates and other material are found in the original.',
   },

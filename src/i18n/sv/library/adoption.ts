@@ -67,6 +67,7 @@ export const adoption = {
     licence: (licence: string) => `Licens: ${licence}`,
     withdrawn: 'Originalet har dragits tillbaka. Den här varianten står kvar.',
     differs: 'Det här skiljer från originalet',
+    fieldByField: 'Alla skillnader, uppgift för uppgift',
     same: 'I övrigt gör de som i originalet.',
     materials: 'Mallar och annat material finns i originalet.',
   },

@@ -4,7 +4,7 @@ import { getPublishedEntry, saveDraft } from '#src/features/library/entry/entry-
 import { factView } from '#src/features/library/reading/entry-page-text.ts';
 import { factSections } from '#src/features/library/reading/facts/index.ts';
 import { entryJsonLd } from '#src/features/library/reading/json-ld.ts';
-import { minuteFiles } from '#src/features/library/reading/minute.ts';
+import { minuteMaterials } from '#src/features/library/reading/minute.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { describeOnSqlite } from '#test/support/app.ts';
 import { type MaterialWorld, makeMaterialWorld } from './material-world.ts';
@@ -40,7 +40,7 @@ describeOnSqlite('A file is told of', ({ app }) => {
     await saveDraftWith(({ content }) => ({ content: { ...content, steps } }));
     const entry = await publishedEntry();
     const view = factView(entry, 'sv');
-    expect(minuteFiles(view)).toMatchObject([{ href: path }]);
+    expect(minuteMaterials(view)).toMatchObject([{ term: 'Ladda ner', lines: [{ href: path }] }]);
     const facts = factSections(view, 'not-comparable').flatMap((section) => section.facts);
     const step = facts.find((fact) => fact.path === 'steps')?.lines[0];
     expect(step?.lines).toMatchObject([{ href: path }]);
@@ -55,7 +55,7 @@ describeOnSqlite('A file is told of', ({ app }) => {
   it('to nobody outside when the materials are kept within the network', async () => {
     await saveDraftWith(({ marks }) => ({ marks: { ...marks, networkOnly: ['materials'] } }));
     const entry = await publishedEntry();
-    expect(minuteFiles(factView(entry, 'sv'))).toEqual([]);
+    expect(minuteMaterials(factView(entry, 'sv'))).toEqual([]);
     expect(entryJsonLd(entry, `${origin}/bibliotek/x`)).not.toContain('/filer/');
     expect(await readEntryDocument(app, anonymous, entry.head.slug, origin)).toMatchObject({
       data: { files: [] },

@@ -3,6 +3,7 @@ import { checklistFacts, discussionFacts } from './checklist-facts.ts';
 import { eventFacts, evidenceFacts } from './evidence-facts.ts';
 import { type Fact, type FactView, type Line, lineText, plainText } from './fact-text.ts';
 import { lawFacts } from './law-facts.ts';
+import { materialFacts } from './material-facts.ts';
 import { organisationFacts, originFacts } from './origin-facts.ts';
 import { fundingFacts, orientationFacts, progressFacts } from './progress-facts.ts';
 import { targetFacts } from './target-facts.ts';
@@ -24,6 +25,8 @@ const storyParts = ['situation', 'whatWeDid', 'whatHappened', 'whatWeLearnt'] as
 const leads: Partial<Record<FactView['content']['kind'], SectionId>> = {
   'good-example': 'story',
   checklist: 'checklist',
+  film: 'materials',
+  template: 'materials',
 };
 
 /** Everything an entry says, in the order in which it is read. */
@@ -34,6 +37,7 @@ export function factSections(view: FactView, fundingSum: Parameters<typeof fundi
     ['story', storyParts, []],
     ['checklist', [], checklistFacts(view)],
     ['event', [], eventFacts(view)],
+    ['materials', [], materialFacts(view)],
     ['target', [], [...orientationFacts(view), ...targetFacts(view)]],
     ['wayIn', [], wayInFacts(view)],
     ['work', [], workFacts(view)],

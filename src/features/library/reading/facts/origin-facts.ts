@@ -1,11 +1,4 @@
-import {
-  licences,
-  materialKinds,
-  nameKinds,
-  origins,
-  relationKinds,
-  sourceKinds,
-} from '../../vocabulary/evidence.ts';
+import { licences, nameKinds, origins, relationKinds, sourceKinds } from '../../vocabulary/evidence.ts';
 import { agencies, professions, unitRoles } from '../../vocabulary/people.ts';
 import {
   datedText,
@@ -100,7 +93,7 @@ export function contactLine(view: FactView, contact: Content['contacts'][number]
   );
 }
 
-/** The text itself: names, sources, material, what it hangs together with, licence and dates. */
+/** The text itself: names, sources, what it hangs together with, licence and dates. */
 export function originFacts(view: FactView): Fact[] {
   const { content: c } = view;
   return [
@@ -116,12 +109,6 @@ export function originFacts(view: FactView): Fact[] {
       'differences',
       'differences',
       c.differences.map((text) => ({ text: theirs(text) })),
-    ),
-    fact(
-      view,
-      'materials',
-      'materials',
-      c.materials.map((one) => materialLine(view, one)),
     ),
     fact(
       view,
@@ -155,35 +142,6 @@ function nameLine(view: FactView, name: Content['names'][number]): Line {
     when(name.validFrom, (date) => sinceText(view, date)),
     when(name.validTo, (date) => untilText(view, date)),
   );
-}
-
-/** Where a material is had: our file, or the link to it. */
-export function materialHref(
-  view: FactView,
-  { file, link }: Content['materials'][number],
-): string | undefined {
-  return when(file, view.names.file)?.path ?? link;
-}
-
-export function materialLine(view: FactView, one: Content['materials'][number]): Line {
-  const { words } = view.m;
-  const file = when(one.file, view.names.file);
-  const said = line(
-    theirs(one.title),
-    label(view, materialKinds, one.kind),
-    file?.info,
-    when(one.minutes, words.minutes),
-    when(one.captions, (answer) => words.captions[answer]),
-    when(one.version, (version) => words.version(theirs(version))),
-    when(one.date, (date) => dateText(view, date)),
-    label(view, licences, one.licence),
-    when(one.description, theirs),
-    when(one.altText, (text) => words.shows(theirs(text))),
-    when(one.textSummary, (text) => words.said(theirs(text))),
-    when(one.accessibleAlternative, (text) => words.alternative(theirs(text))),
-    when(one.note, theirs),
-  );
-  return withHref(said, materialHref(view, one));
 }
 
 function relationLine(view: FactView, one: Content['related'][number]): Line {

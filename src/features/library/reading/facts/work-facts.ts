@@ -16,7 +16,7 @@ import {
   whoText,
 } from './fact-text.ts';
 import { withHref } from './law-facts.ts';
-import { materialHref } from './origin-facts.ts';
+import { materialHref } from './material-facts.ts';
 
 /** Who works in it, with whom, and what they do. */
 export function workFacts(view: FactView): Fact[] {
