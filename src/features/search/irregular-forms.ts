@@ -31,6 +31,7 @@ tång tången tänger tängerna
 öra örat öron öronen
 vän vännen vänner vännerna
 människa människan människor människorna mänska
+centrum centret centrets centra center centern
 år året årets åren årens
 god gott goda
 ny nytt nya nyare nyast
@@ -68,7 +69,7 @@ kunna kan kunde kunnat
 
 /** Nouns and adjectives that lose an -e- in front of an ending: `hinder`, `hindret`; `säker`, `säkra`. */
 const contracted = `
-hinder nummer fönster lager mönster register filter center kluster papper läger väder bekymmer galler plåster kloster
+hinder nummer fönster lager mönster register filter kluster papper läger väder bekymmer galler plåster kloster
 foder silver monster vatten tecken vapen botten socken öken fröken
 vinter syster moster faster teater semester trimester minister kalender orkester finger åker ålder feber sommar afton
 säker vacker nykter bitter mager öppen egen vuxen mogen ledsen trogen frusen
