@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  endOfDay,
   formatDate,
   formatDateTime,
   formatPartialDate,
@@ -31,6 +32,14 @@ test.each([
   const moment = fromSwedishTime(day, clock);
   expect(moment.toISOString()).toBe(iso);
   expect([swedishDay(moment), swedishClock(moment)]).toEqual([day, clock]);
+});
+
+test.each([
+  ['2026-11-22T22:59:59.000Z', '2026-11-22T23:00:00.000Z'],
+  ['2026-11-22T23:00:00.000Z', '2026-11-23T23:00:00.000Z'],
+  ['2026-03-28T23:30:00.000Z', '2026-03-29T22:00:00.000Z'],
+])('the day that shows at %s ends at %s', (now, end) => {
+  expect(endOfDay(new Date(now)).toISOString()).toBe(end);
 });
 
 test('a time that is skipped in spring is taken an hour later', () => {

@@ -39,9 +39,10 @@ export function formatPartialDate(text: string, lang: DateLang): string {
   return /^\d{4}$/.test(text) ? text : formatDate(text, lang);
 }
 
-/** The next midnight UTC: until then a page that asked for `YYYY-MM-DD` of now says the same. */
+/** The next midnight in Sweden: until then a page that asked for the `swedishDay` says the same. */
 export function endOfDay(now: Date): Date {
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1));
+  const tomorrow = new Date(Date.parse(`${swedishDay(now)}T12:00:00Z`) + 24 * 3_600_000);
+  return fromSwedishTime(swedishDay(tomorrow), '00:00');
 }
 
 const swedishParts = new Intl.DateTimeFormat('sv-SE', {

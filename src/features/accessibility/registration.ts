@@ -1,3 +1,4 @@
+import { swedishDay } from '#src/lib/dates.ts';
 import { isPermitted } from '#src/platform/access/permissions.ts';
 import type { FeatureRegistration, TaskSource } from '#src/platform/registries.ts';
 import { assessmentWords } from './assessment-task-text.ts';
@@ -10,7 +11,7 @@ const assessmentTask: TaskSource = {
   async list({ clock }, actor) {
     if (!isPermitted(actor, 'portal.operate')) return [];
     const statement = await readStatement();
-    if (!isAssessmentOld(statement, clock.now().toISOString().slice(0, 10))) return [];
+    if (!isAssessmentOld(statement, swedishDay(clock.now()))) return [];
     const since = `${statement.assessedOn}T00:00:00.000Z`;
     return [{ since, isUrgent: false, path: '/om/tillganglighet', words: assessmentWords }];
   },

@@ -1,3 +1,4 @@
+import { swedishDay } from '#src/lib/dates.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
@@ -117,7 +118,7 @@ export async function mailApprovers(
   waiting: Scope & { id: string; personName: string; scopeName: string },
 ): Promise<void> {
   const mail = requestMail(app.config, { person: waiting.personName, organisation: waiting.scopeName });
-  const day = app.clock.now().toISOString().slice(0, 10);
+  const day = swedishDay(app.clock.now());
   for (const to of await listApproverAddresses(trx, waiting)) {
     const dedupeKey = `request ${waiting.id} ${day} ${to}`;
     await app.mailer.queue(trx, { to, purpose: 'membership', dedupeKey, ...mail });

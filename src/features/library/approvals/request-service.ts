@@ -3,6 +3,7 @@ import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { isStudentDomain, readAddress } from '#src/features/accounts/sign-in/address-rules.ts';
 import { newToken } from '#src/features/accounts/token.ts';
 import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { swedishDay } from '#src/lib/dates.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
 import type { App, Db } from '#src/platform/app.ts';
@@ -202,7 +203,7 @@ export async function recordSpokenApproval(
   requirePermission(actor, 'entry.publish', scope);
   const draft = await getCompleteDraft(app.db, head);
   const at = app.clock.now().toISOString();
-  const isPast = spokenOn <= at.slice(0, 10);
+  const isPast = spokenOn <= swedishDay(app.clock.now());
   if (!isPast) return refused({ spokenOn: { code: 'future-date' } });
   const blocked = acceptText({ spokenFunction });
   if (Object.keys(blocked).length > 0) return refused(blocked);

@@ -1,6 +1,7 @@
 import { getAccount } from '#src/features/accounts/people/account-service.ts';
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { swedishDay } from '#src/lib/dates.ts';
 import type { FormValues } from '#src/lib/form-values.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
@@ -154,7 +155,7 @@ async function save(
   const blocked = acceptText({ changeNote: value.changeNote });
   if (Object.keys(blocked).length > 0) return refused(blocked);
   const suggestions = suggestionsFor(values);
-  const today = app.clock.now().toISOString().slice(0, 10);
+  const today = swedishDay(app.clock.now());
   const around = { organisation, today, ownEmail, sourceTitle: ownSourceTitle() };
   const draft = writeDescription(withSuggestions(value, suggestions), base, around);
   const formKey = receiptKey(values);

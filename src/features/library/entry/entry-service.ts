@@ -95,8 +95,9 @@ async function publishDraft(
     const label = await updatePublished(trx, head, { revisionId: id, number, organisationId, at });
     await updatePublishedRole(trx, id, role);
     await deleteSchedule(trx, head.id);
-    await setReviewDays(trx, draft, at.slice(0, 10));
-    await updateLifted(trx, { today: swedishDay(app.clock.now()), at, revisionId: id });
+    const today = swedishDay(app.clock.now());
+    await setReviewDays(trx, draft, today);
+    await updateLifted(trx, { today, at, revisionId: id });
     if (label === 'reviewed') await dropLabel(app, trx, actor, { entryId: head.id, revisionId: id });
     const slug =
       head.publishedAt === null
@@ -176,7 +177,7 @@ export async function confirmPublished(
   if (publishedRevisionId === null || state !== 'published')
     throw new DomainError('conflict', { type: 'entry' });
   const at = app.clock.now().toISOString();
-  const today = at.slice(0, 10);
+  const today = swedishDay(app.clock.now());
   await updateConfirmation(trx, publishedRevisionId, today, defaultReviewDay(today));
   await updateState(trx, entryId, { from: 'published', to: 'published', reason: null, at });
   await refreshCard(trx, entryId);

@@ -1,4 +1,5 @@
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
+import { swedishDay } from '#src/lib/dates.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
@@ -35,7 +36,7 @@ export async function openFreshness(
   const { title, summary } = entry.content;
   const { confirmedDay } = freshnessFacts(entry.content, entry.revision.publishedAt ?? '');
   const mayWithdraw = isPermitted(actor, 'entry.withdraw', entryScope(head));
-  const today = app.clock.now().toISOString().slice(0, 10);
+  const today = swedishDay(app.clock.now());
   const passed = (await listExpiries(app.db, head.id)).filter(({ lastDay }) => lastDay < today);
   return { head, title, summary, confirmedDay, mayWithdraw, passed };
 }

@@ -1,3 +1,4 @@
+import { swedishDay } from '#src/lib/dates.ts';
 import type { Task, TaskSource } from '#src/platform/registries.ts';
 import { actingScope, hasScope } from '../entry/scope-rules.ts';
 import { listDoubtedEntries } from './doubt-queries.ts';
@@ -9,7 +10,7 @@ export const freshnessTasks: TaskSource = {
   async list({ db, clock }, actor): Promise<readonly Task[]> {
     const scope = actingScope(actor, 'entry.publish');
     if (!hasScope(scope) || actor.kind !== 'person') return [];
-    const doubted = await listDoubtedEntries(db, scope, clock.now().toISOString().slice(0, 10));
+    const doubted = await listDoubtedEntries(db, scope, swedishDay(clock.now()));
     return doubted.map(({ slug, title, sureUntil, reasons }) => ({
       since: `${sureUntil}T00:00:00.000Z`,
       isUrgent: reasons.some(({ reason }) => reason === 'statute'),

@@ -1,6 +1,7 @@
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { directory } from '#src/features/network/directory-service.ts';
 import type { Network } from '#src/features/network/networks/network.ts';
+import { swedishDay } from '#src/lib/dates.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
@@ -23,7 +24,7 @@ export async function openNetworkFreshness(
   const scope = { organisationIds: [], networkIds: [network.id], isEverywhere: false };
   return {
     network,
-    entries: await listDoubtedEntries(app.db, scope, app.clock.now().toISOString().slice(0, 10)),
+    entries: await listDoubtedEntries(app.db, scope, swedishDay(app.clock.now())),
   };
 }
 

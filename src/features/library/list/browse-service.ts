@@ -1,4 +1,5 @@
 import { directory } from '#src/features/network/directory-service.ts';
+import { swedishDay } from '#src/lib/dates.ts';
 import { slugify } from '#src/lib/slug.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
@@ -20,7 +21,7 @@ export async function browseLibrary(
   ]);
   const typed = query.municipality;
   const own = municipalities.find(({ code, slug }) => code === typed || slug === slugify(typed ?? ''));
-  const today = app.clock.now().toISOString().slice(0, 10);
+  const today = swedishDay(app.clock.now());
   return {
     query: { ...query, municipality: own?.code },
     ...hits,
@@ -36,7 +37,7 @@ type Hits = Pick<EntryListModel, 'page' | 'counts' | 'closest'>;
 /** Those that have all the words; when there are none, those that come closest, which no facet counts. */
 async function findHits(app: Pick<App, 'db' | 'clock'>, actor: Actor, query: ListQuery): Promise<Hits> {
   const { filter, words, sort, after } = query;
-  const today = app.clock.now().toISOString().slice(0, 10);
+  const today = swedishDay(app.clock.now());
   const page = await listEntries(app, actor, filter, { words, sort, after, today });
   const closest = page.total === 0 && words !== '' ? await findClosest(app, actor, query) : undefined;
   if (closest === undefined) {

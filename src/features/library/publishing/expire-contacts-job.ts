@@ -1,3 +1,4 @@
+import { swedishDay } from '#src/lib/dates.ts';
 import type { JobHandler } from '#src/platform/registries.ts';
 import { deleteExpiredContacts } from './publishing-queries.ts';
 
@@ -6,6 +7,6 @@ export const expireContactsJob: JobHandler = {
   kind: 'library.expire-contacts',
   everyMinutes: 24 * 60,
   async run(app) {
-    await deleteExpiredContacts(app.db, app.clock.now().toISOString().slice(0, 10));
+    await deleteExpiredContacts(app.db, swedishDay(app.clock.now()));
   },
 };

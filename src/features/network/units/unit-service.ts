@@ -1,4 +1,5 @@
 import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { swedishDay } from '#src/lib/dates.ts';
 import { slugify } from '#src/lib/slug.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App, Db } from '#src/platform/app.ts';
@@ -44,7 +45,7 @@ export async function addUnit(
 /** Says that a unit has ended today; `conflict` when it is no living unit of the organisation. */
 export async function closeUnit(app: WriteApp, actor: Actor, slug: string, unitId: string): Promise<void> {
   const { organisation } = await openOrganisation(app, actor, slug);
-  const validUntil = app.clock.now().toISOString().slice(0, 10);
+  const validUntil = swedishDay(app.clock.now());
   await app.db.transaction().execute(async (trx) => {
     await endUnit(trx, { id: unitId, organisationId: organisation.id, validUntil });
     await record(app, trx, actor, organisation.id);

@@ -2,6 +2,7 @@ import type { Writing } from '#src/features/library/entry/draft-service.ts';
 import type { EntryDraft } from '#src/features/library/entry/entry.ts';
 import { readDraft } from '#src/features/library/entry/entry-input.ts';
 import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { swedishDay } from '#src/lib/dates.ts';
 import { type FormValues, listOf, textOf } from '#src/lib/form-values.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import type { FieldErrors } from '#src/platform/outcome.ts';
@@ -35,7 +36,7 @@ export async function readStep(
   const { marks, errors } = readMarks(step.fields, values, base.marks);
   const { draft, faults } = storable({ ...before, ...read.content }, marks, before);
   const told = toldAtFields(faults, page, { values, rowNames: read.rowNames });
-  const content = settled(draft.content, page, app.clock.now().toISOString().slice(0, 10));
+  const content = settled(draft.content, page, swedishDay(app.clock.now()));
   return {
     content,
     marks: draft.marks,

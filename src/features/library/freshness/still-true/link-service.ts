@@ -5,6 +5,7 @@ import { getHead } from '#src/features/library/entry/entry-queries.ts';
 import { confirmPublished, type Publishing } from '#src/features/library/entry/entry-service.ts';
 import { visibleEntry } from '#src/features/library/entry/entry-visibility.ts';
 import { findPublished } from '#src/features/library/storage/revision-queries.ts';
+import { swedishDay } from '#src/lib/dates.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import type { App, Db } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
@@ -29,7 +30,7 @@ export const askFreshnessJob: JobHandler = {
   kind: 'library.ask-freshness',
   everyMinutes: 24 * 60,
   async run(app) {
-    const by = isoAt(app.clock, askAhead).slice(0, 10);
+    const by = swedishDay(new Date(isoAt(app.clock, askAhead)));
     const entries = await listEntriesToAsk(app.db, { by, askedBefore: isoAt(app.clock, -askAgain) });
     await askIfStillTrue(app, entries);
   },
@@ -87,7 +88,8 @@ export async function openStillTrue(app: Pick<App, 'db' | 'clock'>, token: strin
   if (published?.revision.id !== link.revisionId) return { state: 'changed', head };
   const expiries = await listExpiries(app.db, head.id);
   const entry = { ...visibleEntry(published, anonymous), expiries };
-  return { state: 'open', head, entry, passed: expiries.filter(({ lastDay }) => lastDay < now.slice(0, 10)) };
+  const today = swedishDay(app.clock.now());
+  return { state: 'open', head, entry, passed: expiries.filter(({ lastDay }) => lastDay < today) };
 }
 
 /** "Ja, det stämmer fortfarande", from the mail: no account is needed, and the link is used up with every other about the text. */
