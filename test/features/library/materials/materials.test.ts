@@ -141,6 +141,16 @@ describeOnEachEngine('Materials of an entry', ({ app }) => {
       expect(stored()).toEqual([]);
     });
 
+    it('that there is no room to read right now is to be sent again, and leaves nothing behind', async () => {
+      const sent = Array.from({ length: 13 }, (_, n) =>
+        world.file(send(`${n}.docx`, docx({ text: [`${n}`] }))),
+      );
+      const answers = await Promise.allSettled(sent);
+      const refusals = answers.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+      expect(refusals).toContainEqual(expect.objectContaining({ code: 'unavailable' }));
+      expect(stored().filter(({ parentPath }) => parentPath.endsWith('tmp'))).toEqual([]);
+    });
+
     it('is kept when the rest of the form was not right, and need not be sent again', async () => {
       const first = await world.file(send('a.docx', docx()), { title: '' });
       expect(first.outcome).toMatchObject({ ok: false });

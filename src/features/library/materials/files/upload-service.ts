@@ -56,13 +56,15 @@ export async function uploadFile(
   if (blocked['upload']) return refused(blocked);
   const staged = await stage(app, upload.content);
   if (!staged) return faulty({ code: 'file-too-large', values: { megabytes: mostMegabytes } });
-  const examined = await examine(app, staged, name);
-  if (!examined.ok) {
-    await staged.drop();
+  try {
+    const examined = await examine(app, staged, name);
+    if (examined.ok) return done(await keep(app, actor, head, { ...upload, name, examined: examined.value }));
     if (examined.errors['upload']?.code === 'file-infected') await recordInfected(app, actor, head.id);
     return examined;
+  } finally {
+    // what is kept lies elsewhere by now
+    await staged.drop();
   }
-  return done(await keep(app, actor, head, { ...upload, name, examined: examined.value }));
 }
 
 const faulty = (error: FieldError) => refused({ upload: error });
