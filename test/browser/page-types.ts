@@ -20,6 +20,7 @@ export const pageTypes: readonly PageType[] = [
   { name: 'entry, example, for a municipality', address: '/bibliotek/norrbruks-narvaroteam?kommun=norrbruk' },
   { name: 'entry, English', address: '/en/bibliotek/norrbruks-narvaroteam' },
   { name: 'entry, signed in', address: '/bibliotek/norrbruks-narvaroteam', role: 'editor' },
+  { name: 'entry with files', address: '/bibliotek/franvarotrappa-med-blankett-for-varje-steg' },
   { name: 'entry with variants', address: '/bibliotek/mentorn-ringer-hem-samma-dag' },
   { name: 'entry, local variant', address: '/bibliotek/samma-dag-i-hallinge' },
   { name: 'family tree', address: '/bibliotek/samma-dag-i-hallinge/slaktskap' },
@@ -113,6 +114,11 @@ export const pageTypes: readonly PageType[] = [
     address: '/bibliotek/norrbruks-narvaroteam/historik/jamfor?fran=1&till=1',
     role: 'editor',
   },
+  {
+    name: 'comparison, with changes',
+    address: '/bibliotek/spelkvall-som-forsta-kontakt/historik/jamfor?fran=1&till=2',
+    role: 'reader',
+  },
   { name: 'eight questions', address: '/bibliotek/ny', role: 'writer' },
   {
     name: 'eight questions with errors',
@@ -168,6 +174,21 @@ export const pageTypes: readonly PageType[] = [
   { name: 'asking for a yes', address: '/bibliotek/norrbruks-narvaroteam/godkannande', role: 'coordinator' },
   { name: 'descriptions put away', address: '/mitt/beskrivningar?visa=undanlagda', role: 'editor' },
   { name: 'review', address: '/bibliotek/samma-dag-i-hallinge/granskning', role: 'editor' },
+  {
+    name: 'review under way, for its reviewer',
+    address: '/bibliotek/sju-steg-fran-hemma-till-skolan/granska',
+    role: 'editor',
+  },
+  {
+    name: 'review under way, for the coordinator',
+    address: '/bibliotek/sju-steg-fran-hemma-till-skolan/granskning',
+    role: 'coordinator',
+  },
+  {
+    name: 'comments with an answer',
+    address: '/bibliotek/franvarotrappa-med-blankett-for-varje-steg/kommentarer',
+    role: 'reader',
+  },
   { name: 'put away', address: '/bibliotek/samma-dag-i-hallinge/lagg-undan', role: 'editor' },
   {
     name: 'comments to the writers',
