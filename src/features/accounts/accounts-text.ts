@@ -1,9 +1,6 @@
 import { messages } from '#src/i18n/index.ts';
 import type { Role } from '#src/platform/access/actor.ts';
-import type { NewMail } from '#src/platform/mail/mailer.ts';
-import { letter, mailLink, type Origin } from './mail-letter-text.ts';
-
-type MailText = Pick<NewMail, 'subject' | 'text'>;
+import { letter, type MailText, mailLink, type Origin } from './mail-letter-text.ts';
 
 const { name: portal } = messages('sv').common.site;
 const { roles } = messages('sv').accounts;

@@ -1,7 +1,11 @@
 import { href, messages } from '#src/i18n/index.ts';
 import type { Config } from '#src/platform/config.ts';
+import type { NewMail } from '#src/platform/mail/mailer.ts';
 
 const { name: portal } = messages('sv').common.site;
+
+/** What a mail says. */
+export type MailText = Pick<NewMail, 'subject' | 'text'>;
 
 /** Where links in mails lead. */
 export type Origin = Pick<Config, 'publicOrigin' | 'port'>;

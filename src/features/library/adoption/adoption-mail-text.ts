@@ -1,20 +1,19 @@
-import { letter, mailLink, type Origin } from '#src/features/accounts/mail-letter-text.ts';
-import type { NewMail } from '#src/platform/mail/mailer.ts';
+import { letter, type MailText, mailLink, type Origin } from '#src/features/accounts/mail-letter-text.ts';
+import { messages } from '#src/i18n/index.ts';
 
-type MailText = Pick<NewMail, 'subject' | 'text'>;
-
-const howUsed = { 'as-is': 'använder den så som den är', trying: 'tänker prova den' } as const;
+const { mail } = messages('sv').library.adoption;
 
 /** To those who wrote a description: somebody uses it, or means to. */
 export function usedMail(
   origin: Origin,
-  used: { organisation: string; way: keyof typeof howUsed; title: string; slug: string },
+  used: { organisation: string; way: 'as-is' | 'trying'; title: string; slug: string },
 ): MailText {
+  const { organisation, way, title, slug } = used;
   return {
-    subject: `${used.organisation} ${used.way === 'trying' ? 'vill prova' : 'använder'} er beskrivning`,
+    subject: mail.used.subjects[way](organisation),
     text: letter(
-      `${used.organisation} har läst er beskrivning ”${used.title}” och ${howUsed[used.way]}.`,
-      `De står nu med på er sida: ${mailLink(origin, `/bibliotek/${used.slug}`)}`,
+      mail.used.texts[way](organisation, title),
+      mail.used.here(mailLink(origin, `/bibliotek/${slug}`)),
     ),
   };
 }
@@ -25,10 +24,10 @@ export function variantMail(
   variant: { organisation: string; title: string; originalTitle: string; slug: string },
 ): MailText {
   return {
-    subject: `${variant.organisation} har beskrivit hur de använder er beskrivning`,
+    subject: mail.variant.subject(variant.organisation),
     text: letter(
-      `${variant.organisation} bygger på ”${variant.originalTitle}” och har publicerat ”${variant.title}”.`,
-      `På sidan står att ni har skrivit originalet, och vad de gör annorlunda: ${mailLink(origin, `/bibliotek/${variant.slug}`)}`,
+      mail.variant.text(variant),
+      mail.variant.here(mailLink(origin, `/bibliotek/${variant.slug}`)),
     ),
   };
 }
@@ -39,12 +38,12 @@ export function originalChangedMail(
   change: { organisation: string; title: string; parts: readonly string[]; path: string },
 ): MailText {
   return {
-    subject: 'Originalet har ändrats',
+    subject: mail.changed.subject,
     text: letter(
-      `${change.organisation} har ändrat den beskrivning som er sida ”${change.title}” bygger på.`,
-      `Det här är nytt: ${change.parts.join(', ')}.`,
-      `Ta över ändringarna eller behåll er text: ${mailLink(origin, change.path)}`,
-      'Inget ändras hos er om ni inte svarar ja.',
+      mail.changed.text(change.organisation, change.title),
+      mail.changed.parts(change.parts.join(', ')),
+      mail.changed.here(mailLink(origin, change.path)),
+      mail.changed.safe,
     ),
   };
 }
@@ -52,24 +51,19 @@ export function originalChangedMail(
 /** To those who said that they use a description: a term has gone. */
 export function followUpMail(origin: Origin, asked: { title: string; path: string }): MailText {
   return {
-    subject: `Två frågor om ${asked.title}`,
-    text: letter(
-      `Ni har berättat att ni använder ”${asked.title}”. Använder ni det fortfarande? Vad blev annorlunda än ni trodde?`,
-      `Svara här, det tar en minut: ${mailLink(origin, asked.path)}`,
-    ),
+    subject: mail.followUp.subject(asked.title),
+    text: letter(mail.followUp.text(asked.title), mail.followUp.here(mailLink(origin, asked.path))),
   };
 }
 
 /** To those who wrote a description: somebody has told what came of it. */
 export function answeredMail(
   origin: Origin,
-  answer: { organisation: string; title: string; slug: string },
+  { organisation, title, slug }: { organisation: string; title: string; slug: string },
 ): MailText {
+  const path = `/bibliotek/${slug}/vi-anvander-detta/svar`;
   return {
-    subject: `${answer.organisation} har svarat om er beskrivning`,
-    text: letter(
-      `${answer.organisation} har berättat hur det gick med ”${answer.title}”.`,
-      `Läs svaret här: ${mailLink(origin, `/bibliotek/${answer.slug}/vi-anvander-detta/svar`)}`,
-    ),
+    subject: mail.answered.subject(organisation),
+    text: letter(mail.answered.text(organisation, title), mail.answered.here(mailLink(origin, path))),
   };
 }

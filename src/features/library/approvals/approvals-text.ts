@@ -1,10 +1,8 @@
-import { letter, mailLink, type Origin } from '#src/features/accounts/mail-letter-text.ts';
+import { letter, type MailText, mailLink, type Origin } from '#src/features/accounts/mail-letter-text.ts';
 import { type Lang, messages } from '#src/i18n/index.ts';
 import { formatDate } from '#src/lib/dates.ts';
-import type { NewMail } from '#src/platform/mail/mailer.ts';
 import type { Answer, Approval, AskKind } from './approval.ts';
 
-type MailText = Pick<NewMail, 'subject' | 'text'>;
 const { mail } = messages('sv').library.approvals;
 
 type Asked = {

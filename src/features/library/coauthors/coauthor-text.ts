@@ -1,6 +1,5 @@
-import { letter, mailLink, type Origin } from '#src/features/accounts/mail-letter-text.ts';
+import { letter, type MailText, mailLink, type Origin } from '#src/features/accounts/mail-letter-text.ts';
 import { messages } from '#src/i18n/index.ts';
-import type { NewMail } from '#src/platform/mail/mailer.ts';
 
 const { mail } = messages('sv').library.approvals;
 
@@ -8,7 +7,7 @@ const { mail } = messages('sv').library.approvals;
 export function coauthorMail(
   origin: Origin,
   { inviter, title, slug }: { inviter: string; title: string; slug: string },
-): Pick<NewMail, 'subject' | 'text'> {
+): MailText {
   return {
     subject: mail.coauthorSubject(title),
     text: letter(

@@ -187,4 +187,44 @@ export const adoption: typeof sv = {
     alone: 'No variant and no original are described.',
     back: 'To the description',
   },
+  mail: {
+    used: {
+      subjects: {
+        'as-is': (organisation) => `${organisation} uses your description`,
+        trying: (organisation) => `${organisation} wants to try your description`,
+      },
+      texts: {
+        'as-is': (organisation, title) =>
+          `${organisation} has read your description “${title}” and uses it as it is.`,
+        trying: (organisation, title) =>
+          `${organisation} has read your description “${title}” and means to try it.`,
+      },
+      here: (link) => `They are now named on your page: ${link}`,
+    },
+    variant: {
+      subject: (organisation) => `${organisation} has described how they use your description`,
+      text: ({ organisation, title, originalTitle }) =>
+        `${organisation} builds on “${originalTitle}” and has published “${title}”.`,
+      here: (link) => `The page says that you wrote the original, and what they do differently: ${link}`,
+    },
+    changed: {
+      subject: 'The original has changed',
+      text: (organisation, title) =>
+        `${organisation} has changed the description that your page “${title}” builds on.`,
+      parts: (parts) => `This is new: ${parts}.`,
+      here: (link) => `Take over the changes or keep your text: ${link}`,
+      safe: 'Nothing changes in your text unless you say yes.',
+    },
+    followUp: {
+      subject: (title) => `Two questions about ${title}`,
+      text: (title) =>
+        `You have told us that you use “${title}”. Do you still use it? What turned out differently than you thought?`,
+      here: (link) => `Answer here, it takes a minute: ${link}`,
+    },
+    answered: {
+      subject: (organisation) => `${organisation} has answered about your description`,
+      text: (organisation, title) => `${organisation} has told how it went with “${title}”.`,
+      here: (link) => `Read the answer here: ${link}`,
+    },
+  },
 };

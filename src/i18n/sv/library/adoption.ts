@@ -188,4 +188,53 @@ export const adoption = {
     alone: 'Ingen variant och inget original är beskrivna.',
     back: 'Till beskrivningen',
   },
+  mail: {
+    used: {
+      subjects: {
+        'as-is': (organisation: string) => `${organisation} använder er beskrivning`,
+        trying: (organisation: string) => `${organisation} vill prova er beskrivning`,
+      },
+      texts: {
+        'as-is': (organisation: string, title: string) =>
+          `${organisation} har läst er beskrivning ”${title}” och använder den så som den är.`,
+        trying: (organisation: string, title: string) =>
+          `${organisation} har läst er beskrivning ”${title}” och tänker prova den.`,
+      },
+      here: (link: string) => `De står nu med på er sida: ${link}`,
+    },
+    variant: {
+      subject: (organisation: string) => `${organisation} har beskrivit hur de använder er beskrivning`,
+      text: ({
+        organisation,
+        title,
+        originalTitle,
+      }: {
+        organisation: string;
+        title: string;
+        originalTitle: string;
+      }) => `${organisation} bygger på ”${originalTitle}” och har publicerat ”${title}”.`,
+      here: (link: string) =>
+        `På sidan står att ni har skrivit originalet, och vad de gör annorlunda: ${link}`,
+    },
+    changed: {
+      subject: 'Originalet har ändrats',
+      text: (organisation: string, title: string) =>
+        `${organisation} har ändrat den beskrivning som er sida ”${title}” bygger på.`,
+      parts: (parts: string) => `Det här är nytt: ${parts}.`,
+      here: (link: string) => `Ta över ändringarna eller behåll er text: ${link}`,
+      safe: 'Inget ändras hos er om ni inte svarar ja.',
+    },
+    followUp: {
+      subject: (title: string) => `Två frågor om ${title}`,
+      text: (title: string) =>
+        `Ni har berättat att ni använder ”${title}”. Använder ni det fortfarande? Vad blev annorlunda än ni trodde?`,
+      here: (link: string) => `Svara här, det tar en minut: ${link}`,
+    },
+    answered: {
+      subject: (organisation: string) => `${organisation} har svarat om er beskrivning`,
+      text: (organisation: string, title: string) =>
+        `${organisation} har berättat hur det gick med ”${title}”.`,
+      here: (link: string) => `Läs svaret här: ${link}`,
+    },
+  },
 };

@@ -1,8 +1,7 @@
-import { letter, mailLink, type Origin } from '#src/features/accounts/mail-letter-text.ts';
+import { letter, type MailText, mailLink, type Origin } from '#src/features/accounts/mail-letter-text.ts';
 import type { ScheduleFailure } from '#src/features/library/publishing/schedule/schedule-queries.ts';
 import { messages } from '#src/i18n/index.ts';
 import { formatDate } from '#src/lib/dates.ts';
-import type { NewMail } from '#src/platform/mail/mailer.ts';
 
 /** What somebody is told by mail. */
 export type Notice =
@@ -35,7 +34,7 @@ export function noticeMail(
   origin: Origin,
   notice: Notice,
   { title, slug }: { title: string; slug: string },
-): Pick<NewMail, 'subject' | 'text'> {
+): MailText {
   const name = title.replace(/\s+/g, ' ').trim() || mail.untitled;
   return {
     subject: mail.subjects[notice.kind](name),
