@@ -97,12 +97,11 @@ describeOnEachEngine('Asking somebody without an account', ({ app }) => {
     const draft = await makeDraft(editor);
     const link = await ask(editor, draft.slug);
     const version = await versionBehind(link.token);
-    const answers = await Promise.allSettled([
-      approve(app, { ...link, version }),
-      decline(app, link, { reason: '' }),
-      approve(app, { ...link, version }),
-    ]);
+    const yes = () => approve(app, { ...link, version });
+    const no = () => decline(app, link, { reason: '' });
+    const answers = await Promise.allSettled(Array.from({ length: 10 }, () => [yes(), no()]).flat());
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect((await auditActions()).filter((action) => /approved|declined/.test(action))).toHaveLength(1);
     expect(await openAsked(app, link.token)).toMatchObject({ state: 'answered' });
   });
 
@@ -226,6 +225,19 @@ describeOnEachEngine('Asking somebody without an account', ({ app }) => {
     await expect(askForApproval(app, reader.actor, draft.slug, boss)).rejects.toMatchObject({
       code: 'not-found',
     });
+  });
+
+  it('keeps a yes when the same text is saved once more, and drops it with a change', async () => {
+    const draft = await makeDraft(coordinator);
+    const yes = { spokenFunction: 'rektor', spokenOn: '2026-11-15' };
+    await recordSpokenApproval(app, coordinator.actor, draft.slug, yes);
+    const { entryId, saves } = draft;
+    const content = describedContent(organisation.slug);
+    const again = await saveDraft(app, coordinator.actor, { entryId, saves, content });
+    expect(again).toMatchObject({ ok: true, value: { saves } });
+    expect((await openApprovals(app, coordinator.actor, draft.slug)).approvals).toHaveLength(1);
+    expect(await change(coordinator, draft)).toMatchObject({ ok: true, value: { saves: saves + 1 } });
+    expect((await openApprovals(app, coordinator.actor, draft.slug)).approvals).toEqual([]);
   });
 
   it('writes down a yes that was said, for the text as it stands', async () => {
