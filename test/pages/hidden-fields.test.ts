@@ -18,6 +18,7 @@ const representations = (entry: string) => [
   `/bibliotek/${entry}/anvand-pa-egen-webb`,
   `/bibliotek/${entry}/anvand-pa-egen-webb/html`,
   `/bibliotek/${entry}/anvand-pa-egen-webb/text`,
+  `/bibliotek/${entry}/slaktskap`,
   `/bibliotek/lista?p=${entry}`,
   `/bibliotek/jamfor?p=${entry}`,
   `/api/v1/entries/${entry}`,
@@ -34,8 +35,10 @@ beforeAll(async () => {
     sections: { description: 'Öppet för alla.', doDifferently: secret },
     contacts: [{ function: 'Teamledare' }, { function: 'Handläggare', email: personal, isPersonal: true }],
     wayIn: { how: 'Rektor ringer.', costNote: secret },
+    // the money is out, which the page would say
+    funding: [{ payer: secret, kind: 'grant' as const, exactness: 'unknown' as const, period: '2025' }],
   };
-  const marks = { networkOnly: ['doDifferently', 'wayIn.costNote'] };
+  const marks = { networkOnly: ['doDifferently', 'wayIn.costNote', 'funding'] };
   ({ slug } = await makeEntry(world.app, { organisation: world.organisation, content, marks }));
 });
 
