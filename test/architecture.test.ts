@@ -122,6 +122,15 @@ describe('What stands where', () => {
     expect(paths(long)).toEqual([]);
   });
 
+  it('no folder holds more than twenty files beside their tests', () => {
+    const folders = Map.groupBy(
+      inSource.filter(({ path }) => /^src\/(features|platform|server|lib)\//.test(path)),
+      ({ path }) => path.slice(0, path.lastIndexOf('/')),
+    );
+    const full = [...folders].filter(([, files]) => files.length > 20).map(([folder]) => folder);
+    expect(full).toEqual([]);
+  });
+
   it('names are exported by name', () => {
     expect(matching(inSource, /^export default\b/m)).toEqual([]);
   });
