@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { directory } from '#src/features/network/directory-service.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
@@ -130,10 +131,15 @@ async function overwrite(
   open: EntryDraft,
   { draft, ids, saves }: Write,
 ): Promise<number> {
+  if (saves === open.revision.saves && isSameText(draft, open)) return saves;
   const at = app.clock.now().toISOString();
   await overwriteDraft(trx, { ...draft, id: open.revision.id, saves, at }, ids);
   return saves + 1;
 }
+
+/** Nothing was changed: a yes to the text, and the time that is set for it, stand. */
+const isSameText = (a: Pick<EntryDraft, 'content' | 'marks'>, b: typeof a): boolean =>
+  isDeepStrictEqual(a.content, b.content) && isDeepStrictEqual(a.marks, b.marks);
 
 async function openDraft(
   app: Writing,
