@@ -9,6 +9,9 @@ it.each([
   ['# Ett\n\n## Två\n\n### Tre\n\n# Fyra', []],
   ['# Ett\n\n### Tre', ['heading-skip']],
   ['### Tre först', []],
-])('A13 warns of what is hard to follow: %s', (text, warnings) => {
+  ['Vi har haft 22 elever.', ['few-pupils']],
+  ['Färre än tio elever, eller ett tjugotal. Årskurs 7–9 elever.', []],
+  ['Skolan har 320 elever, kommunen 2 012 elever.', []],
+])('A13 warns of what is hard to follow or points somebody out: %s', (text, warnings) => {
   expect(authoringWarnings(text)).toEqual(warnings);
 });

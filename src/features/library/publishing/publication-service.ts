@@ -56,7 +56,7 @@ export async function previewDescription(
   return {
     entry: asPreview(draft),
     draft,
-    warnings: authoringWarnings(Object.values(draft.content.sections).join('\n\n')),
+    warnings: authoringWarnings(longTexts(draft.content)),
     missing: Object.keys(toFormErrors(checkPublish(draft, 'own-description'))),
     mayPublish: isPermitted(actor, 'entry.publish', scope),
     approvals,
@@ -67,6 +67,9 @@ export async function previewDescription(
     mayAsk: isPermitted(actor, 'entry.ask', scope),
   };
 }
+
+const longTexts = ({ sections, summary = '', target }: EntryDraft['content']): string =>
+  [...Object.values(sections), summary, target.note ?? ''].join('\n\n');
 
 /** As `previewDescription`, for those who may give the draft back. */
 export async function previewToSendBack(

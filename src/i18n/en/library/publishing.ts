@@ -94,6 +94,7 @@ export const publishing: typeof sv = {
     warnings: {
       'vague-link': 'A link is called “click here” or “read more”. Say where it leads.',
       'heading-skip': 'A heading level is skipped. Go one step at a time.',
+      'few-pupils': 'The text counts fewer than 30 pupils. Rather write “about twenty” or “fewer than ten”.',
     },
     sendBack: 'Send back to the writer',
   },

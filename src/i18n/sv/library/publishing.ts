@@ -94,6 +94,7 @@ export const publishing = {
     warnings: {
       'vague-link': 'En länk heter ”klicka här” eller ”läs mer”. Skriv vart den leder.',
       'heading-skip': 'En rubriknivå är överhoppad. Gå ett steg i taget.',
+      'few-pupils': 'Texten räknar färre än 30 elever. Skriv hellre ”ett tjugotal” eller ”färre än tio”.',
     },
     sendBack: 'Skicka tillbaka till skribenten',
   },
