@@ -80,7 +80,7 @@ export const revisions: readonly RevisionSeed[] = [
     entry: 'spelkvall-som-forsta-kontakt',
     by: editor,
     daysAgo: 10,
-    changeNote: 'Vi slutar tidigare, och uppföljningen är klar.',
+    changeNote: 'Uppföljningen är klar, och vi har lärt oss en sak till.',
     content: {
       evaluations: [
         {
@@ -98,7 +98,7 @@ export const revisions: readonly RevisionSeed[] = [
     },
     sections: {
       doDifferently:
-        'Första terminen slutade vi klockan elva. Nu slutar vi halv nio. Vi skulle också ha bjudit in skolans fritidsledare från början.',
+        'Första terminen slutade vi klockan elva. Det var dumt. Halv nio räcker. Vi skulle också ha bjudit in skolans fritidsledare från början.',
     },
     embargo: { field: 'evaluations', inDays: 45 },
   },
@@ -262,5 +262,5 @@ export const statuteMark = {
   daysAgo: 21,
   statute: 'social-services-act-2001',
   changedOn: '2025-07-01',
-  note: 'Ersatt av socialtjänstlagen (2025:400).',
+  note: 'Ersatt av socialtjänstlagen (2025:400)',
 } as const;

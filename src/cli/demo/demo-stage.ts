@@ -10,9 +10,10 @@ import { FailureError } from '../failure.ts';
 
 const dayMs = 24 * 3_600_000;
 
-/** The portal as it was so many days ago: what is done through it bears that day, and counts against nobody's limits. */
+/** The portal on the morning of so many days ago (at least one): what is done through it bears that day, and counts against nobody's limits. */
 export function appAt(app: App, daysAgo: number): App {
-  const clock = { now: () => new Date(app.clock.now().getTime() - daysAgo * dayMs) };
+  const shift = app.clock.now().getTime() - Date.parse(`${dayAhead(app, -daysAgo)}T08:20:00Z`);
+  const clock = { now: () => new Date(app.clock.now().getTime() - shift) };
   return {
     ...app,
     clock,

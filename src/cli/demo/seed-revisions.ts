@@ -33,12 +33,14 @@ async function rewrite(
   const open = await findOpenDraft(app.db, head);
   const base = open ?? (await findPublished(app.db, head));
   if (!base) return;
+  // publishing vouches for the text anew
+  const { reviewBy, confirmedOn, ...said } = base.content;
   const answers = Object.entries(base.marks.answers).filter(([field]) => !(field in content));
   const embargoes = embargo ? { [embargo.field]: embargoDay } : {};
   accepted(
     await saveDraft(app, actor, {
       entryId: head.id,
-      content: { ...base.content, ...content, sections: { ...base.content.sections, ...sections } },
+      content: { ...said, ...content, sections: { ...base.content.sections, ...sections } },
       marks: { ...base.marks, answers: Object.fromEntries(answers), embargoes },
       saves: open?.revision.saves,
     }),
