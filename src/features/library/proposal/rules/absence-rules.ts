@@ -26,7 +26,11 @@ const described = new RegExp(
   'giu',
 );
 const patternWords = lexicon(absencePatterns, {
-  also: { 'long-term': ['hemmasittande', 'hemmasittarelev'], scattered: ['ströfrånvaro'] },
+  also: {
+    'long-term': ['hemmasittande', 'hemmasittarelev'],
+    scattered: ['ströfrånvaro', 'strötimmar'],
+    late: ['sena ankomster', 'sen till lektion', 'kommer sent'],
+  },
   except: [
     'risk',
     'återkommande',
@@ -37,7 +41,7 @@ const patternWords = lexicon(absencePatterns, {
   ],
 });
 const away =
-  /(?:hemma|borta)[^.]{0,40}på (?:del|heltid|deltid)(?: eller (?:heltid|deltid))?|borta (?:från skolan )?(?:i )?mer än en månad/giu;
+  /(?:hemma|borta)[^.]{0,40}på (?:del|heltid|deltid)(?: eller (?:heltid|deltid))?|(?:borta|frånvarande|frånvaro)\s+(?:\p{L}+\s+){0,2}?(?:i |på |under )?(?:mer än|längre (?:tid )?än|flera|minst)\s+(?:\p{L}+\s+)?(?:veck|månad)\p{L}*|inte (?:varit|gått|kommit) (?:i|till) skolan (?:på|under|i) (?:flera )?(?:veck|månad|år|termin)\p{L}*/giu;
 const early = /tidig(?:t|a)? (?:tecken|signal(?:er)?|fånga upp|upptäck\p{L}*)/giu;
 
 /** How the absence looks that the work is meant for. */
@@ -69,14 +73,29 @@ function isAboutReport({ sentence, start }: Hit): boolean {
 const hindranceWords = lexicon(hindrances, {
   compounds: true,
   also: {
-    insecurity: ['otrygg', 'mobbad', 'kränkande'],
-    'family-situation': ['familjesituation', 'hur det är hemma', 'syskonansvar'],
-    'illness-or-disability': ['ont i magen', 'magont', 'funktionsnedsättning'],
-    anxiety: ['ängslan', 'orolig', 'ångest'],
-    sleep: ['sömn', 'dygnsrytm'],
-    'learning-environment': ['lärmiljö'],
+    insecurity: ['otrygg', 'mobbad', 'mobbning', 'kränkande', 'utanförskap', 'utfryst'],
+    'family-situation': [
+      'familjesituation',
+      'hemsituation',
+      'hemförhållanden',
+      'skilsmässa',
+      'konflikter hemma',
+      'konflikter i hemmet',
+      'konflikter i familjen',
+      'hur det är hemma',
+      'syskonansvar',
+    ],
+    'illness-or-disability': ['ont i magen', 'magont', 'funktionsnedsättning', 'kronisk sjukdom', 'smärta'],
+    anxiety: ['ängslan', 'orolig', 'ångest', 'panikattack', 'nervös'],
+    sleep: ['sömn', 'dygnsrytm', 'sover', 'vända på dygnet', 'vänder på dygnet', 'sovit'],
+    depression: ['nedstämd', 'deprimerad', 'psykisk ohälsa', 'mår dåligt', 'må dåligt'],
+    'peers-and-risks': ['dataspel', 'datorspel', 'skärmtid', 'ensam', 'missbruk'],
+    violence: ['hedersförtryck', 'våld i hemmet'],
+    'learning-environment': ['lärmiljö', 'ljudnivå', 'stökig'],
+    'support-insufficient': ['läs- och skrivsvårigheter', 'inlärningssvårighet', 'matematiksvårigheter'],
+    'teaching-not-meaningful': ['omotiverad', 'meningslös'],
     'timetable-and-travel': ['schema', 'håltimmar', 'skolväg'],
-    neuropsychiatric: ['neuropsykiatrisk'],
+    neuropsychiatric: ['neuropsykiatrisk', 'neuropsykiatri'],
   },
   except: [
     'stöd och anpassningar räcker inte',

@@ -6,27 +6,36 @@ import type { Sentence } from '../reading/sentences.ts';
 const activityWords: readonly [CodeOf<typeof activityTypes>, RegExp][] = [
   [
     'coordinating',
-    /samordna(?:r|nde)?(?!\p{L})|kallar till|leder \p{L}*möten|(?<!\p{L})nav(?!\p{L})|(?:vara|är)\s+(?:en\s+)?(?:länk|brygga)\s+(?:till|mellan|över)|initiera(?:r)?\s+(?:nya\s+)?kontakter/giu,
+    /samordna(?:r|nde|s)?(?!\p{L})|koordinera(?:r|s)?(?!\p{L})|kallar till|sammankalla(?:r|nde)?|(?:leder|håller i|bjuder in till) \p{L}*möten|håller (?:ihop|samman)|nätverksmöten?|spindeln i nätet|(?<!\p{L})nav(?!\p{L})|(?:vara|är)\s+(?:en\s+)?(?:länk|brygga)\s+(?:till|mellan|över)|initiera(?:r)?\s+(?:nya\s+)?kontakter/giu,
   ],
   [
     'supporting',
-    /(?:stödja|stödjer|stöttar?|motivera(?:r)?)(?!\p{L})|ett stöd till|stödjande (?:och|insats|,)|stödjande(?=\s*$)|föräldrasamtal|samtalsledning|en länk mellan/giu,
+    /(?:stödja|stödjer|stöttar?|motivera(?:r)?|uppmuntrar?|peppar?|coachar?|lotsar?|vägleder|vägleda)(?!\p{L})|(?:hjälper|hjälpa|stöd till|hjälp till|råd och stöd till)\s+(?:skolan|elev|barn|dig|er|familj|föräldr|vårdnadshavar|lärar|personal)\p{L}*|(?:enskilda|stödjande|regelbundna|motiverande)\s+samtal|samtal med (?:en |elev|familj|föräldr|vårdnadshavar)|samtalsstöd|ett stöd till|stödjande (?:och|insats|,)|stödjande(?=\s*$)|föräldrasamtal|samtalsledning|en länk mellan/giu,
   ],
   [
     'operative',
-    /(?:vara|mer|arbetar|arbeta)\s+operativ(?:a|t)?(?!\p{L})|på plats i|hembesök|träffar (?:dig|elever|eleven|familjen) hemma|egen kontakt med elev|arbeta hemma hos/giu,
+    /(?:vara|mer|arbetar|arbeta)\s+operativ(?:a|t)?(?!\p{L})|på plats i|hembesök|(?:åker|går|kommer)\s+(?:\p{L}+\s+){0,2}?hem till|möter upp|följer (?:med )?(?:dig|eleven|barnet|den unga)|(?:åker|går) med (?:dig|eleven|barnet)|sällskap (?:till|vid|på)|träffar (?:dig|elever|eleven|familjen) hemma|egen kontakt med elev|arbeta hemma hos/giu,
   ],
   [
     'assessing',
-    /kartlägg(?:a|er|ning)(?!\p{L})|analys(?:stöd|erar|era)?(?!\p{L})|bred bild|identifiera(?:r)?(?!\p{L})/giu,
+    /kartlägg(?:a|er|ning|ningar|s)(?!\p{L})|tar reda på|screenar?(?!\p{L})|analys(?:stöd|erar|era)?(?!\p{L})|bred bild|identifiera(?:r)?(?!\p{L})/giu,
   ],
   ['implementing', /synliggöra|implementera(?:r)?(?!\p{L})/giu],
-  ['advising', /handled(?:a|er|ning)(?!\p{L})|handledande|konsultativt?|rådgivning/giu],
-  ['planning', /planera(?:r)?\s+(?:vi|tillsammans|insats)|,\s*planering(?=\s|,)|förbereda\s+inför/giu],
-  ['evaluating', /(?:planering|analys\p{L}*)[^.]{0,25}(?:och|,)\s+(?:utvärdering|uppföljning)/giu],
+  [
+    'advising',
+    /handled(?:a|er|ning)(?!\p{L})|handledande|konsultativt?|konsultation(?:er)?(?!\p{L})|rådgivning|ger råd|ge råd|råd till|bollplank/giu,
+  ],
+  [
+    'planning',
+    /planera(?:r)?\s+(?:vi|tillsammans|insats|studier|skoldag|vägen|återgång)\p{L}*|(?:upprättas?|görs?|göra|skriver|läggs? upp|tar fram|tas fram)\s+(?:\p{L}+\s+){0,3}?\p{L}*plan(?:en|er)?(?!\p{L})|,\s*planering(?=\s|,)|förbereda\s+inför/giu,
+  ],
+  [
+    'evaluating',
+    /(?:planering|analys\p{L}*)[^.]{0,25}(?:och|,)\s+(?:utvärdering|uppföljning)|(?:följer?|följa)\s+(?:upp\s+)?(?:\p{L}+\s+)?(?:\p{L}*frånvaro|\p{L}*närvaro)(?:n|statistik|statistiken|siffror|siffrorna)?(?!\p{L})/giu,
+  ],
   [
     'informing',
-    /informera(?:r)?\s+(?:om|skol|personal)|utbilda(?:r)?\s+(?:personal|lärare|skol)|föreläs(?:er|a|ningar)/giu,
+    /informera(?:r)?\s+(?:om|skol|personal)|(?:ut|fort)bilda(?:r)?\s+(?:all(?:a)?\s+)?(?:personal|lärar|skol|pedagog|mentor)|föreläs(?:er|a|ningar)(?!\p{L})|(?:sprider|sprida) kunskap|kompetensutveckl(?:ing|ar)(?!\p{L})/giu,
   ],
 ];
 /** Duties of others and what once was: not what this work does. */
@@ -55,13 +64,16 @@ function clauseAt({ text, start }: Sentence, at: number): string {
 const arenaWords: readonly [CodeOf<typeof arenas>, RegExp][] = [
   [
     'home',
-    /(?<!\p{L})(?:i hemmet|hemma hos|(?:dig|eleven|elever) hemma|hembesök\p{L}*|i hemmiljö\p{L}*|familjen i köket)(?!\p{L})/giu,
+    /(?<!\p{L})(?:i hemmet|hemma hos|(?:dig|eleven|elever) hemma|hembesök\p{L}*|hem till (?:elev|dig|er|familj|barn|de)\p{L}*|i hemmiljö\p{L}*|familjen i köket)(?!\p{L})/giu,
   ],
-  ['school', /på plats i [^.;]{0,20}(?:i )?skolan|ute på skolor(?:na)?|i klassrummet/giu],
+  [
+    'school',
+    /på plats i [^.;]{0,20}(?:i )?skolan|ute på skolor(?:na)?|i klassrummet|(?:träffa|ses|ses vi|möt)[^.;]{0,40}(?:på|i) skolan|(?:hemma|hemmet)[^.;]{0,25}(?:på|i) skolan/giu,
+  ],
   ['leisure', /(?<!\p{L})(?:på )?fritid(?:en)?(?!\p{L})/giu],
   [
     'digital',
-    /fjärrundervisning(?:en)?|(?<!\p{L})digital(?:t|a)?(?!\p{L})|på distans|distansundervisning/giu,
+    /fjärrundervisning(?:en)?|(?<!\p{L})digital(?:t|a)?(?!\p{L})|på distans|videosamtal\p{L}*|(?<!\p{L})online(?!\p{L})|videomöte\p{L}*|distansundervisning/giu,
   ],
 ];
 
@@ -82,12 +94,15 @@ export function findArenas(document: Document): readonly Finding[] {
 const aimCue =
   /(?:syfte|mål(?:et|sättning|sättningen)?(?!\p{L})|för att|främja|ska (?:möjliggöra|bidra|leda)|leda till|som främjar|tanken är)/iu;
 const aimWords: readonly [CodeOf<typeof aimDomains>, RegExp][] = [
-  ['attendance', /(?:öka|främja|främjar|höja|stärka)\s+(?:skol)?närvaron?(?!\p{L})/giu],
+  [
+    'attendance',
+    /(?:öka|främja|främjar|höja|stärka)\s+(?:\p{L}+\s)?(?:skol)?närvaron?(?!\p{L})|(?:minska|bryta|motverka|sänka|förebygga)\s+(?:\p{L}+\s)?(?:skol)?frånvaron?(?!\p{L})/giu,
+  ],
   ['results', /(?:goda|bättre|höjda) resultat/giu],
   ['mental-health', /psykisk(?:a)? hälsa/giu],
   ['wellbeing', /må(?:r)? (?:bra|bättre)|trivas|trivsel|trygghet/giu],
   ['teaching', /fungerande (?:undervisning|skolgång)|tillbaka till undervisning(?:en)?/giu],
-  ['early-help', /tidigt fånga upp|hjälp (?:tidigare|i tid)|snabbt (?:kan )?få hjälp/giu],
+  ['early-help', /tidigt fånga upp|(?:hjälp|stöd) (?:tidigare|i (?:rätt )?tid)|snabbt (?:kan )?få hjälp/giu],
 ];
 
 /** What is aimed at, where the text speaks of purpose. */

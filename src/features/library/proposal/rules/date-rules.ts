@@ -66,7 +66,9 @@ function documentDates({ sentences }: Document): readonly Finding[] {
 /** A line that only names a place, a kind of paper, or says that it was decided. */
 function isHeadLine(text: string): boolean {
   return (
-    (text.length < 70 && !/[.!?]$/.test(text) && !/(?:gäller|start|läsåret)/iu.test(text)) ||
+    (text.length < 70 &&
+      !/[.!?]$/.test(text) &&
+      !/(?:gäller|start|läsåret|(?:tid|period)\s*:)/iu.test(text)) ||
     /(?:beslutad|fastställd|antagen)[^.]{0,60}\d{4}\.?$/iu.test(text)
   );
 }
@@ -194,7 +196,7 @@ const deciders =
 
 /** Which political body decided or granted. */
 export function findDecisions({ sentences, text }: Document): readonly Finding[] {
-  const named = /(?:\p{L}+-\s+och\s+)?\p{L}{3,}nämnden(?!\p{L})/iu.exec(text)?.[0];
+  const named = /(?<!\p{L})(?:\p{L}{3,30}-\s+och\s+)?\p{L}{3,30}nämnden(?!\p{L})/iu.exec(text)?.[0];
   return hits(sentences, deciders)
     .filter(
       ({ sentence, match }) =>

@@ -7,8 +7,8 @@ import { functionWord, indefinite } from '../words/functions.ts';
 type Evaluation = FieldValues['evaluations'];
 
 const evaluation =
-  /(?<!\p{L})(?:extern |intern |egen )?(?:utvärdering(?:en|ar|arna)?|utvärdera(?:t|s|ts|des)|uppföljning(?:en|ar)?|följ(?:s|t|er|des|de) upp|följeforsk(?:ning|are)(?:n|en)?)(?!\p{L})/giu;
-const researched = /följeforsk/iu;
+  /(?<!\p{L})(?:extern |intern |egen )?(?:utvärdering(?:en|ar|arna)?|utvärdera(?:t|s|ts|des)|uppföljning(?:en|ar)?|följ(?:s|t|er|des|de) upp|följeforsk(?:ning|are)(?:n|en)?|följeutvärdering(?:en)?|effektstudie(?:n)?|(?:högskolan|universitetet|forskare|FoU)(?:\s+(?:i\s+|vid\s+|från\s+)?\p{L}+){0,3}?\s+(?:ska\s+)?följ(?:er|a|t|de))(?!\p{L})/giu;
+const researched = /följeforsk|(?:högskolan|universitetet|forskare|FoU)[^.]{0,40}\sföljt?(?:er|a|de)?\s/iu;
 const outside =
   /extern|(?:gjorts|gjordes|genomförts|genomfördes) av\s+(?:\p{L}+\s)?(?:Högskol|Universitet|FoU|konsult|\p{Lu})|högskola|universitet|FoU/iu;
 const inside = /(?:vi har|egen|internt?)\s/iu;
@@ -22,12 +22,18 @@ const resultWords: readonly [Evaluation['result'], RegExp][] = [
 /** A way of working among others, or a law's word: no evaluation. */
 const notOne = /(?:planering|analysstöd)[^.]{0,20}$/iu;
 
+/** `Någon utvärdering är ännu inte gjord.` */
+const undone = /^\p{L}+\s+(?:\p{L}+\s+){0,3}(?:inte|ej)(?!\p{L})/iu;
+const isHeading = (text: string) => /^(?:\d[\d.]*\s+)?\p{L}+(?:\s+och\s+\p{L}+)?:?$/u.test(text);
+
 /** Evaluations that are mentioned, with their kind and what they showed as far as it is told. */
 export function findEvaluations(document: Document): readonly Finding[] {
   const body = bodyOf(document);
   const places = hits(body, evaluation).filter(
     ({ sentence, start }) =>
       !isDenied(sentence, start) &&
+      !undone.test(sentence.text.slice(start - sentence.start)) &&
+      !isHeading(sentence.text) &&
       !notOne.test(sentence.text.slice(0, start - sentence.start)) &&
       !/(?:^|\n)uppföljning av/iu.test(sentence.text),
   );
@@ -71,7 +77,7 @@ function byWhom({ sentence }: Hit): Pick<Evaluation, 'by'> {
 const claimWords: readonly [FieldValues['claims']['kind'], RegExp][] = [
   [
     'success',
-    /framgångsrik\p{L}*|lyckat(?!\p{L})|lyckad(?!\p{L})|övertygade|största satsningen|goda resultat av|har gett resultat|en succé/giu,
+    /framgångsrik\p{L}*|lyckat(?!\p{L})|lyckad(?!\p{L})|övertygade|största satsningen|goda resultat av|har gett (?:goda |bra )?resultat|en succé|fungerar? (?:väl|bra|jättebra)|verkar (?:det )?fungera|(?:gett|lett till|bidragit till|inneburit)\s+(?:en\s+)?(?:bättre|ökad|stärkt|minskad)/giu,
   ],
   ['hope', /förhoppning(?:en|ar)?|(?<!\p{L})hoppas(?!\p{L})/giu],
   ['experience', /(?:vår|egna|egen) erfarenhet(?:er)?|framgångsfaktor|vi märker|vi ser tydligt/giu],

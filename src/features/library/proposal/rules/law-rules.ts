@@ -111,13 +111,13 @@ export function findFrameworks({ sentences }: Document): readonly Finding[] {
 }
 
 const notInstead =
-  /(?:ersätter|ersätta)\s+(?:\p{L}+\s+)?inte|(?:inte|ej)\s[^.]{0,40}ersätt(?:a|er)(?!\p{L})/giu;
+  /(?:ersätter|ersätta)\s+(?:\p{L}+\s+)?inte|(?:inte|ej)\s[^.]{0,40}ersätt(?:a|er|ning för)(?!\p{L})|tar\s+(?:\p{L}+\s+)?inte\s+(?:\p{L}+\s+)?över|inte i stället för|inget alternativ till/giu;
 const elsewhere =
   /(?:behandling|utredning|insats)\p{L}*\s+(?:ska\s+)?(?:ske|sker|görs|ges|utförs)\s+(?:i|inom|hos|av)\s+(?:den\s+)?(?:ordinarie|\p{L}*(?:vård|tjänst|psykiatri|BUP))/giu;
 
 /** `frånvaroutredningen gör skolan`: told with the doer last. */
 const doneBy =
-  /(?:\p{L}+(?:en|et)|det)\s+gör\s+(?:skolan|första linjen|vården|BUP|socialtjänsten|\p{L}*psykiatrin)(?!\p{L})/giu;
+  /(?:\p{L}+(?:en|et)|det|detta)\s+(?:gör|sköter|ansvarar|står|ger|tar)\s+(?:skolan|rektor|elevhälsan|första linjen|vården|BUP|regionen|socialtjänsten|\p{L}*(?:\s?och ungdoms)?psykiatrin|barn- och ungdomspsykiatrin)(?!\p{L})|(?:hänvisar vi|vi hänvisar|hänvisas)\s+(?:\p{L}+\s+)?till|(?:ansvaret|ansvar)\s+(?:\p{L}+\s+){0,3}?(?:ligger|finns|är)\s+(?:\p{L}+\s+)?(?:kvar\s+)?(?:hos|på)/giu;
 
 /** What it does not replace, and what is done elsewhere. */
 export function findLimits(document: Document): readonly Finding[] {

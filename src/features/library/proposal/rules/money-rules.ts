@@ -1,8 +1,9 @@
 import type { FieldValues, Finding } from '../proposal.ts';
 import { type Document, flat, found, type Hit, hits } from '../reading/document.ts';
+import { readQuantity } from '../words/numbers.ts';
 
 const amount =
-  /(?<![\d,.])(\d{1,3}(?:[ .\u00a0\u202f]\d{3})+|\d+(?:,\d+)?|en halv|en)\s*(miljoner|miljon|mnkr|mkr|msek|tkr|tusen|kronor|kr|sek)(?!\p{L})(?:\s+(?:kronor|kr)(?!\p{L}))?/giu;
+  /(?<![\d,.])(\d{1,3}(?:[ .\u00a0\u202f]\d{3})+|\d+(?:,\d+)?|(?:(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\s+och\s+)?en\s+halv|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\s*(miljoner|miljon|mnkr|mkr|msek|tkr|tusen|kronor|kr|sek)(?!\p{L})(?:\s+(?:kronor|kr)(?!\p{L}))?/giu;
 const units: Readonly<Record<string, number>> = {
   miljoner: 1e6,
   miljon: 1e6,
@@ -42,8 +43,8 @@ function amountOf({ match, sentence, start }: Hit): FieldValues['fundingTotal'] 
 }
 
 function numberOf(figure: string): number | undefined {
-  if (/^en halv$/iu.test(figure)) return 0.5;
-  if (/^en$/iu.test(figure)) return 1;
+  const spoken = /^\p{L}/u.test(figure) ? readQuantity(figure) : undefined;
+  if (spoken !== undefined) return spoken;
   const number = Number(figure.replace(/[ .\u00a0\u202f]/gu, '').replace(',', '.'));
   return Number.isFinite(number) ? number : undefined;
 }

@@ -8,7 +8,7 @@ const municipality = new RegExp(`(${place}(?:\\s${place})?)\\s+kommun(?:s|en)?(?
 const municipalities = new RegExp(`kommunerna\\s+(${name})\\s+och\\s+(${name})`, 'giu');
 const region = new RegExp(`Region(?:en)?\\s+(${name})(?:\\s+län)?(?!\\p{L})`, 'gu');
 const body = new RegExp(
-  `((?:${name}\\s+){0,2}\\p{L}*(?:kommunalförbund|utbildningsförbund|gymnasieförbund)(?:et)?|(?:Högskolan|Universitetet|Stiftelsen|Föreningen)\\s(?:i\\s)?${name}|FoU\\s${name})${abbreviation}`,
+  `((?:${name}\\s+){0,2}\\p{L}*(?:kommunalförbund|utbildningsförbund|gymnasieförbund)(?:et)?|${name}s\\s(?:universitet|högskola)|(?:Högskolan|Universitetet|Stiftelsen|Föreningen)\\s(?:i\\s)?${name}|FoU\\s${name})${abbreviation}`,
   'gu',
 );
 
@@ -39,7 +39,7 @@ const capitalWords = String.raw`(?:\p{Ll}+t\s(?=\p{Ll}))?\p{L}+(?:,?\s(?:och|sam
 const unit = new RegExp(
   [
     `((?:Förvaltningen|förvaltningen|Avdelningen|avdelningen|Enheten|enheten)\\s+för\\s+${capitalWords})${abbreviation}`,
-    `((?:\\p{L}+-\\s+och\\s+)?\\p{L}*(?:förvaltning|omsorg|kontor)(?:en|et))(?!\\p{L})${abbreviation}`,
+    `((?:\\p{L}+-\\s+och\\s+)?\\p{L}*(?:förvaltning|omsorg|kontor|enhet|avdelning)(?:en|et))(?!\\p{L})${abbreviation}`,
     `((?:[Cc]entrala|[Cc]entralt)\\s+${words})(?!\\p{L})${abbreviation}`,
   ].join('|'),
   'gu',
@@ -50,7 +50,7 @@ export function findUnits(document: Document): readonly Finding[] {
   return hits(bodyOf(document), unit).flatMap((hit) => {
     const [, first, firstShort, second, secondShort, third, thirdShort] = hit.match;
     const called = flat(first ?? second ?? third ?? '');
-    if (/^(?:förvaltningen|kontoret|omsorgen)$/iu.test(called)) return [];
+    if (/^(?:förvaltningen|kontoret|omsorgen|enheten|avdelningen)$/iu.test(called)) return [];
     return [
       found('units', { name: called, ...withAbbreviation(firstShort ?? secondShort ?? thirdShort) }, hit),
     ];
@@ -64,7 +64,7 @@ const formerly = new RegExp(
   'gu',
 );
 const called = new RegExp(
-  `(?:kallas|kallat|kallar (?:det|den|teamet|oss)|går under namnet|döpts till|heter)\\s+["”]?(${name})(?=["”.,\\s])`,
+  `(?:kallas|kallat|kallar (?:det|den|teamet|oss|sig)|(?:med|fått|fick|bär) namnet|går under namnet|döpts till|heter)\\s+["”]?(${name})(?=["”.,\\s])`,
   'gu',
 );
 const projectName = new RegExp(

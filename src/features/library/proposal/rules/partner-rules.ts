@@ -6,10 +6,27 @@ import { lexicon } from '../words/lexicon.ts';
 const agencyWords = lexicon(agencies, {
   also: {
     'child-psychiatry': ['barnpsykiatri', 'barn- och ungdomspsykiatri'],
-    'leisure-services': ['fritidsverksamhet', 'fritidsgård', 'fritidsförvaltning', 'ungdomsgård'],
+    'leisure-services': [
+      'fritidsverksamhet',
+      'fritidssektor',
+      'kulturskola',
+      'fritidsgård',
+      'fritidsförvaltning',
+      'ungdomsgård',
+    ],
     'primary-care': ['vårdcentral', 'första linjen'],
-    'social-services': ['socialtjänst'],
+    'social-services': ['socialtjänst', 'soc'],
     police: ['polismyndighet'],
+    'child-health': ['ungdomsmottagning', 'barnhälsovård', 'ungdomshälsa', 'barnmottagning'],
+    'state-agency': ['arbetsförmedling', 'försäkringskassa', 'specialpedagogiska skolmyndigheten', 'SPSM'],
+    association: [
+      'idrottsförening',
+      'föreningsliv',
+      'föreningar',
+      'ideella föreningar',
+      'frivilligorganisation',
+    ],
+    university: ['högskola', 'universitet'],
   },
   except: [
     'socialförvaltning',
@@ -28,11 +45,19 @@ const agencyWords = lexicon(agencies, {
     'region',
     'funktionsstöd',
   ],
+  heads: { association: ['förening'] },
   without: ['school', 'education-department', 'other'],
 });
 /** Bodies that are named for many reasons: partners only beside a word of working together. */
-const needsCue: ReadonlySet<string> = new Set(['pupil-health', 'compulsory-attendance-unit', 'region']);
-const together = /samverk|samarbet|tillsammans|resurser från|stödinsatser|samordna|kontakt med|träffar/iu;
+const needsCue: ReadonlySet<string> = new Set([
+  'pupil-health',
+  'compulsory-attendance-unit',
+  'region',
+  'association',
+  'university',
+]);
+const together =
+  /samverk|samarbet|tillsammans|resurser från|stödinsatser|samordna|kontakt med|träffar|nätverksmöte|möten med|(?:är|finns) med|deltar|medverkar|parter/iu;
 const regionName = /(?<!\p{L})Region\s+\p{Lu}\p{L}+|landstinget|(?<!\p{L})regionen(?!\p{L})/gu;
 const openList =
   /(?:med flera|och andra|m\.\s?fl\.?|exempelvis|till exempel|t\.\s?ex\.?|bland annat|bl\.\s?a\.?|såsom)/iu;
@@ -57,9 +82,10 @@ export function findPartners(document: Document): readonly Finding[] {
 
 function isPartner(hit: Hit, code: CodeOf<typeof agencies>): boolean {
   const { sentence, start } = hit;
-  const isLaw = /(?:lag(?:en|stöd)?|rätt till|enl\.?|enligt)\s[^.]{0,80}$/iu.test(
-    sentence.text.slice(0, start - sentence.start),
-  );
+  const isLaw =
+    /(?:lag(?:en|stöd)?|rätt till|enl\.?|enligt)\s[^.]{0,80}$|(?:oros)?anmäl(?:an|er|a)\s+(?:\p{L}+\s+)?till\s+$/iu.test(
+      sentence.text.slice(0, start - sentence.start),
+    );
   const isPayer = /kronor|mkr|tkr/iu.test(sentence.text);
   if (isLaw || isPayer || isDenied(sentence, start)) return false;
   if (code === 'pupil-health' && /planera/iu.test(sentence.text)) return false;

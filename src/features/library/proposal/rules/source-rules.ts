@@ -12,13 +12,20 @@ const kindWords: readonly [FieldValues['sources.kind'], RegExp][] = [
     'session-description',
     /(?:^|\n)[ \t]*(?:pass|session|seminarium)\s*\d|talare:|på passet|(?:^|\n)[ \t]*\d{1,2}\s[–-]\s\p{Lu}/giu,
   ],
-  ['report', /(?:slut|års|del)?rapport(?:en)?(?!\p{L})/giu],
+  ['report', /(?:slut|års|del)?rapport(?:en)?(?!\p{L})|(?:^|\n)\d\.\d\s+\p{Lu}/giu],
   ['information-sheet', /informationsblad|(?:^|\n)information\s*(?:\n|$)|handläggare:/giu],
-  ['news', /(?<!\p{L})nyhet(?:en|er)?(?!\p{L})|(?:^|\n)publicerad:|sida är äldre än/giu],
+  [
+    'news',
+    /(?<!\p{L})[Nn]yhet(?:en|er)?(?!\p{L})|(?:^|\n)[Pp]ublicerad:|sida är äldre än|(?:^|\n)\p{Lu}{4,20}\.\s(?=\p{Lu}\p{Ll})/gu,
+  ],
+  [
+    'web-page',
+    /(?:^|\n)Start\s*[/>›»|]|(?:^|\n)[Ss]idan\s+(?:är\s+)?(?:senast\s+)?(?:uppdatera|granska)\p{L}+/gu,
+  ],
 ];
 
 /** These words say it wherever they stand; the others only in the head, since any text may speak of a report. */
-const anywhere: ReadonlySet<string> = new Set(['press-release', 'blog', 'session-description']);
+const anywhere: ReadonlySet<string> = new Set(['press-release', 'blog', 'session-description', 'web-page']);
 const headLength = 400;
 
 /** What kind of paper it is, from the words of its head and foot; the first kind in the list that is there. */
@@ -85,7 +92,8 @@ const mailbox = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u;
 
 /** Whom to ask, by function: names and numbers are covered before this reads the text; a shared mailbox stays. */
 export function findContacts({ sentences, contactLines }: Document): readonly Finding[] {
-  return [...contactLines].flatMap((line) => {
+  const asked = sentences.filter((line) => !contactLines.has(line)).flatMap(sharedMailboxOf);
+  const functions = [...contactLines].flatMap((line) => {
     const [function_] = hits([line], anyFunction).slice(-1);
     if (!function_) return [];
     const next = sentences[sentences.indexOf(line) + 1];
@@ -97,6 +105,15 @@ export function findContacts({ sentences, contactLines }: Document): readonly Fi
       found('contacts', { function: indefinite(function_.match[0]), ...(isShared && { email }) }, function_),
     ];
   });
+  return [...functions, ...asked];
+}
+
+/** A mailbox that several share, by its own name where no function stands beside it. */
+function sharedMailboxOf(line: Sentence): Finding[] {
+  const email = mailbox.exec(line.text)?.[0].replace(/\.$/u, '');
+  const name = email?.split('@')[0];
+  if (!email || !name || isPersonalMailbox(email)) return [];
+  return [found('contacts', { function: name.replaceAll(/[._-]/gu, ' '), email }, line)];
 }
 
 const sessionNumber = /^(?:pass|session|seminarium)?\s*(\d{1,2})\s*[–-]\s+\p{Lu}/giu;

@@ -15,7 +15,7 @@ const single = new RegExp(
   'giu',
 );
 const upTo = new RegExp(
-  `(?:barn|elever|ungdomar|unga)\\s+(?:upp till|till och med|under)\\s+(${countWord})\\s*år(?!\\p{L})`,
+  `(?:barn|elever|ungdomar|unga)\\s+(?:upp till|till och med)\\s+(${countWord})\\s*år(?!\\p{L})`,
   'giu',
 );
 const everyAge = /åldersövergripande|alla åldrar|oavsett ålder/giu;

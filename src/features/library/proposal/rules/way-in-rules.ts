@@ -38,9 +38,9 @@ const partyWords = lexicon(parties, {
 });
 const party = partyWords.pattern.source;
 /** What may stand around a party in a list: `för er som är föräldrar`, `lärare på skolan`, `elever över 15`. */
-const lead = '(?:(?:även|också|för|från|er|ni|dig|du|som|är|din|ditt|dina|skolans|\\p{Ll}+nas?)\\s+){0,5}';
-const tail = '(?:\\s+(?:på|i|vid)\\s+(?:\\p{Ll}+\\s?){1,2}|\\s+(?:över|från)\\s+\\d+(?:\\s+år)?)?';
-const several = `(${lead}${party}${tail}(?:(?:\\s*,\\s*|\\s*,?\\s+(?:och|eller|och/eller|samt)\\s+)${lead}${party}${tail})*)`;
+const lead = '(?:(?:även|också|för|från|er|ni|som|är|din|dina)\\s+){0,4}';
+const tail = '(?:\\s+(?:på|i|vid)\\s+\\p{Ll}+|\\s+över\\s+\\d+)?';
+const several = `((?<!\\p{L})${lead}${party}${tail}(?:(?:\\s*,\\s*|\\s+(?:och|eller|och/eller|samt)\\s+)${lead}${party}${tail}){0,5})`;
 const aside = '(?:(?:inte|också|även|själva?|direkt|alltid|gärna|som|är|de|det)\\s+)*';
 const makesContact = `(?:(?:kan|får|ska|bör|är välkom(?:na|men) att)\\s+)?${aside}(?:tar|ta|kontaktar?|höra?(?=\\s+av)|ansöker|ansöka|anmäler|anmäla|beställer|beställa|bokar?|ringer|ringa|mejlar?|söker|söka|skriver?(?=\\s+(?:till|själv))|skriva(?=\\s+(?:till|själv))|fyller i|fylla i|vänder sig|vända sig|aktualiserar?|remitterar?|skickar? in|gör (?:en )?an)(?!\\p{L})`;
 const subjectFirst = new RegExp(
@@ -48,7 +48,7 @@ const subjectFirst = new RegExp(
   'gu',
 );
 const orderedBy = new RegExp(
-  `(?:uppdrag(?:et|en)?(?:\\s+kommer)?|beställning(?:ar|en)?|anmälan|ansökan|remiss|(?:initieras|aktualiseras|anmäls|beställs|bokas|görs|lämnas|skickas))\\s+(?:från|av|görs av)\\s+${several}`,
+  `(?:uppdrag(?:et|en)?(?:\\s+kommer)?|beställning(?:ar|en)?|anmälan|ansökan|remiss|(?:initieras|aktualiseras|anmäls|beställs|bokas|görs|lämnas|skickas))\\s+(?:från|av|görs av)\\s+(?:skol\\p{Ll}+s\\s+)?${several}`,
   'giu',
 );
 const notThemselves = /(?:föräldrar|vårdnadshavare)(?:na)?\s+(?:kan|får)\s+inte\s+[^.,]{0,25}själva/giu;
