@@ -9,7 +9,7 @@ const invented = readKeyedTexts('invented');
 const sources = readKeyedTexts('source');
 
 /** The goals of the paste-to-draft, and the floors that hold: docs/proposals.md tells the figures. */
-const floors = { precision: 0.9, recall: 0.8 };
+const floors = { precision: 0.92, recall: 0.92 };
 
 function expectFloors(texts: readonly KeyedText[]): void {
   const { precision, recall } = score(together(texts.map(({ measured }) => measured)).values());
@@ -19,7 +19,7 @@ function expectFloors(texts: readonly KeyedText[]): void {
 
 describe('what is read out of texts, against a reader’s key', () => {
   it('holds the floors on the invented texts', () => {
-    expect(invented.length).toBeGreaterThanOrEqual(14);
+    expect(invented.length).toBeGreaterThanOrEqual(27);
     expectFloors(invented);
   });
 
