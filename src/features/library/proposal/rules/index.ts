@@ -2,6 +2,7 @@ import type { Rule } from '../reading/document.ts';
 import { findAbsencePatterns, findHindrances } from './absence-rules.ts';
 import { findActivities, findAims, findArenas } from './activity-rules.ts';
 import { findDates, findDecisions, findPeriod } from './date-rules.ts';
+import { findDuration } from './duration-rules.ts';
 import { findAwards, findClaims, findEvaluations, findQuotations } from './evidence-rules.ts';
 import { findFrameworks, findLaw, findLimits, findRights } from './law-rules.ts';
 import { findMoney } from './money-rules.ts';
@@ -19,14 +20,7 @@ import {
 import { findStatus, findThemes, findTiers } from './standing-rules.ts';
 import { findAges, findResidence, findSchoolForms, findSituations } from './target-rules.ts';
 import { findEducations, findResources, findTeam, findTeamSize } from './team-rules.ts';
-import {
-  findConsent,
-  findCost,
-  findDuration,
-  findInformationNeeds,
-  findPrerequisites,
-  findWayIn,
-} from './way-in-rules.ts';
+import { findConsent, findCost, findInformationNeeds, findPrerequisites, findWayIn } from './way-in-rules.ts';
 
 /** Every rule, in the order in which their proposals are shown. */
 export const rules: readonly Rule[] = [
