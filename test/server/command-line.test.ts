@@ -46,7 +46,7 @@ describe('the command line', () => {
 
   test('every command helps', async () => {
     const { code, stdout } = await portal(['--help']);
-    const names = [...stdout.matchAll(/^ {2}(\w+) /gm)].map(([, name = '']) => name);
+    const names = [...stdout.matchAll(/^ {2}([\w-]+) /gm)].map(([, name = '']) => name);
     expect(code).toBe(0);
     expect(names.filter((name) => name !== 'help')).toHaveLength(commands.length);
     const helps = names.map((name) => portal([name, '--help']));
