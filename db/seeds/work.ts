@@ -230,12 +230,12 @@ type RoutineSeed = {
 
 export const routines: readonly RoutineSeed[] = [
   {
-    organisation: 'karrevik-kommun',
+    organisation: 'sjohammar-kommun',
     by: coordinator,
     daysAgo: 20,
     chapter: 'kap-anmal-nar-utredningen-har-borjat',
-    title: 'Anmäl frånvaro till nämnden i Kärrevik',
-    link: 'https://karrevik.example/narvaro/anmalan',
+    title: 'Anmäl frånvaro till nämnden i Sjöhammar',
+    link: 'https://sjohammar.example/narvaro/anmalan',
     note: 'Exempeldata. Blanketten skickas samma dag som utredningen börjar.',
   },
   {
