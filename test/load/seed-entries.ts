@@ -1,4 +1,5 @@
 import { connectSqlite, sqlitePath } from '#db/connect.ts';
+import { tableNames } from '#src/features/library/storage/table-names.ts';
 import type { App } from '#src/platform/app.ts';
 import { systemClock } from '#src/platform/clock.ts';
 import { createIds } from '#src/platform/ids.ts';
@@ -7,8 +8,18 @@ type Row = Record<string, string | number | null>;
 type Copied = { table: string; rows: readonly Row[] };
 type Raw = ReturnType<typeof connectSqlite>['sqlite'];
 
-/** Former slugs lead to the first entry only. */
-const notCopied = new Set(['slug_history']);
+/** What an entry says and what lists read of it; who reviewed, used or commented it stays with the first. */
+const copiedTables = new Set<string>([
+  ...Object.values(tableNames),
+  'entry_revision',
+  'entry_section',
+  'entry_choice',
+  'entry_line',
+  'entry_link',
+  'entry_card',
+  'entry_facet',
+  'field_state',
+]);
 
 /**
  * Fills the library up to so many published entries with copies of the demo's own, each with all its rows, in one
@@ -38,7 +49,7 @@ function rowsOf(sqlite: Raw, entry: Row): Copied[] {
   const found: Copied[] = [{ table: 'entry', rows: [entry] }];
   for (const parent of found) {
     for (const { table, column, target } of children(sqlite, parent.table)) {
-      if (notCopied.has(table) || found.some((copied) => copied.table === table)) continue;
+      if (!copiedTables.has(table) || found.some((copied) => copied.table === table)) continue;
       const rows = parent.rows.flatMap((row) => {
         return sqlite.prepare(`select * from "${table}" where "${column}" = ?`).all(row[target]) as Row[];
       });
