@@ -1,11 +1,23 @@
 import { accounts } from './en/accounts.ts';
 import { common } from './en/common.ts';
 import { decisionBasis } from './en/decision-basis.ts';
+import { finder } from './en/finder.ts';
 import { library } from './en/library.ts';
 import { network } from './en/network.ts';
 import { operations } from './en/operations.ts';
 import { pages } from './en/pages.ts';
+import { search } from './en/search.ts';
 import type { Messages } from './sv.ts';
 
 /** The English catalogue: a missing key fails the type check. */
-export const en: Messages = { common, accounts, decisionBasis, network, library, operations, pages };
+export const en: Messages = {
+  common,
+  accounts,
+  decisionBasis,
+  finder,
+  network,
+  library,
+  operations,
+  pages,
+  search,
+};

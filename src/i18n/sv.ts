@@ -1,11 +1,23 @@
 import { accounts } from './sv/accounts.ts';
 import { common } from './sv/common.ts';
 import { decisionBasis } from './sv/decision-basis.ts';
+import { finder } from './sv/finder.ts';
 import { library } from './sv/library.ts';
 import { network } from './sv/network.ts';
 import { operations } from './sv/operations.ts';
 import { pages } from './sv/pages.ts';
+import { search } from './sv/search.ts';
 
 /** The Swedish catalogue, a file an area. Texts with values are functions. */
-export const sv = { common, accounts, decisionBasis, network, library, operations, pages };
+export const sv = {
+  common,
+  accounts,
+  decisionBasis,
+  finder,
+  network,
+  library,
+  operations,
+  pages,
+  search,
+};
 export type Messages = typeof sv;

@@ -11,6 +11,7 @@ import { createRateLimits } from './limits/rate-limits.ts';
 import type { Logger } from './logger.ts';
 import { createMailer } from './mail/mailer.ts';
 import type { Registries } from './registries.ts';
+import type { SearchIndex } from './search/search-index.ts';
 
 export type Foundation = {
   db: Db;
@@ -18,6 +19,8 @@ export type Foundation = {
   clock: Clock;
   logger: Logger;
   registries: Registries;
+  /** Closed together with the platform. */
+  searchIndex: SearchIndex;
   /** Keeps the activity database in memory: for tests and commands that leave no marks. */
   activityInMemory?: boolean;
 };
@@ -27,7 +30,7 @@ export function createPlatform(foundation: Foundation): {
   app: App & { activity: OpenActivity };
   close(): Promise<void>;
 } {
-  const { db, config, clock, logger, registries, activityInMemory = false } = foundation;
+  const { db, config, clock, logger, registries, searchIndex, activityInMemory = false } = foundation;
   const ids = createIds(clock);
   const activity = createActivity({
     path: activityInMemory ? ':memory:' : activityPath(config.dataDir),
@@ -40,6 +43,7 @@ export function createPlatform(foundation: Foundation): {
     config,
     logger,
     registries,
+    searchIndex,
     activity,
     events: createEvents({ clock }),
     jobs: createJobs({ clock, ids }),
@@ -54,6 +58,7 @@ export function createPlatform(foundation: Foundation): {
     close: async () => {
       activity.close();
       await app.documents.close();
+      await searchIndex.close();
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Actor } from './access/actor.ts';
 import type { App } from './app.ts';
 import type { EventKind } from './events/events.ts';
 import type { JobPayload } from './jobs/jobs.ts';
+import type { SearchSource } from './search/search-source.ts';
 
 /**
  * Follows the event log. With the effect in the database (the default), `app.db` is the open transaction in which the
@@ -74,6 +75,7 @@ export type Registries = {
   personalData: readonly PersonalData[];
   healthChecks: readonly HealthCheck[];
   tasks: readonly TaskSource[];
+  searchSources: readonly SearchSource[];
 };
 
 /** What a feature hands to the registries. */
@@ -88,5 +90,6 @@ export function collectRegistries(features: readonly FeatureRegistration[]): Reg
     personalData: features.flatMap((f) => f.personalData ?? []),
     healthChecks: features.flatMap((f) => f.healthChecks ?? []),
     tasks: features.flatMap((f) => f.tasks ?? []),
+    searchSources: features.flatMap((f) => f.searchSources ?? []),
   };
 }

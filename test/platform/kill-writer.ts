@@ -2,6 +2,7 @@
 import { writeSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { connectSqlite } from '#db/connect.ts';
+import { createSearchIndex } from '#src/features/search/create-search-index.ts';
 import { system } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { createPlatform } from '#src/platform/create-platform.ts';
@@ -14,9 +15,11 @@ const mail = { to: 'exempel@bergslagen.example', text: 'Exempeldata', purpose: '
 /** Half an hour later in each round, so that leases of the killed process have run out. */
 const clock = { now: () => new Date(Date.now() + Number(round) * 30 * 60_000) };
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
+const config = killConfig(path, dataDir);
 const { app } = createPlatform({
   db: connectSqlite(path).db,
-  config: killConfig(path, dataDir),
+  config,
+  searchIndex: createSearchIndex(config),
   clock,
   logger: silent,
   registries: killRegistries,

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectSqlite } from '#db/connect.ts';
 import { migrateToLatest } from '#db/migrate.ts';
 import { inspectSqlite } from '#db/snapshot.ts';
+import { createSearchIndex } from '#src/features/search/create-search-index.ts';
 import type { Db } from '#src/platform/app.ts';
 import { verifyAudit } from '#src/platform/audit/verify-audit.ts';
 import { createPlatform } from '#src/platform/create-platform.ts';
@@ -69,9 +70,11 @@ describe('kill -9 in the middle of everything (R1)', () => {
     const { db } = connectSqlite(path);
     const clock = fakeClock();
     clock.set(new Date(Date.now() + (kills + 1) * 30 * 60_000).toISOString());
+    const config = killConfig(path, folder);
     const { app, close } = createPlatform({
       db,
-      config: killConfig(path, folder),
+      config,
+      searchIndex: createSearchIndex(config),
       clock,
       logger: keepLog(),
       registries: killRegistries,

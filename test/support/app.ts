@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe } from 'vitest';
+import { createSearchIndex } from '#src/features/search/create-search-index.ts';
 import type { OpenActivity } from '#src/platform/activity/activity.ts';
 import type { App } from '#src/platform/app.ts';
 import type { Config } from '#src/platform/config.ts';
@@ -63,11 +64,13 @@ export async function createTestApp(
 ): Promise<{ app: TestApp; close(): Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'narvaronatet-data-'));
   const own = { clock: fakeClock(), logger: keepLog() };
+  const config = testConfig({ dataDir, databaseUrl: database.url });
   const { app, close } = createPlatform({
     ...own,
     db: database.db,
-    config: testConfig({ dataDir, databaseUrl: database.url }),
+    config,
     registries: collectRegistries(features),
+    searchIndex: createSearchIndex(config),
     activityInMemory: true,
   });
   return {

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { loadLexicon } from '#src/features/search/analysis/lexicon/load-lexicon.ts';
+import { splitCompound } from '#src/features/search/analysis/split-compound.ts';
 import { scoreCompounds } from '#src/features/search/evaluation/compound-score.ts';
-import { loadLexicon } from '#src/features/search/lexicon/load-lexicon.ts';
-import { splitCompound } from '#src/features/search/split-compound.ts';
 import { result } from '../output.ts';
 import { readEvaluation } from './eval-file.ts';
 

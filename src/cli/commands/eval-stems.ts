@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { snowballStem } from '#src/features/search/analysis/snowball.ts';
+import { stem } from '#src/features/search/analysis/stem.ts';
 import { scoreFamilies, scoreStems } from '#src/features/search/evaluation/stem-score.ts';
-import { snowballStem } from '#src/features/search/snowball.ts';
-import { stem } from '#src/features/search/stem.ts';
 import { result } from '../output.ts';
 import { readEvaluation } from './eval-file.ts';
 

@@ -1,5 +1,6 @@
 import { inject } from 'vitest';
 import { connect } from '#db/connect.ts';
+import { createSearchIndex } from '#src/features/search/create-search-index.ts';
 import type { App } from '#src/platform/app.ts';
 import { systemClock } from '#src/platform/clock.ts';
 import { createPlatform } from '#src/platform/create-platform.ts';
@@ -61,9 +62,11 @@ async function openWorld(): Promise<PeopledWorld> {
 async function openApp(): Promise<App> {
   const databaseUrl = inject('databaseUrl');
   const { db } = await connect(databaseUrl);
+  const config = testConfig({ databaseUrl, dataDir: inject('dataDir') });
   const { app } = createPlatform({
     db,
-    config: testConfig({ databaseUrl, dataDir: inject('dataDir') }),
+    config,
+    searchIndex: createSearchIndex(config),
     clock: systemClock,
     logger: keepLog(),
     registries: collectRegistries(features),

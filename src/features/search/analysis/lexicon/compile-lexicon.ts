@@ -8,7 +8,7 @@ import { lexiconWords } from './lexicon-words.ts';
 import { lexiconPath } from './load-lexicon.ts';
 
 const dictionary = new URL('./', import.meta.resolve('dictionary-sv'));
-const municipalities = new URL('../../../../content/reference/municipalities.csv', import.meta.url);
+const municipalities = new URL('../../../../../content/reference/municipalities.csv', import.meta.url);
 const makers = [
   'attestation.ts',
   'blocked-parts.ts',

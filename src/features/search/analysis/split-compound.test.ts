@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scoreCompounds } from './evaluation/compound-score.ts';
+import { scoreCompounds } from '../evaluation/compound-score.ts';
 import { sourceFingerprint } from './lexicon/compile-lexicon.ts';
 import { decodeLexicon } from './lexicon/lexicon-file.ts';
 import { lexiconPath, loadLexicon } from './lexicon/load-lexicon.ts';
 import { splitCompound } from './split-compound.ts';
 
 const lexicon = loadLexicon();
-const lists = new URL('../../../test/features/search/lists/', import.meta.url);
+const lists = new URL('../../../../test/features/search/lists/', import.meta.url);
 
 describe('A compound', () => {
   for (const cut of [
@@ -82,7 +82,7 @@ function split(word: string): string {
 }
 
 function placeNames(): string[] {
-  const csv = readFileSync(new URL('../../../content/reference/municipalities.csv', import.meta.url), 'utf8');
+  const csv = readFileSync(new URL('../../../../content/reference/municipalities.csv', import.meta.url), 'utf8');
   const names = csv
     .trim()
     .split('\n')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scoreFamilies, scoreStems } from './evaluation/stem-score.ts';
+import { scoreFamilies, scoreStems } from '../evaluation/stem-score.ts';
 import { stem } from './stem.ts';
 
 describe('A stem', () => {
@@ -39,7 +39,7 @@ describe('A stem', () => {
   }
 
   it('is one for nine families in ten that it was not made for', () => {
-    const url = new URL('../../../test/features/search/lists/families.txt', import.meta.url);
+    const url = new URL('../../../../test/features/search/lists/families.txt', import.meta.url);
     const families = readFileSync(url, 'utf8')
       .trim()
       .split('\n')

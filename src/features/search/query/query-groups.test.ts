@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAnalyser } from './analyse.ts';
-import { loadLexicon } from './lexicon/load-lexicon.ts';
+import type { SynonymGroup } from '#src/platform/search/synonym-group.ts';
+import { createAnalyser } from '../analysis/analyse.ts';
+import { loadLexicon } from '../analysis/lexicon/load-lexicon.ts';
 import { ownSynonyms } from './own-synonyms.ts';
 import { queryGroups } from './query-groups.ts';
-import { createSynonyms, type SynonymGroup } from './synonyms.ts';
+import { createSynonyms } from './synonyms.ts';
 
 const analyser = createAnalyser(loadLexicon());
 const absence: SynonymGroup = {

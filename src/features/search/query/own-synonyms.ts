@@ -1,4 +1,4 @@
-import type { SynonymGroup } from './synonyms.ts';
+import type { SynonymGroup } from '#src/platform/search/synonym-group.ts';
 
 /** Everyday words for school and absence that neither the glossary nor a vocabulary names. */
 export const ownSynonyms: readonly SynonymGroup[] = [

@@ -1,15 +1,5 @@
-import type { Analyser } from './analyse.ts';
-
-/** Words for the same thing. Whoever searches for one finds them all. */
-export type SynonymGroup = {
-  /** The word that the portal uses, and shows when somebody searched for a silent one. */
-  shown: string;
-  equal: readonly string[];
-  /** Understood and never shown: words that the portal does not want to repeat. */
-  silent: readonly string[];
-  /** Found by the others, which it does not find itself: a search for `samverkan` need not find every SIP. */
-  broader: readonly string[];
-};
+import type { SynonymGroup } from '#src/platform/search/synonym-group.ts';
+import type { Analyser } from '../analysis/analyse.ts';
 
 /** What else a run of words in a query is looked for as. */
 export type SynonymMatch = {

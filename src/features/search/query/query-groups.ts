@@ -1,6 +1,6 @@
-import type { AnalysedWord, Analyser } from './analyse.ts';
-import { derivedStems } from './derivation.ts';
-import { stopWords } from './stop-words.ts';
+import type { AnalysedWord, Analyser } from '../analysis/analyse.ts';
+import { derivedStems } from '../analysis/derivation.ts';
+import { stopWords } from '../analysis/stop-words.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** One way of meeting a group: a `phrase` in that order, `all` of the parts, or a word that begins so. */

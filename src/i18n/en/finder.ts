@@ -1,0 +1,3 @@
+import type { finder as sv } from '../sv/finder.ts';
+
+export const finder: typeof sv = {};

@@ -1,0 +1,54 @@
+import type { Actor } from '../access/actor.ts';
+import type { App } from '../app.ts';
+import type { LoggedEvent } from '../registries.ts';
+import type { SearchDocument } from './search-document.ts';
+import type { SynonymGroup } from './synonym-group.ts';
+
+/** Where documents come from, one row a kind of object. `search` knows no feature: features hand their documents in here. */
+export type SearchSource = {
+  /** The first part of its subjects: `entry` in `entry:ID`. */
+  name: string;
+  /** The ids (without the source's name) that are to be read again after an event. */
+  changedBy(app: App, event: LoggedEvent): Promise<readonly string[]>;
+  /** All ids in a fixed order, the next ones after `after`. */
+  listIds(app: App, after: string | undefined, limit: number): Promise<readonly string[]>;
+  /** The documents of these as they are now; what is gone or hidden has none. */
+  documents(app: App, ids: readonly string[]): Promise<readonly SearchDocument[]>;
+  /** What hits show to this reader now, by document id; one that the actor may not see is left out. */
+  present(
+    app: App,
+    actor: Actor,
+    documentIds: readonly string[],
+    asked: Asked,
+  ): Promise<ReadonlyMap<string, HitView>>;
+  /** The words that it knows to mean the same. */
+  synonyms?(app: App): Promise<readonly SynonymGroup[]>;
+  /** Of what comes with the release and writes no event: another one when it changes. */
+  fingerprint?(): string;
+};
+
+export type Asked = {
+  lang: 'sv' | 'en';
+  /** `YYYY-MM-DD`. */
+  today: string;
+  /** The code of the reader's municipality. */
+  municipality?: string | undefined;
+};
+
+/** A hit as the list of hits shows it. */
+export type HitView = {
+  version: string;
+  /** The Swedish path, with `#…` where the hit is a part of a page. */
+  path: string;
+  title: string;
+  /** What it is: kind, municipality. */
+  kicker: readonly string[];
+  /** Shown where the hit has no excerpt. */
+  summary: string;
+  /** Label, state and what is in doubt, each a short phrase. */
+  notes: readonly { text: string; tone: 'label' | 'plain' | 'warning' }[];
+  /** What the reader's municipality can do with it; only where that can be said. */
+  usability?: 'use-now' | 'do-yourselves' | 'ask-first' | 'read-and-ask' | undefined;
+  /** Says its whole answer itself, above the list: a word and what it means. */
+  answer?: string | undefined;
+};
