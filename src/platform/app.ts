@@ -11,7 +11,7 @@ import type { RateLimits } from './limits/rate-limits.ts';
 import type { Logger } from './logger.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Registries } from './registries.ts';
-import type { SearchIndex } from './search/search-index.ts';
+import type { SearchFront } from './search/search-index.ts';
 
 /** The one way to read the time. */
 export type Clock = { now(): Date };
@@ -38,5 +38,5 @@ export type App = {
   activity: Activity;
   limits: RateLimits;
   registries: Registries;
-  searchIndex: SearchIndex;
+  searchIndex: SearchFront;
 };

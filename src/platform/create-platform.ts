@@ -11,7 +11,7 @@ import { createRateLimits } from './limits/rate-limits.ts';
 import type { Logger } from './logger.ts';
 import { createMailer } from './mail/mailer.ts';
 import type { Registries } from './registries.ts';
-import type { SearchIndex } from './search/search-index.ts';
+import type { SearchFront } from './search/search-index.ts';
 
 export type Foundation = {
   db: Db;
@@ -20,7 +20,7 @@ export type Foundation = {
   logger: Logger;
   registries: Registries;
   /** Closed together with the platform. */
-  searchIndex: SearchIndex;
+  searchIndex: SearchFront;
   /** Keeps the activity database in memory: for tests and commands that leave no marks. */
   activityInMemory?: boolean;
 };

@@ -1,6 +1,7 @@
 import { type Connection, connect } from '#db/connect.ts';
 import { migrateToLatest } from '#db/migrate.ts';
 import { createSearchIndex } from '#src/features/search/create-search-index.ts';
+import { answeringCaughtUp } from '#src/features/search/sync/caught-up.ts';
 import type { App, Clock } from '#src/platform/app.ts';
 import { systemClock } from '#src/platform/clock.ts';
 import type { Config } from '#src/platform/config.ts';
@@ -30,7 +31,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     clock: options.clock ?? systemClock,
     logger: options.logger ?? createLogger(config.logLevel),
     registries: collectRegistries(features),
-    searchIndex: createSearchIndex(config),
+    searchIndex: answeringCaughtUp(createSearchIndex(config), connection.db),
     activityInMemory: options.activityInMemory ?? false,
   });
   return {

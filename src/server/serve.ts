@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { createSearchSync } from '#src/features/search/sync/search-sync.ts';
 import { createWorkers } from '#src/platform/workers.ts';
 import { createStaticFiles } from './answer/static-files.ts';
 import type { OpenApp } from './app.ts';
@@ -30,10 +31,13 @@ export async function serve(open: OpenApp): Promise<ServingPortal> {
   const address = await front.listen();
   const workers = createWorkers(open.app);
   workers.start();
+  const searchSync = createSearchSync(open.app);
+  searchSync.start();
   return {
     address,
     async close() {
       await front.close();
+      await searchSync.stop();
       await workers.stop();
       await open.close();
     },

@@ -41,7 +41,8 @@ export type EventKind =
   | 'person.changed'
   | 'person.asleep'
   | 'file.stored'
-  | 'file.removed';
+  | 'file.removed'
+  | 'synonyms.changed';
 
 /** Acts behind the scenes: what is published reads as before, so nothing that readers were shown is made anew. */
 export const backstageKinds: ReadonlySet<EventKind> = new Set([
@@ -60,7 +61,7 @@ export const backstageKinds: ReadonlySet<EventKind> = new Set([
 ]);
 
 export type EventSubject = {
-  type: 'entry' | 'organisation' | 'network' | 'membership' | 'person' | 'file';
+  type: 'entry' | 'organisation' | 'network' | 'membership' | 'person' | 'file' | 'synonyms';
   id: string;
 };
 export type EventData = Readonly<Record<string, string | number | readonly string[]>>;

@@ -106,3 +106,8 @@ export type SearchIndex = {
   useSynonyms(groups: readonly SynonymGroup[]): Promise<void>;
   close(): Promise<void>;
 };
+
+/** Who answers the portal's searches, and the indexes behind, which the sync keeps up to date one by one. */
+export type SearchFront = Pick<SearchIndex, 'search' | 'suggest' | 'status' | 'close'> & {
+  engines: readonly SearchIndex[];
+};
