@@ -103,7 +103,7 @@ export type SearchIndex = {
   apply(change: IndexChange): Promise<void>;
   rebuild(): Promise<IndexRebuild>;
   /** From now on queries are read with these; they replace what was given before. */
-  useSynonyms(groups: readonly SynonymGroup[]): Promise<void>;
+  setSynonyms(groups: readonly SynonymGroup[]): Promise<void>;
   close(): Promise<void>;
 };
 

@@ -10,7 +10,7 @@ export function createEmbeddedIndex(_options: { folder: string }): SearchIndex {
     status: () => Promise.resolve({ engine: 'embedded', documents: 0, cursor: undefined, version: '' }),
     apply: unavailable,
     rebuild: unavailable,
-    useSynonyms: () => Promise.resolve(),
+    setSynonyms: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
 }

@@ -88,5 +88,5 @@ async function giveSynonyms(app: App): Promise<void> {
   const groups = await Promise.all(
     app.registries.searchSources.map(async ({ synonyms }) => (await synonyms?.(app)) ?? []),
   );
-  for (const index of app.searchIndex.engines) await index.useSynonyms(groups.flat());
+  for (const index of app.searchIndex.engines) await index.setSynonyms(groups.flat());
 }
