@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { rebuildCards } from '#src/features/library/cards/entry-cards.ts';
+import { rebuildIndex } from '#src/features/search/sync/rebuild-index.ts';
+import type { App } from '#src/platform/app.ts';
 import { progress, result } from '../output.ts';
 import { withApp } from '../with-app.ts';
 
@@ -7,17 +9,22 @@ import { withApp } from '../with-app.ts';
 export function addReindex(program: Command): void {
   program
     .command('reindex')
-    .description(
-      'write anew what lists, facets and word search read of each published entry; the portal may run',
-    )
+    .description('write anew what lists and facets read of each entry, and the search index; the portal may run')
     .action(() => withApp(({ app }) => reindex(app)));
 }
 
-async function reindex(app: Parameters<typeof rebuildCards>[0]): Promise<void> {
+async function reindex(app: App): Promise<void> {
+  const entries = await rebuildCards(app, reporting('entries'));
+  for (const index of app.searchIndex.engines)
+    await rebuildIndex(app, index, { onProgress: reporting('search') });
+  result(`${entries} entries`);
+}
+
+/** A line of progress that begins when the number of all is known. */
+function reporting(name: string): (done: number, all: number) => void {
   let report: ((done: number) => void) | undefined;
-  const count = await rebuildCards(app, (done, all) => {
-    report ??= progress('entries', all);
+  return (done, all) => {
+    report ??= progress(name, all);
     report(done);
-  });
-  result(`${count} entries`);
+  };
 }
