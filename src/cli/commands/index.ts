@@ -3,6 +3,7 @@ import { addAudit } from './audit.ts';
 import { addBackup, addRestore } from './backup.ts';
 import { addDecisionBasis } from './decision-basis.ts';
 import { addEvalCompounds } from './eval-compounds.ts';
+import { addEvalSearch } from './eval-search.ts';
 import { addEvalStems } from './eval-stems.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
@@ -29,4 +30,5 @@ export const commands: readonly ((program: Command) => void)[] = [
   addDecisionBasis,
   addEvalCompounds,
   addEvalStems,
+  addEvalSearch,
 ];

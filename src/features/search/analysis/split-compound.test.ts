@@ -82,7 +82,10 @@ function split(word: string): string {
 }
 
 function placeNames(): string[] {
-  const csv = readFileSync(new URL('../../../../content/reference/municipalities.csv', import.meta.url), 'utf8');
+  const csv = readFileSync(
+    new URL('../../../../content/reference/municipalities.csv', import.meta.url),
+    'utf8',
+  );
   const names = csv
     .trim()
     .split('\n')

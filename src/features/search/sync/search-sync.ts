@@ -5,6 +5,7 @@ import { findNewestSeq, listEventsAfter } from '#src/platform/events/event-queri
 import type { LoggedEvent } from '#src/platform/registries.ts';
 import type { SearchIndex } from '#src/platform/search/search-index.ts';
 import { createTicker } from '#src/platform/ticker.ts';
+import { gatherSynonyms } from '../query/gather-synonyms.ts';
 import { changedDocuments } from './changed-documents.ts';
 import { rebuildIndex } from './rebuild-index.ts';
 
@@ -85,8 +86,6 @@ export function createSearchSync(app: App): SearchSync {
 const isAboutSynonyms = ({ kind }: LoggedEvent) => kind === 'synonyms.changed';
 
 async function giveSynonyms(app: App): Promise<void> {
-  const groups = await Promise.all(
-    app.registries.searchSources.map(async ({ synonyms }) => (await synonyms?.(app)) ?? []),
-  );
-  for (const index of app.searchIndex.engines) await index.setSynonyms(groups.flat());
+  const groups = await gatherSynonyms(app);
+  for (const index of app.searchIndex.engines) await index.setSynonyms(groups);
 }
