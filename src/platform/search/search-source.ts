@@ -21,10 +21,28 @@ export type SearchSource = {
     documentIds: readonly string[],
     asked: Asked,
   ): Promise<ReadonlyMap<string, HitView>>;
+  /** What its documents are narrowed by, in the order in which people ask. */
+  facets?: readonly SearchFacet[];
   /** The words that it knows to mean the same. */
   synonyms?(app: App): Promise<readonly SynonymGroup[]>;
   /** Of what comes with the release and writes no event: another one when it changes. */
   fingerprint?(): string;
+};
+
+/** A facet of documents as people choose it beside the hits. */
+export type SearchFacet = {
+  /** As the documents name it. */
+  name: string;
+  /** Its name in addresses. */
+  parameter: string;
+  /** Beside the hits; others are only kept when they were chosen elsewhere, and can be taken away. */
+  isOffered: boolean;
+  /** What it and these values are called, the values in the order in which they are shown. */
+  words(
+    app: Pick<App, 'db'>,
+    values: readonly string[],
+    lang: Asked['lang'],
+  ): Promise<{ title: string; values: ReadonlyMap<string, string> }>;
 };
 
 export type Asked = {
