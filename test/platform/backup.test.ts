@@ -1,6 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { connectSqlite } from '#db/connect.ts';
 import { sessionsOf } from '#src/features/accounts/sessions.ts';
@@ -9,6 +17,7 @@ import { verifyAudit } from '#src/platform/audit/verify-audit.ts';
 import { backup } from '#src/platform/backup/backup.ts';
 import { restore } from '#src/platform/backup/restore.ts';
 import { listEventsAfter } from '#src/platform/events/event-queries.ts';
+import { searchFolder } from '#src/platform/search/search-folder.ts';
 import { createTestApp, describeOnSqlite, type TestApp } from '#test/support/app.ts';
 import { makePerson } from '#test/support/factories/person-factory.ts';
 
@@ -116,6 +125,16 @@ describeOnSqlite('backup and restore (R4)', ({ app }) => {
     await expect(restore(bundle, target())).rejects.toMatchObject({ name: 'FailureError' });
     expect(await eventsIn(target().databaseUrl)).toEqual(['old-10']);
     expect(readdirSync(target().dataDir).filter((name) => name.startsWith('restoring-'))).toEqual([]);
+  });
+
+  it('takes away the search index, which knows the event log that was', async () => {
+    await write(app, 'w0');
+    await backup(app.config, { to: bundle });
+    const index = join(searchFolder(target().dataDir), 'current');
+    mkdirSync(dirname(index), { recursive: true });
+    writeFileSync(index, 'old');
+    await restore(bundle, target());
+    expect(existsSync(index)).toBe(false);
   });
 
   it('refuses while the portal has the database open', async () => {

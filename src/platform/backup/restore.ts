@@ -7,6 +7,7 @@ import { forgetWaysIn, settleSqlite } from '#db/snapshot.ts';
 import { activityPath } from '../activity/activity.ts';
 import type { Config } from '../config.ts';
 import { filesFolder } from '../files/file-store.ts';
+import { searchFolder } from '../search/search-folder.ts';
 import type { Progress } from './backup.ts';
 import { unpackVerified } from './bundle.ts';
 import { syncToDisk } from './folder.ts';
@@ -36,6 +37,8 @@ export async function restore(bundle: string, options: RestoreOptions): Promise<
     const parts = partsOf(work, dataDir, database);
     await standStill(parts);
     onProgress('putting it in place');
+    // it knows the old event log: the portal makes another
+    await rm(searchFolder(dataDir), { recursive: true, force: true });
     for (const part of parts) await putInPlace(part);
     return manifest;
   } finally {
