@@ -11,7 +11,6 @@ const pages = sources.filter(({ path }) => path.startsWith('src/pages/'));
 /** Files over 300 lines that somebody looked at and found right as they are. */
 const lookedAt: readonly string[] = [
   'db/migrations/0004-library.ts',
-  'db/tables/library.ts',
   'src/i18n/en/library/reading.ts',
   'src/i18n/sv/library/reading.ts',
 ];

@@ -6,6 +6,7 @@ import type { MaterialsTables } from './materials.ts';
 import type { NetworkTables } from './network.ts';
 import type { PlatformTables } from './platform.ts';
 import type { ReadingTables } from './reading.ts';
+import type { SearchTables } from './search.ts';
 import type { WorkflowTables } from './workflow.ts';
 
 /** Every table, a file a feature. Times are ISO 8601 UTC text, booleans 0/1, ids text. */
@@ -18,7 +19,8 @@ export interface Database
     LibraryTables,
     MaterialsTables,
     WorkflowTables,
-    ReadingTables {}
+    ReadingTables,
+    SearchTables {}
 
 /** 0 or 1: neither engine's boolean is portable. */
 export type Flag = 0 | 1;

@@ -1,4 +1,11 @@
 import type { Generated } from 'kysely';
+import type { EvidenceTables } from './entry-groups/evidence.ts';
+import type { IdentityTables } from './entry-groups/identity.ts';
+import type { ListTables } from './entry-groups/list.ts';
+import type { ProjectTables } from './entry-groups/project.ts';
+import type { TargetTables } from './entry-groups/target.ts';
+import type { WayInTables } from './entry-groups/way-in.ts';
+import type { WorkTables } from './entry-groups/work.ts';
 import type { Flag } from './index.ts';
 
 type VocabularyTermTable = {
@@ -144,330 +151,6 @@ type FieldEmbargoTable = {
   lifted_at: Generated<string | null>;
 };
 
-/** A row of a repeated group. `parent_position` is the position of the row that it belongs to, 0 where there is none. */
-type Row = { revision_id: string; parent_position: Generated<number>; position: number };
-
-type EntryNameTable = Row & {
-  name: string;
-  kind: string;
-  valid_from: string | null;
-  valid_to: string | null;
-};
-
-type EntryUnitTable = Row & {
-  organisation_id: string;
-  name: string | null;
-  abbreviation: string | null;
-  parent: string | null;
-  role: string;
-  note: string | null;
-};
-
-type EntryUnitAliasTable = Row & {
-  name: string;
-  abbreviation: string | null;
-  kind: string;
-};
-
-type EntryOrganisationFactTable = Row & {
-  organisation_id: string;
-  about: string;
-  value: string;
-  number: number | null;
-  stated_on: string | null;
-};
-
-type EntryMilestoneTable = Row & {
-  kind: string;
-  date: string;
-  text: string | null;
-  is_plan: Flag | null;
-};
-
-type EntryDecisionTable = Row & {
-  body: string;
-  what: string;
-  instrument: string | null;
-  date: string | null;
-};
-
-type EntrySchoolFormTable = Row & {
-  form: string;
-  as_named: string | null;
-};
-
-type EntryCriterionTable = Row & {
-  text: string;
-  situation: string | null;
-};
-
-type EntryAimTable = Row & {
-  domain: string;
-  text: string;
-};
-
-type EntryTeamMemberTable = Row & {
-  profession: string;
-  function: string | null;
-  relation: string;
-  head_count: number | null;
-  fte: number | null;
-  unit: string | null;
-  note: string | null;
-};
-
-type EntryPartnerTable = Row & {
-  agency: string;
-  name: string | null;
-  statute: string | null;
-  as_named: string | null;
-  how: string | null;
-};
-
-type EntryActivityTable = Row & {
-  type: string;
-  text: string;
-  extent: string | null;
-};
-
-type EntryStepTable = Row & {
-  number: string;
-  title: string;
-  trigger: string | null;
-  responsible: string | null;
-  deadline: string | null;
-  text: string | null;
-  material: string | null;
-};
-
-type EntryChecklistItemTable = Row & {
-  heading: string | null;
-  text: string;
-  responsible: string | null;
-  note: string | null;
-};
-type EntryStrengthTable = Row & {
-  text: string;
-};
-
-type EntryWayInContactTable = Row & {
-  who: string;
-  how: string | null;
-};
-
-type EntryPrerequisiteTable = Row & {
-  key: string;
-  text: string;
-  by: string | null;
-  recipients_mode: string | null;
-};
-
-type EntryInformationNeedTable = Row & {
-  what: string;
-  from: string | null;
-  agency: string | null;
-  purpose: string | null;
-};
-
-type EntryLegalReferenceTable = Row & {
-  statute: string;
-  name: string | null;
-  chapter: string | null;
-  section: string | null;
-  role: string;
-  about: string | null;
-  quotation: string | null;
-  as_named: string | null;
-  valid_from: string | null;
-  valid_to: string | null;
-  version_of: string | null;
-  link: string | null;
-};
-
-type EntryRightsReferenceTable = Row & {
-  instrument: string;
-  article: string;
-  argument: string | null;
-  link: string | null;
-};
-
-type EntryPolicyFrameworkTable = Row & {
-  title: string;
-  area: string | null;
-  how: string | null;
-  members_open: Flag | null;
-  link: string | null;
-};
-
-type EntryLimitTable = Row & {
-  kind: string;
-  text: string;
-  statute: string | null;
-  by: string | null;
-};
-
-type EntryFundingTable = Row & {
-  payer: string;
-  organisation_id: string | null;
-  kind: string;
-  amount: number | null;
-  exactness: string;
-  also_stated_as: number | null;
-  period: string | null;
-  note: string | null;
-};
-
-type EntryEvaluationTable = Row & {
-  type: string;
-  by: string | null;
-  period: string | null;
-  result: string;
-  has_comparison: string | null;
-  is_independent: string | null;
-  finding: string | null;
-  document_title: string | null;
-  document_link: string | null;
-  document_missing: Flag | null;
-};
-
-type EntryProblemTable = Row & {
-  kind: string;
-  text: string;
-  candidate_measure: string | null;
-};
-
-type EntryClaimTable = Row & {
-  kind: string;
-  text: string;
-  speaker: string;
-  source: string | null;
-};
-
-type EntryQuotationTable = Row & {
-  text: string;
-  speaker: string;
-  speaker_profession: string | null;
-  unit: string | null;
-  about: string | null;
-  source: string | null;
-};
-
-type EntryAwardTable = Row & {
-  year: string;
-  name: string;
-  granted_by: string;
-  to: string | null;
-  for: string | null;
-};
-
-type EntryImplementationTable = Row & {
-  title: string;
-  organisation_id: string;
-  status: string;
-  start: string | null;
-  end: string | null;
-  coverage: string | null;
-  text: string | null;
-  is_plan: Flag | null;
-};
-
-type EntryImplementationUnitTable = Row & {
-  organisation_id: string;
-  name: string | null;
-  role: string;
-  count: number | null;
-};
-
-type EntrySubGoalTable = Row & {
-  number: number;
-  title: string;
-  text: string | null;
-  entry_id: string | null;
-};
-
-type EntryPostTable = Row & {
-  number: number;
-  title: string;
-  date: string;
-  sub_goal: number | null;
-  link: string | null;
-  entry_id: string | null;
-  is_planned: Flag | null;
-};
-
-type EntrySessionTable = Row & {
-  number: string | null;
-  title: string;
-  date: string | null;
-  all_ages: Flag | null;
-  audience: string | null;
-  text: string | null;
-};
-
-type EntrySpeakerTable = Row & {
-  role: string;
-  unit: string | null;
-  organisation_id: string | null;
-};
-
-type EntryContactTable = Row & {
-  function: string;
-  unit: string | null;
-  profession: string | null;
-  organisation_id: string | null;
-  about: string | null;
-  email: string | null;
-  phone: string | null;
-  is_personal: Flag | null;
-  expires: string | null;
-  agency: string | null;
-};
-
-type EntryMaterialTable = Row & {
-  title: string;
-  kind: string;
-  version: string | null;
-  date: string | null;
-  licence: string;
-  link: string | null;
-  file: string | null;
-  description: string | null;
-  alt_text: string | null;
-  accessible_alternative: string | null;
-  minutes: number | null;
-  captions: string | null;
-  text_summary: string | null;
-  note: string | null;
-};
-
-type EntrySourceTable = Row & {
-  key: string;
-  title: string;
-  kind: string;
-  date: string;
-  published: string | null;
-  updated: string | null;
-  publisher: string | null;
-  handler: string | null;
-  link: string | null;
-  is_stale: Flag | null;
-  stale_note: string | null;
-  is_plan: Flag | null;
-  series_title: string | null;
-  series_number: number | null;
-  note: string | null;
-};
-
-type EntryRelationTable = Row & {
-  kind: string;
-  entry_id: string | null;
-  title: string | null;
-  note: string | null;
-};
-
-/** A single value of a list, under the name of its field. */
-type ListRow = { revision_id: string; field: string; parent_position: number; position: number };
-
 /** What lists read: the open part of each published entry. */
 type EntryCardTable = {
   entry_id: string;
@@ -497,7 +180,8 @@ type EntryCardTable = {
 };
 type EntryFacetTable = { facet: string; value: string; entry_id: string };
 
-export type LibraryTables = {
+/** The words that entries are filled from, an entry as a whole, and what lists read of it. */
+type EntryTables = {
   vocabulary_term: VocabularyTermTable;
   vocabulary_synonym: VocabularySynonymTable;
   entry: EntryTable;
@@ -506,47 +190,15 @@ export type LibraryTables = {
   entry_section: EntrySectionTable;
   field_state: FieldStateTable;
   field_embargo: FieldEmbargoTable;
-  entry_name: EntryNameTable;
-  entry_unit: EntryUnitTable;
-  entry_unit_alias: EntryUnitAliasTable;
-  entry_organisation_fact: EntryOrganisationFactTable;
-  entry_milestone: EntryMilestoneTable;
-  entry_decision: EntryDecisionTable;
-  entry_school_form: EntrySchoolFormTable;
-  entry_criterion: EntryCriterionTable;
-  entry_aim: EntryAimTable;
-  entry_team_member: EntryTeamMemberTable;
-  entry_partner: EntryPartnerTable;
-  entry_activity: EntryActivityTable;
-  entry_step: EntryStepTable;
-  entry_checklist_item: EntryChecklistItemTable;
-  entry_strength: EntryStrengthTable;
-  entry_way_in_contact: EntryWayInContactTable;
-  entry_prerequisite: EntryPrerequisiteTable;
-  entry_information_need: EntryInformationNeedTable;
-  entry_legal_reference: EntryLegalReferenceTable;
-  entry_rights_reference: EntryRightsReferenceTable;
-  entry_policy_framework: EntryPolicyFrameworkTable;
-  entry_limit: EntryLimitTable;
-  entry_funding: EntryFundingTable;
-  entry_evaluation: EntryEvaluationTable;
-  entry_problem: EntryProblemTable;
-  entry_claim: EntryClaimTable;
-  entry_quotation: EntryQuotationTable;
-  entry_award: EntryAwardTable;
-  entry_implementation: EntryImplementationTable;
-  entry_implementation_unit: EntryImplementationUnitTable;
-  entry_sub_goal: EntrySubGoalTable;
-  entry_post: EntryPostTable;
-  entry_session: EntrySessionTable;
-  entry_speaker: EntrySpeakerTable;
-  entry_contact: EntryContactTable;
-  entry_material: EntryMaterialTable;
-  entry_source: EntrySourceTable;
-  entry_relation: EntryRelationTable;
-  entry_choice: ListRow & { code: string };
-  entry_line: ListRow & { line: string };
-  entry_link: ListRow & { entry_id: string };
   entry_card: EntryCardTable;
   entry_facet: EntryFacetTable;
 };
+
+export type LibraryTables = EntryTables &
+  IdentityTables &
+  TargetTables &
+  WorkTables &
+  WayInTables &
+  EvidenceTables &
+  ProjectTables &
+  ListTables;

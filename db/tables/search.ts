@@ -1,0 +1,73 @@
+import type { Generated } from 'kysely';
+import type { Flag } from './index.ts';
+
+/** A search that a person keeps: the query of its address, and when they are told of what is new. */
+export type SavedSearchTable = {
+  id: string;
+  person_id: string;
+  name: string;
+  /** What stands after `?` in the address of the search, in canonical order. */
+  query: string;
+  follow: 'never' | 'daily' | 'weekly';
+  /** Up to where in the event log the person has been told. */
+  seen_seq: number;
+  /** When it is looked at again; null = never. */
+  next_at: string | null;
+  created_at: string;
+  removed_at: string | null;
+};
+
+/** A search that somebody sent to the coordinators. Nobody is told who. */
+type SearchWishTable = {
+  id: string;
+  words: string;
+  hoped: Generated<string>;
+  municipality_code: string | null;
+  sent_at: string;
+};
+
+/** Each network that the wish went to handles it for itself. */
+type SearchWishNetworkTable = {
+  wish_id: string;
+  network_id: string;
+  handled_at: string | null;
+  handled_by: string | null;
+};
+
+type SynonymGroupTable = {
+  id: string;
+  /** Counts the saves: the version that an edit carries. */
+  saves: Generated<number>;
+  changed_by: string | null;
+  changed_at: string;
+  removed_at: string | null;
+};
+
+type SynonymWordTable = {
+  group_id: string;
+  role: 'shown' | 'equal' | 'silent' | 'broader';
+  position: number;
+  word: string;
+  sort_key: string;
+};
+
+/** One making anew of the index that somebody asked for, and how far it has come. */
+export type SearchRebuildTable = {
+  id: string;
+  asked_by: string | null;
+  asked_at: string;
+  done: Generated<number>;
+  total: number | null;
+  updated_at: string;
+  ended_at: string | null;
+  has_failed: Generated<Flag>;
+};
+
+export interface SearchTables {
+  saved_search: SavedSearchTable;
+  search_wish: SearchWishTable;
+  search_wish_network: SearchWishNetworkTable;
+  synonym_group: SynonymGroupTable;
+  synonym_word: SynonymWordTable;
+  search_rebuild: SearchRebuildTable;
+}
