@@ -8,6 +8,7 @@ import { materialsRegistration } from '#src/features/library/materials/registrat
 import { libraryRegistration } from '#src/features/library/registration.ts';
 import { reviewRegistration } from '#src/features/library/review/registration.ts';
 import { networkRegistration } from '#src/features/network/registration.ts';
+import { searchRegistration } from '#src/features/search/registration.ts';
 import { searchSyncRegistration } from '#src/features/search/sync/search-health.ts';
 import { platformRegistration } from '#src/platform/registration.ts';
 import type { FeatureRegistration } from '#src/platform/registries.ts';
@@ -26,4 +27,5 @@ export const features: readonly FeatureRegistration[] = [
   reviewRegistration,
   accessibilityRegistration,
   searchSyncRegistration,
+  searchRegistration,
 ];

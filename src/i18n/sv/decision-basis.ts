@@ -56,8 +56,12 @@ export const decisionBasis = {
     membership: 'Medlemskap och roller',
     password: 'Lösenord',
     person: 'Personer med konto',
+    saved_search: 'Sparade sökningar',
+    search_rebuild: 'Ombyggnader av sökregistret',
+    search_wish_network: 'Sökningar som någon har skickat',
     session: 'Inloggningar',
     sign_in_code: 'Engångskoder',
+    synonym_group: 'Ord som betyder samma sak',
   } as Record<string, string>,
   /** What each column is for, as `table.column`. */
   columns: {
@@ -94,8 +98,14 @@ export const decisionBasis = {
     'person.e_mail': 'Visar var personen arbetar. Koder och besked skickas dit.',
     'person.name': 'Visar kollegor vem som skriver och svarar.',
     'person.sort_key': 'Sorterar medlemslistor efter namn.',
+    'saved_search.name': 'Personens eget namn på sökningen.',
+    'saved_search.person_id': 'Visar vems sökningen är och vem som får mejl om något nytt.',
+    'saved_search.query': 'Det som personen vill hitta igen.',
+    'search_rebuild.asked_by': 'Visar vem som bad om att bygga om sökregistret.',
+    'search_wish_network.handled_by': 'Visar vilken samordnare som har tagit hand om sökningen.',
     'session.client': 'Låter personen känna igen sina egna inloggningar.',
     'session.person_id': 'Knyter inloggningen till sin person.',
     'sign_in_code.e_mail': 'Knyter koden till adressen som den skickades till.',
+    'synonym_group.changed_by': 'Visar dem som får ändra orden vem som ändrade senast.',
   } as Record<string, string>,
 };

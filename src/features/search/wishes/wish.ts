@@ -1,0 +1,2 @@
+/** So long is a search that somebody sent kept, handled or not. */
+export const wishesAreKeptDays = 180;
