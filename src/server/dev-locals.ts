@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createSearchSync } from '#src/features/search/sync/search-sync.ts';
 import { createApp, type OpenApp } from './app.ts';
 import { readConfig } from './env.ts';
 import type { FrontLocals } from './front-locals.ts';
@@ -23,5 +24,6 @@ export async function fillDevLocals(locals: Partial<FrontLocals>, url: URL): Pro
 async function openMigrated(): Promise<OpenApp> {
   const opened = await createApp(readConfig(process.env));
   await opened.migrate();
+  createSearchSync(opened.app).start();
   return opened;
 }
