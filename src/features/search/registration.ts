@@ -2,11 +2,13 @@ import type { FeatureRegistration } from '#src/platform/registries.ts';
 import { deleteOldRebuilds } from './rebuild/rebuild-queries.ts';
 import { deleteRemovedSearches } from './saved/saved-queries.ts';
 import { deleteRemovedGroups } from './synonyms/synonym-queries.ts';
+import { sweepSearchesJob } from './usage/usage-service.ts';
 import { wishesAreKeptDays } from './wishes/wish.ts';
 import { deleteOldWishes } from './wishes/wish-queries.ts';
 
 /** What people do around the search hands to the registries. */
 export const searchRegistration: FeatureRegistration = {
+  jobs: [sweepSearchesJob],
   retention: [
     {
       table: 'saved_search',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Clock } from '../app.ts';
 import { type Mark, openActivityDatabase } from './activity-database.ts';
+import { createFirstTimes } from './first-times.ts';
 
 /**
  * `activity.sqlite`: the counters and marks that a GET may touch, flushed once a second.
@@ -10,9 +11,13 @@ export type Activity = {
   /** Marks that the session was used; read back by `lastSeen`. */
   touch(kind: 'session' | 'person', id: string): void;
   lastSeen(kind: 'session' | 'person', id: string): Date | undefined;
-  /** Adds one: counted on the route or the act, never on the path. */
-  count(counter: string, key: string): void;
+  /** Adds one and returns how many there are now: counted on the route or the act, never on the path. */
+  count(counter: string, key: string): number;
   counts(counter: string): ReadonlyMap<string, number>;
+  /** Takes away the counter's keys that have not come up to `least`. */
+  forget(counter: string, least?: number): void;
+  /** Whether it happens for the first time in so many seconds; known in memory alone, under a key that ends with the process. */
+  isFirst(act: string, seconds: number): boolean;
 };
 
 /** The marks themselves, for the parts of the platform that keep numbers here. */
@@ -67,12 +72,19 @@ export function createActivity({ path, clock }: { path: string; clock: Clock }):
       const at = marks.read(`seen:${kind}`, id);
       return at === undefined ? undefined : new Date(at);
     },
-    count: (counter, key) =>
-      marks.write(`count:${counter}`, key, (marks.read(`count:${counter}`, key) ?? 0) + 1),
+    count: (counter, key) => {
+      const value = (marks.read(`count:${counter}`, key) ?? 0) + 1;
+      marks.write(`count:${counter}`, key, value);
+      return value;
+    },
     counts: (counter) => {
       flush();
       return new Map(database.list(`count:${counter}`).map(({ key, value }) => [key, value]));
     },
+    forget: (counter, least = Number.POSITIVE_INFINITY) => {
+      marks.deleteBelow(`count:${counter}`, least);
+    },
+    isFirst: createFirstTimes(clock),
     flush,
     close: () => {
       clearInterval(timer);
