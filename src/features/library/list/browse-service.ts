@@ -48,7 +48,7 @@ async function findHits(app: Pick<App, 'db' | 'clock'>, actor: Actor, query: Lis
 }
 
 /** Municipalities by their code; counties, networks and organisations only when the list is narrowed by one. */
-async function placeNames(
+export async function placeNames(
   { db }: Pick<App, 'db'>,
   { county, network, organisation }: ListQuery['filter'],
   municipalities: Awaited<ReturnType<typeof directory.municipalities>>,

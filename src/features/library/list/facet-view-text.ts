@@ -5,7 +5,7 @@ import type { Facet, FacetCounts } from './entry-list.ts';
 import { facetParameters, type ListQuery } from './list-address.ts';
 
 /** The facets beside the list, in the order in which people ask (users.md 1 a). */
-const shown = [
+export const shownFacets = [
   'municipality',
   'kind',
   'tier',
@@ -62,7 +62,7 @@ export function facetViews(
   lang: Lang,
 ): FacetView[] {
   const { facets: titles } = messages(lang).library.list;
-  return shown
+  return shownFacets
     .map((facet) => ({
       facet,
       name: facetParameters[facet],
@@ -92,7 +92,7 @@ function optionsOf(
 }
 
 /** The order of the vocabulary; places by the order of their names, which the caller has sorted. */
-function inOrder(facet: Facet, values: readonly string[], places: PlaceNames): string[] {
+export function inOrder(facet: Facet, values: readonly string[], places: PlaceNames): string[] {
   const of = vocabularyOf[facet];
   const order = of === undefined ? [...places.keys()] : Object.keys(of.terms);
   return [...values].sort((a, b) => order.indexOf(a) - order.indexOf(b));

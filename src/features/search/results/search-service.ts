@@ -1,0 +1,72 @@
+import { swedishDay } from '#src/lib/dates.ts';
+import type { Actor } from '#src/platform/access/actor.ts';
+import type { App } from '#src/platform/app.ts';
+import type { SearchResult } from '#src/platform/search/search-index.ts';
+import type { Asked } from '#src/platform/search/search-source.ts';
+import { type Answers, findAnswers } from './answers-service.ts';
+import { groupHits, type HitGroup } from './hit-groups.ts';
+import { type Hit, presentHits } from './present-hits.ts';
+import type { SearchQuery } from './search-address.ts';
+import { type FacetView, facetViews, searchFacets } from './search-facets-text.ts';
+import { requestFor } from './search-request.ts';
+import { widerQueries } from './wider-rules.ts';
+
+/** Everything that the page of hits shows. */
+export type SearchModel = Pick<SearchResult, 'total' | 'whole' | 'shownInstead' | 'corrections'> & {
+  query: SearchQuery;
+  answers: Answers;
+  /** What meets every word. */
+  groups: readonly HitGroup[];
+  /** What lacks some of them. */
+  partial: readonly Hit[];
+  facets: readonly FacetView[];
+  hasMore: boolean;
+  /** Other ways to ask, and how much they find; only when nothing was found. */
+  wider: readonly { query: SearchQuery; total: number }[];
+};
+
+export const hitsPerPage = 20;
+const mostWays = 5;
+
+/** What of all that the portal holds meets the query and is open to this reader; throws `unavailable` without an index. */
+export async function searchPortal(
+  app: App,
+  actor: Actor,
+  { query, lang }: { query: SearchQuery; lang: Asked['lang'] },
+): Promise<SearchModel> {
+  const asked: Asked = { lang, today: swedishDay(app.clock.now()), municipality: query.municipality };
+  const from = (query.page - 1) * hitsPerPage;
+  const { hits, ...result } = await app.searchIndex.search({
+    ...requestFor(query, actor, asked.today),
+    count: searchFacets(app.registries).flatMap(({ name, isOffered }) => (isOffered ? [name] : [])),
+    from,
+    limit: hitsPerPage,
+  });
+  const wholeHere = Math.max(0, result.whole - from);
+  const [whole, partial, answers, facets, wider] = await Promise.all([
+    presentHits(app, actor, hits.slice(0, wholeHere), asked),
+    presentHits(app, actor, hits.slice(wholeHere), asked),
+    findAnswers(app, actor, query, result, asked),
+    facetViews(app, query, result.facets, lang),
+    result.total === 0 ? findWider(app, actor, query, asked.today) : [],
+  ]);
+  const groups = groupHits(whole, query.municipality !== undefined);
+  const hasMore = from + hits.length < result.total;
+  return { ...result, query, answers, groups, partial, facets, hasMore, wider };
+}
+
+/** The ways to ask for more that find something. */
+async function findWider(
+  { searchIndex }: Pick<App, 'searchIndex'>,
+  actor: Actor,
+  query: SearchQuery,
+  today: string,
+): Promise<SearchModel['wider']> {
+  const ways = await Promise.all(
+    widerQueries(query).map(async (way) => {
+      const { total } = await searchIndex.search(requestFor(way, actor, today));
+      return { query: way, total };
+    }),
+  );
+  return ways.filter(({ total }) => total > 0).slice(0, mostWays);
+}
