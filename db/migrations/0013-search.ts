@@ -17,6 +17,7 @@ async function createSavedSearch({ schema }: AnyDb): Promise<void> {
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('person_id', 'text', (c) => c.notNull().references('person.id').onDelete('cascade'))
     .addColumn('name', 'text', (c) => c.notNull().check(sql`length(name) between 1 and 120`))
+    .addColumn('sort_key', 'text', (c) => c.notNull())
     .addColumn('query', 'text', (c) => c.notNull().check(sql`length(query) between 1 and 1000`))
     .addColumn('follow', 'text', (c) => c.notNull().check(sql`follow in ('never', 'daily', 'weekly')`))
     .addColumn('seen_seq', 'integer', (c) => c.notNull())

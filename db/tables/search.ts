@@ -6,6 +6,7 @@ export type SavedSearchTable = {
   id: string;
   person_id: string;
   name: string;
+  sort_key: string;
   /** What stands after `?` in the address of the search, in canonical order. */
   query: string;
   follow: 'never' | 'daily' | 'weekly';
