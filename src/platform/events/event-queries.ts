@@ -61,6 +61,22 @@ export async function listEventsAfter(db: Db, seq: number, limit: number): Promi
   return rows.map(toEvent);
 }
 
+/** The subjects of a type that the log names after `seq`. */
+export async function listChangedSubjects(
+  db: Db,
+  type: string,
+  afterSeq: number,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('event')
+    .select('subject_id as id')
+    .distinct()
+    .where('seq', '>', afterSeq)
+    .where('subject_type', '=', type)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function findEvent(db: Db, seq: number): Promise<LoggedEvent | undefined> {
   const row = await db.selectFrom('event').selectAll().where('seq', '=', seq).executeTakeFirst();
   return row && toEvent(row);

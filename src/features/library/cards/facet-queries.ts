@@ -12,15 +12,3 @@ export async function listFacetRows(
     'facet' in of ? rows.where('facet', '=', of.facet) : rows.where('entry_id', 'in', [...of.entryIds]);
   return chosen.execute();
 }
-
-/** The entries that the log names after the number. */
-export async function listChangedEntryIds(db: Db, afterSeq: number): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('event')
-    .select('subject_id as id')
-    .distinct()
-    .where('seq', '>', afterSeq)
-    .where('subject_type', '=', 'entry')
-    .execute();
-  return rows.map(({ id }) => id);
-}
