@@ -28,6 +28,10 @@ export type FieldErrorCode =
   | 'future-date'
   | 'nothing-written'
   | 'approval-needed'
+  | 'too-many'
+  | 'word-in-use'
+  | 'word-twice'
+  | 'word-too-common'
   | DocumentFault
   | 'file-too-large'
   | 'file-infected'

@@ -1,5 +1,6 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
 import { deleteOldRebuilds } from './rebuild/rebuild-queries.ts';
+import { followJob } from './saved/follow-job.ts';
 import { deleteRemovedSearches } from './saved/saved-queries.ts';
 import { deleteRemovedGroups } from './synonyms/synonym-queries.ts';
 import { sweepSearchesJob } from './usage/usage-service.ts';
@@ -8,7 +9,7 @@ import { deleteOldWishes } from './wishes/wish-queries.ts';
 
 /** What people do around the search hands to the registries. */
 export const searchRegistration: FeatureRegistration = {
-  jobs: [sweepSearchesJob],
+  jobs: [followJob, sweepSearchesJob],
   retention: [
     {
       table: 'saved_search',

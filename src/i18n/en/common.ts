@@ -88,6 +88,11 @@ export const common: typeof sv = {
     'future-date': () => 'That day has not been yet. Write the day on which it happened.',
     'nothing-written': () => 'You have written nothing. Fill in at least one box.',
     'approval-needed': () => 'The organisation says yes before you publish for it. Ask for a yes first.',
+    'too-many': ({ max }) => `You have ${max} already. Remove something first.`,
+    'word-in-use': ({ word, shown }) =>
+      `${word} already belongs with ${shown}. Remove the word, or change it there.`,
+    'word-twice': ({ word }) => `${word} stands twice. Remove one of them.`,
+    'word-too-common': ({ word }) => `${word} is so common that the search skips it. Choose another word.`,
   },
   conflict: {
     title: 'Somebody else saved before you',

@@ -1,4 +1,145 @@
+import type { SavedSearchTable } from '#db/tables/search.ts';
 import type { Db } from '#src/platform/app.ts';
+import { DomainError, isUniqueViolation } from '#src/platform/errors.ts';
+import type { EventKind } from '#src/platform/events/events.ts';
+import type { DueSearch, Follow, SavedSearch } from './saved-search.ts';
+
+/** What the person has saved, by name. */
+export async function listSavedSearches(db: Db, personId: string): Promise<readonly SavedSearch[]> {
+  const rows = await db
+    .selectFrom('saved_search')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('removed_at', 'is', null)
+    .orderBy('sort_key')
+    .orderBy('id')
+    .execute();
+  return rows.map(toSearch);
+}
+
+type NewSearch = SavedSearch & { personId: string; sortKey: string; seenSeq: number; at: string };
+
+/** Stores a search that is not followed; `conflict` when the person has it already. */
+export async function insertSavedSearch(db: Db, search: NewSearch): Promise<void> {
+  const { id, personId, name, sortKey, query, follow, seenSeq, at } = search;
+  try {
+    await db
+      .insertInto('saved_search')
+      .values({
+        id,
+        person_id: personId,
+        name,
+        sort_key: sortKey,
+        query,
+        follow,
+        seen_seq: seenSeq,
+        next_at: null,
+        created_at: at,
+        removed_at: null,
+      })
+      .execute();
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new DomainError('conflict', { type: 'search' }, { cause: error });
+    throw error;
+  }
+}
+
+type Change = {
+  id: string;
+  personId: string;
+  name: string;
+  sortKey: string;
+  follow: Follow;
+  nextAt: string | null;
+  /** Only where following begins. */
+  seenSeq: number | undefined;
+};
+
+/** Changes a search of the person's own; `conflict` when it is gone. */
+export async function updateSavedSearch(db: Db, change: Change): Promise<void> {
+  const { id, personId, name, sortKey, follow, nextAt, seenSeq } = change;
+  const { numUpdatedRows } = await db
+    .updateTable('saved_search')
+    .set({ name, sort_key: sortKey, follow, next_at: nextAt })
+    .$if(seenSeq !== undefined, (update) => update.set({ seen_seq: seenSeq ?? 0 }))
+    .where('id', '=', id)
+    .where('person_id', '=', personId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new DomainError('conflict', { type: 'search' });
+}
+
+/** Removes a search of the person's own, or brings it back (`at` = null); `conflict` when there is nothing to do. */
+export async function updateSearchRemoved(
+  db: Db,
+  { id, personId, at }: { id: string; personId: string; at: string | null },
+): Promise<void> {
+  try {
+    const { numUpdatedRows } = await db
+      .updateTable('saved_search')
+      .set({ removed_at: at })
+      .where('id', '=', id)
+      .where('person_id', '=', personId)
+      .where('removed_at', at === null ? 'is not' : 'is', null)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) throw new DomainError('conflict', { type: 'search' });
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new DomainError('conflict', { type: 'search' }, { cause: error });
+    throw error;
+  }
+}
+
+/** Followed searches whose time has come, by person. */
+export async function listDueSearches(db: Db, now: string): Promise<readonly DueSearch[]> {
+  const rows = await db
+    .selectFrom('saved_search')
+    .selectAll()
+    .where('next_at', '<=', now)
+    .where('removed_at', 'is', null)
+    .orderBy('person_id')
+    .orderBy('sort_key')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    ...toSearch(row),
+    personId: row.person_id,
+    seenSeq: row.seen_seq,
+    nextAt: row.next_at ?? now,
+  }));
+}
+
+/** Notes up to where the person has been told; false when somebody did so before, or the search was changed. */
+export async function updateTold(
+  db: Db,
+  { id, nextAt }: Pick<DueSearch, 'id' | 'nextAt'>,
+  to: { seenSeq: number; nextAt: string | null },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('saved_search')
+    .set({ seen_seq: to.seenSeq, next_at: to.nextAt })
+    .where('id', '=', id)
+    .where('next_at', '=', nextAt)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** What events of these kinds are about, as documents name their subjects; without the person's own. */
+export async function listSubjects(
+  db: Db,
+  among: { kinds: readonly EventKind[]; after: number; upTo: number; notBy: string },
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('event')
+    .select(['subject_type', 'subject_id'])
+    .distinct()
+    .where('seq', '>', among.after)
+    .where('seq', '<=', among.upTo)
+    .where('kind', 'in', among.kinds)
+    .where((eb) => eb.or([eb('actor_id', 'is', null), eb('actor_id', '!=', among.notBy)]))
+    .execute();
+  return new Set(rows.map(({ subject_type, subject_id }) => `${subject_type}:${subject_id}`));
+}
 
 /** Takes away the searches that were removed before the moment; returns how many. */
 export async function deleteRemovedSearches(db: Db, before: string): Promise<number> {
@@ -7,4 +148,8 @@ export async function deleteRemovedSearches(db: Db, before: string): Promise<num
     .where('removed_at', '<', before)
     .executeTakeFirst();
   return Number(numDeletedRows);
+}
+
+function toSearch({ id, name, query, follow }: SavedSearchTable): SavedSearch {
+  return { id, name, query, follow };
 }

@@ -1,3 +1,37 @@
 import type { saved as sv } from '../../sv/search/saved.ts';
 
-export const saved: typeof sv = {};
+export const saved: typeof sv = {
+  title: 'My searches',
+  lead: 'Save a search to find your way back to it. We can mail you when there is something new.',
+  save: 'Save the search',
+  isSaved: 'The search is saved. Shall we mail you when there is something new?',
+  changed: 'The change is saved.',
+  removed: 'The search is removed.',
+  restored: 'The search is back.',
+  undo: 'Undo',
+  none: 'You have not saved any search',
+  noneText: 'Search for something and choose Save the search below the hits.',
+  toSearch: 'Search the whole portal',
+  list: 'Saved searches',
+  change: 'Change',
+  changeOf: (name) => `Change ${name}`,
+  remove: 'Remove',
+  removeOf: (name) => `Remove ${name}`,
+  fields: { name: 'Name', follow: 'Mail me when there is something new' },
+  followHint: 'The mail comes at 6 in the morning, and only when there is something new.',
+  follow: { never: 'Never', daily: 'Every day', weekly: 'Every week, on Mondays' },
+  state: {
+    never: 'You get no mail about it.',
+    daily: 'You get a mail every day when there is something new.',
+    weekly: 'You get a mail on Mondays when there is something new.',
+  },
+  saveChange: 'Save the change',
+  cancel: 'Cancel',
+  mail: {
+    subject: 'New in your saved searches',
+    subjectOne: (name) => `New in your search ${name}`,
+    heading: (name) => `New or changed for ${name}:`,
+    more: (count) => `And ${count} more. See the whole search:`,
+    stop: (link) => `You get this mail because you follow the search. Change how often, or stop:\n${link}`,
+  },
+};

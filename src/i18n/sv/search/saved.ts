@@ -1,1 +1,37 @@
-export const saved = {};
+/** Searches that a person keeps and follows. */
+export const saved = {
+  title: 'Mina sökningar',
+  lead: 'Spara en sökning för att hitta tillbaka till den. Du kan få mejl när något nytt kommer.',
+  save: 'Spara sökningen',
+  isSaved: 'Sökningen är sparad. Vill du få mejl när något nytt kommer?',
+  changed: 'Ändringen är sparad.',
+  removed: 'Sökningen är borttagen.',
+  restored: 'Sökningen är tillbaka.',
+  undo: 'Ångra',
+  none: 'Du har inte sparat någon sökning',
+  noneText: 'Sök efter något och välj Spara sökningen under träffarna.',
+  toSearch: 'Sök i hela portalen',
+  list: 'Sparade sökningar',
+  change: 'Ändra',
+  changeOf: (name: string) => `Ändra ${name}`,
+  remove: 'Ta bort',
+  removeOf: (name: string) => `Ta bort ${name}`,
+  fields: { name: 'Namn', follow: 'Mejla mig när något nytt kommer' },
+  followHint: 'Mejlet kommer klockan 6 på morgonen, och bara när det finns något nytt.',
+  follow: { never: 'Aldrig', daily: 'Varje dag', weekly: 'Varje vecka, på måndagar' },
+  state: {
+    never: 'Du får inget mejl om den.',
+    daily: 'Du får mejl varje dag när det finns något nytt.',
+    weekly: 'Du får mejl på måndagar när det finns något nytt.',
+  },
+  saveChange: 'Spara ändringen',
+  cancel: 'Avbryt',
+  mail: {
+    subject: 'Nytt för dina sparade sökningar',
+    subjectOne: (name: string) => `Nytt för din sökning ${name}`,
+    heading: (name: string) => `Nytt eller ändrat för ${name}:`,
+    more: (count: number) => `Och ${count} till. Se hela sökningen:`,
+    stop: (link: string) =>
+      `Du får mejlet för att du följer sökningen. Ändra hur ofta, eller sluta följa den:\n${link}`,
+  },
+};
