@@ -3,6 +3,7 @@ import type { FeatureRegistration } from '#src/platform/registries.ts';
 import { cardConsumer } from './cards/entry-cards.ts';
 import { expireContactsJob } from './publishing/expire-contacts-job.ts';
 import { reviewTasks } from './publishing/publishing-tasks.ts';
+import { entrySource } from './search/entry-source.ts';
 import { rerenderJob } from './storage/rerender-job.ts';
 
 /** What a municipality published stays as long as the portal: revisions show what was known when. */
@@ -65,6 +66,7 @@ export const libraryRegistration: FeatureRegistration = {
   consumers: [cardConsumer],
   tasks: [reviewTasks],
   jobs: [rerenderJob, expireContactsJob],
+  searchSources: [entrySource],
   retention: permanent.map((table) => ({
     table,
     keep: 'permanent',

@@ -3,6 +3,7 @@ import { adoption } from './library/adoption.ts';
 import { approvals } from './library/approvals.ts';
 import { editor } from './library/editor.ts';
 import { freshness } from './library/freshness.ts';
+import { hits } from './library/hits.ts';
 import { list } from './library/list.ts';
 import { materials } from './library/materials.ts';
 import { proposal } from './library/proposal.ts';
@@ -18,6 +19,7 @@ export const library: typeof sv = {
   approvals,
   editor,
   freshness,
+  hits,
   list,
   materials,
   proposal,

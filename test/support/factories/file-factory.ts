@@ -19,12 +19,14 @@ type NewFile = {
   fileName?: string;
   reading?: 'read' | 'unreadable';
   materials?: 'open' | 'network-only';
+  /** What was read in it. */
+  text?: string;
 };
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** An entry with an uploaded file, and the file's addresses. */
 export async function makeFile(app: Making, wanted: NewFile) {
-  const { organisation, state = 'published', content = docx(), reading = 'read' } = wanted;
+  const { organisation, state = 'published', content = docx(), reading = 'read', text } = wanted;
   const { mime = word, fileName = 'Blankett för samtal.docx', materials = 'open' } = wanted;
   const entry = await makeEntry(app, { organisation, state: 'draft' });
   const lineageId = app.ids.next();
@@ -34,7 +36,8 @@ export async function makeFile(app: Making, wanted: NewFile) {
     const owner = { ownerType: 'entry', ownerId: entry.id, visibility: 'member' as const };
     const file = await app.files.insert(trx, { mime, fileName, alt: null, ...owner }, stored);
     await insertLineage(trx, lineageId, entry.id, at);
-    const row = { id: file.id, lineageId, state: 'clean' as const, reading, texts: [] };
+    const texts = text === undefined ? [] : [{ place: 'text' as const, text }];
+    const row = { id: file.id, lineageId, state: 'clean' as const, reading, texts };
     await insertVersion(trx, { ...row, uploadedBy: null, at, scannedAt: null });
     return file.id;
   });

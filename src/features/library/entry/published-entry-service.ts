@@ -6,7 +6,7 @@ import { DomainError } from '#src/platform/errors.ts';
 import { listExpiries } from '../freshness/expiry/expiry-queries.ts';
 import { findPublished, listPublishedRevisions, type RevisionSummary } from '../storage/revision-queries.ts';
 import { type Entry, type EntryHead, entryScope } from './entry.ts';
-import { findSlug, getHead } from './entry-queries.ts';
+import { findHead, findSlug, getHead } from './entry-queries.ts';
 import { visibleEntry } from './entry-visibility.ts';
 
 export type PublishedEntry = { kind: 'entry'; entry: Entry } | { kind: 'moved'; slug: string };
@@ -32,6 +32,12 @@ export async function getPublishedEntry(
 /** Whether readers once had a page at the address: it is withdrawn with a reason, or put away without one. */
 function isGone({ state, publishedAt }: EntryHead): boolean {
   return state === 'withdrawn' || (state === 'archived' && publishedAt !== null);
+}
+
+/** The published entry with everything that it says, for whoever then asks `visibleEntry`; nothing when it is not published. */
+export async function findPublishedById(app: Pick<App, 'db'>, entryId: string): Promise<Entry | undefined> {
+  const head = await findHead(app.db, entryId);
+  return head?.state === 'published' ? loadPublished(app.db, head) : undefined;
 }
 
 /** The head of an entry for those who write it, by its slug; hidden as `not-found` from everybody else. */

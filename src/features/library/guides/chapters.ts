@@ -1,5 +1,6 @@
+import { htmlText } from '#src/lib/html-text.ts';
 import { slugify } from '#src/lib/slug.ts';
-import { type LegalMention, legalMentions } from './legal-mentions.ts';
+import { type LegalMention, legalMentions } from '#src/platform/search/legal-mentions.ts';
 
 /** A chapter of a guide: addressed by `#id`, and a search document of its own. */
 export type Chapter = {
@@ -19,26 +20,13 @@ const heading = /<h3>([\s\S]*?)<\/h3>/;
 export function toChapters(html: string): ChapteredText {
   const [lead = '', ...rest] = html.split(heading);
   const pairs = rest.flatMap((part, at) => (at % 2 === 0 ? [[part, rest[at + 1] ?? ''] as const] : []));
-  const titles = pairs.map(([title]) => plainText(title));
+  const titles = pairs.map(([title]) => htmlText(title));
   const chapters = pairs.map(([, body], at) => {
     const title = titles[at] ?? '';
-    const text = plainText(body);
+    const text = htmlText(body);
     const before = titles.slice(0, at).filter((other) => slugify(other) === slugify(title)).length;
     const id = `kap-${slugify(title)}${before > 0 ? `-${before + 1}` : ''}`;
     return { id, number: at + 1, title, html: body.trim(), text, law: legalMentions(`${title}\n${text}`) };
   });
   return { lead: lead.trim(), chapters };
-}
-
-const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
-
-/** The words of sanitised HTML, a line a block. */
-function plainText(html: string): string {
-  return html
-    .replace(/<\/(?:p|li|h\d|tr|blockquote|pre)>/g, '\n')
-    .replace(/<(?:[^>"]|"[^"]*")*>/g, '')
-    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&(?:lt|gt|quot|amp);/g, (sign) => entities[sign] ?? sign)
-    .replace(/\s*\n\s*/g, '\n')
-    .trim();
 }

@@ -30,17 +30,18 @@ export function groupCards(
   today: string,
 ): EntryGroup[] {
   if (municipality === undefined) return [{ usability: undefined, cards }];
-  const usabilityOf = (card: EntryCard) =>
-    usabilityFor(
-      {
-        use: card.use,
-        status: card.status,
-        servedMunicipalities: card.organisation.municipalityCodes,
-        isCurrent: freshnessOf(card, today).kind === 'current',
-      },
-      municipality,
-    ).usability;
   return order
-    .map((usability) => ({ usability, cards: cards.filter((card) => usabilityOf(card) === usability) }))
+    .map((usability) => ({
+      usability,
+      cards: cards.filter((card) => cardUsability(card, municipality, today) === usability),
+    }))
     .filter((group) => group.cards.length > 0);
+}
+
+/** What the entry of a card means for a school in the municipality. */
+export function cardUsability(card: EntryCard, municipality: string, today: string): Usability {
+  const servedMunicipalities = card.organisation.municipalityCodes;
+  const isCurrent = freshnessOf(card, today).kind === 'current';
+  const { use, status } = card;
+  return usabilityFor({ use, status, servedMunicipalities, isCurrent }, municipality).usability;
 }

@@ -1,5 +1,7 @@
+import type { LegalCitation } from './search-document.ts';
+
 /** A paragraph that a text names: `7`, `19 a`. */
-export type LegalMention = { chapter: string; section: string };
+export type LegalMention = Pick<LegalCitation, 'chapter' | 'section'>;
 
 const section = String.raw`\d+(?: [a-z](?![a-zåäö]))?`;
 const list = `${section}(?:(?:, | och | samt |–)${section})*`;

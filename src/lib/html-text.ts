@@ -1,0 +1,12 @@
+const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
+
+/** The words of sanitised HTML, a line a block. */
+export function htmlText(html: string): string {
+  return html
+    .replace(/<\/(?:p|li|h\d|tr|blockquote|pre)>/g, '\n')
+    .replace(/<(?:[^>"]|"[^"]*")*>/g, '')
+    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&(?:lt|gt|quot|amp);/g, (sign) => entities[sign] ?? sign)
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
+}
