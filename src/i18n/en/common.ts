@@ -36,7 +36,7 @@ export const common: typeof sv = {
     account: (name) => `Your account, ${name}`,
   },
   search: {
-    label: 'Search the library',
+    label: 'Search Närvaronätet',
     button: 'Search',
     hint: 'Describe the situation, not the pupil.',
   },

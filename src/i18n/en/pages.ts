@@ -7,7 +7,7 @@ export const pages: typeof sv = {
     question: 'What do you need help with?',
     lead: 'Here the municipalities of the county share how they work to get pupils to school.',
     hint: 'Describe the situation, not the pupil. Search in Swedish, as the descriptions are in Swedish.',
-    searchLabel: 'Search ways of working, teams and templates',
+    searchLabel: 'Search ways of working, teams, templates and words',
     situationsTitle: 'Common situations',
     situations: {
       early: { title: 'Notice early', text: 'Signs, limits and talks before absence grows.' },

@@ -81,7 +81,7 @@ export const common = {
     account: (name: string) => `Ditt konto, ${name}`,
   },
   search: {
-    label: 'Sök i biblioteket',
+    label: 'Sök i Närvaronätet',
     button: 'Sök',
     hint: 'Beskriv situationen, inte eleven.',
   },

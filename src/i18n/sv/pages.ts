@@ -35,7 +35,7 @@ export const pages = {
     question: 'Vad behöver du hjälp med?',
     lead: 'Här delar länets kommuner hur de arbetar för att elever ska komma till skolan.',
     hint: 'Beskriv situationen, inte eleven. Till exempel: kommer inte efter lovet, åk 8.',
-    searchLabel: 'Sök bland arbetssätt, team och mallar',
+    searchLabel: 'Sök arbetssätt, team, mallar och ord',
     situationsTitle: 'Vanliga situationer',
     situations: {
       early: { title: 'Upptäcka tidigt', text: 'Tecken, gränser och samtal innan frånvaron växer.' },

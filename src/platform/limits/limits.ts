@@ -46,6 +46,8 @@ export const limits: Record<LimitedAct, { perAccount: readonly Limit[]; perNetwo
     perAccount: [{ times: 1500, seconds: 5 * minute }],
     perNetwork: [{ times: 300, seconds: 5 * minute }],
   },
-  search: { perAccount: [{ times: 30, seconds: minute }], perNetwork: [{ times: 30, seconds: minute }] },
+  search: { perAccount: [{ times: 60, seconds: minute }], perNetwork: [{ times: 300, seconds: minute }] },
+  // a suggestion for each pause while one types
+  suggest: { perAccount: [{ times: 300, seconds: minute }], perNetwork: [{ times: 1500, seconds: minute }] },
   report: { perAccount: [{ times: 10, seconds: hour }], perNetwork: [{ times: 20, seconds: hour }] },
 };

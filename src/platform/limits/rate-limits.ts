@@ -18,6 +18,7 @@ export type LimitedAct =
   | 'export'
   | 'api'
   | 'search'
+  | 'suggest'
   | 'report';
 
 export type RateLimits = {

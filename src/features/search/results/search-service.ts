@@ -3,6 +3,7 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import type { SearchResult } from '#src/platform/search/search-index.ts';
 import type { Asked } from '#src/platform/search/search-source.ts';
+import { countSearch } from '../usage/count-search.ts';
 import { type Answers, findAnswers } from './answers-service.ts';
 import { groupHits, type HitGroup } from './hit-groups.ts';
 import { type Hit, presentHits } from './present-hits.ts';
@@ -53,6 +54,18 @@ export async function searchPortal(
   const groups = groupHits(whole, query.municipality !== undefined);
   const hasMore = from + hits.length < result.total;
   return { ...result, query, answers, groups, partial, facets, hasMore, wider };
+}
+
+/** As `searchPortal`, for people: within the limit of who asks (`by`), and counted without persons. */
+export async function searchAndCount(
+  app: App,
+  actor: Actor,
+  { by, query, lang }: { by: string; query: SearchQuery; lang: Asked['lang'] },
+): Promise<SearchModel> {
+  app.limits.take('search', by);
+  const model = await searchPortal(app, actor, { query, lang });
+  if (query.page === 1) countSearch(app, { text: query.words, total: model.total, by });
+  return model;
 }
 
 /** The ways to ask for more that find something. */

@@ -56,7 +56,7 @@ export const results: typeof sv = {
   },
   hits: 'Hits',
   partialTitle: 'Without all the words',
-  missing: (words) => `Lacks: ${words}`,
+  missingWords: 'Lacks:',
   whyTitle: 'Why it stands here',
   why: {
     title: 'The title has what you searched for.',
@@ -75,6 +75,7 @@ export const results: typeof sv = {
     text: 'Try another word for the same thing, or fewer words.',
     filtered: 'The words may be found outside the filters.',
     widerTitle: 'This gives hits',
+    fewer: 'Fewer words',
     withoutFilters: 'Without filters',
     wider: (words) => `Search for “${words}”`,
     situation: 'Describe the situation – choose instead of writing',

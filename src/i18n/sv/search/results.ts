@@ -56,7 +56,7 @@ export const results = {
   },
   hits: 'Träffar',
   partialTitle: 'Har inte alla ord',
-  missing: (words: string) => `Saknar: ${words}`,
+  missingWords: 'Saknar:',
   whyTitle: 'Varför den står här',
   why: {
     title: 'Titeln har det du sökte efter.',
@@ -75,6 +75,7 @@ export const results = {
     text: 'Pröva ett annat ord för samma sak, eller färre ord.',
     filtered: 'Orden kan finnas utanför filtren.',
     widerTitle: 'Det här ger träffar',
+    fewer: 'Färre ord',
     withoutFilters: 'Utan filter',
     wider: (words: string) => `Sök efter ”${words}”`,
     situation: 'Beskriv läget – välj i stället för att skriva',

@@ -1,0 +1,18 @@
+import { type Lang, messages } from '#src/i18n/index.ts';
+import type { Excerpt } from '#src/platform/search/search-index.ts';
+import type { Hit } from './present-hits.ts';
+
+/** Why a hit stands where it does, in words: what met the query, then what moved it. */
+export function hitReasons({ title, excerpt, score }: Hit, lang: Lang): readonly string[] {
+  const { why } = messages(lang).search.results;
+  const isIn = { title: hasMark(title), text: hasMark(excerpt) };
+  return [
+    ...(isIn.title ? [why.title] : []),
+    ...(isIn.text ? [why.text] : []),
+    ...(!isIn.title && !isIn.text && score.text > 0 ? [why.names] : []),
+    ...(score.label > 1 ? [why.reviewed] : []),
+    ...(score.freshness < 1 ? [why.doubtful] : []),
+  ];
+}
+
+const hasMark = (pieces: Excerpt) => pieces.some(({ isMarked }) => isMarked);
