@@ -1,4 +1,5 @@
 import type { APIContext, APIRoute } from 'astro';
+import type { LimitedAct } from '#src/platform/limits/rate-limits.ts';
 import { namesTag, textTag } from './answer/etag.ts';
 import type { CacheRule } from './page-cache/page-cache.ts';
 import { problem, problemBody, problemHeaders } from './problem.ts';
@@ -12,15 +13,15 @@ type Answer = EndpointAnswer | { movedTo: string };
 type Read = (context: APIContext) => Answer | Promise<Answer>;
 
 /**
- * What programs read: at most as often as the limit `api` allows, with ETag and 304, and 405 for other methods.
+ * What programs read: at most as often as the limit of the act allows, with ETag and 304, and 405 for other methods.
  * Errors become problem+json in the middleware.
  */
-export function endpoint(read: Read): APIRoute {
+export function endpoint(read: Read, act: LimitedAct = 'api'): APIRoute {
   return async (context) => {
     const { locals, request } = context;
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(locals.requestId);
     const { actor, app, clientKey } = locals;
-    app.limits.take('api', actor.kind === 'person' ? actor.personId : clientKey);
+    app.limits.take(act, actor.kind === 'person' ? actor.personId : clientKey);
     const answer = await read(context);
     if ('movedTo' in answer) return context.redirect(answer.movedTo, 301);
     const { data, type, cache } = answer;

@@ -7,6 +7,8 @@ export function apiIndex(origin: string): Readonly<Record<string, string>> {
     entries: at('/entries'),
     organisations: at('/organisations'),
     glossary: at('/glossary'),
+    search: at('/search'),
+    suggest: at('/suggest'),
     openapi: at('/openapi.json'),
     terms: `${origin}/om/oppna-data`,
   };

@@ -3,6 +3,7 @@ import { apiRoot } from './addresses.ts';
 import { entryDocument, entryList } from './documents/entry-document.ts';
 import { organisationDocument, organisationList, unitDocument } from './documents/organisation-document.ts';
 import { problemDocument } from './documents/problem-document.ts';
+import { searchList, suggestionDocument } from './documents/search-document.ts';
 import { termDocument, termList } from './documents/term-document.ts';
 import { type Operation, operations } from './operations.ts';
 import { isList } from './query/read-query.ts';
@@ -15,6 +16,8 @@ documents.add(organisationDocument, { id: 'Organisation' });
 documents.add(unitDocument, { id: 'Unit' });
 documents.add(termList, { id: 'TermList' });
 documents.add(termDocument, { id: 'Term' });
+documents.add(searchList, { id: 'SearchList' });
+documents.add(suggestionDocument, { id: 'Suggestions' });
 documents.add(problemDocument, { id: 'Problem' });
 
 type Json = Readonly<Record<string, unknown>>;

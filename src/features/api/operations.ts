@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { entryListQuery } from './query/entry-list-query.ts';
 import { organisationListQuery } from './query/organisation-list-query.ts';
 import { noQuery } from './query/read-query.ts';
+import { searchQuery, suggestQuery } from './query/search-query.ts';
 
 /** One address of the API: what it takes and what it answers; `answer` is the name of a schema. */
 export type Operation = {
@@ -16,6 +17,7 @@ export type Operation = {
 
 const tooOften = { '429': 'Asked too often: see Retry-After' };
 const badQuestion = { '400': 'A parameter that is not known or not usable' };
+const noIndex = { '503': 'The index is being built: see Retry-After' };
 const missing = { '404': 'There is no such thing' };
 
 export const operations: readonly Operation[] = [
@@ -73,6 +75,22 @@ export const operations: readonly Operation[] = [
     query: noQuery,
     answer: 'Term',
     errors: { ...badQuestion, ...missing, ...tooOften },
+  },
+  {
+    id: 'search',
+    path: '/search',
+    summary: 'Everything that is public and has the words, the best first',
+    query: searchQuery,
+    answer: 'SearchList',
+    errors: { ...badQuestion, ...tooOften, ...noIndex },
+  },
+  {
+    id: 'suggest',
+    path: '/suggest',
+    summary: 'What may be meant by what is typed so far',
+    query: suggestQuery,
+    answer: 'Suggestions',
+    errors: { ...badQuestion, ...tooOften, ...noIndex },
   },
   {
     id: 'readOpenApi',

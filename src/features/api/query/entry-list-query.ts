@@ -9,7 +9,7 @@ const anyOf = <T extends z.ZodType<string>>(value: T) => z.array(value).max(most
 const yes = z.literal('yes');
 
 /** The facets of the list by their own names: within one any value, between them all. */
-const facetQuery = {
+export const facetQuery = {
   organisation: anyOf(slug()),
   municipality: anyOf(z.string().regex(/^\d{4}$/)),
   county: anyOf(z.string().regex(/^\d{2}$/)),

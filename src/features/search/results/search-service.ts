@@ -7,7 +7,7 @@ import { countSearch } from '../usage/count-search.ts';
 import { type Answers, findAnswers } from './answers-service.ts';
 import { groupHits, type HitGroup } from './hit-groups.ts';
 import { type Hit, presentHits } from './present-hits.ts';
-import type { SearchQuery } from './search-address.ts';
+import { lastPage, type SearchQuery } from './search-address.ts';
 import { type FacetView, facetViews, searchFacets } from './search-facets-text.ts';
 import { requestFor } from './search-request.ts';
 import { widerQueries } from './wider-rules.ts';
@@ -26,7 +26,7 @@ export type SearchModel = Pick<SearchResult, 'total' | 'whole' | 'shownInstead' 
   wider: readonly { query: SearchQuery; total: number }[];
 };
 
-export const hitsPerPage = 20;
+const hitsPerPage = 20;
 const mostWays = 5;
 
 /** What of all that the portal holds meets the query and is open to this reader; throws `unavailable` without an index. */
@@ -37,9 +37,10 @@ export async function searchPortal(
 ): Promise<SearchModel> {
   const asked: Asked = { lang, today: swedishDay(app.clock.now()), municipality: query.municipality };
   const from = (query.page - 1) * hitsPerPage;
+  const offered = searchFacets(app.registries).filter(({ isOffered }) => isOffered);
   const { hits, ...result } = await app.searchIndex.search({
     ...requestFor(query, actor, asked.today),
-    count: searchFacets(app.registries).flatMap(({ name, isOffered }) => (isOffered ? [name] : [])),
+    count: offered.map(({ name }) => name),
     from,
     limit: hitsPerPage,
   });
@@ -52,7 +53,7 @@ export async function searchPortal(
     result.total === 0 ? findWider(app, actor, query, asked.today) : [],
   ]);
   const groups = groupHits(whole, query.municipality !== undefined);
-  const hasMore = from + hits.length < result.total;
+  const hasMore = query.page < lastPage && from + hits.length < result.total;
   return { ...result, query, answers, groups, partial, facets, hasMore, wider };
 }
 

@@ -1,0 +1,8 @@
+import { suggestDocuments } from '#src/features/api/search-api-service.ts';
+import { requireModule } from '#src/features/network/networks/module-service.ts';
+import { endpoint } from '#src/server/endpoint.ts';
+
+export const ALL = endpoint(({ locals: { app, lang, modules }, url }) => {
+  requireModule(modules, 'library');
+  return suggestDocuments(app, { origin: url.origin, parameters: url.searchParams, lang });
+}, 'suggest');
