@@ -14,7 +14,13 @@ const absence: SynonymGroup = {
   silent: ['hemmasittare'],
   broader: ['frånvaro'],
 };
-const synonyms = createSynonyms([...ownSynonyms, absence], analyser);
+const psychiatry: SynonymGroup = {
+  shown: 'BUP',
+  equal: ['barn- och ungdomspsykiatrin'],
+  silent: [],
+  broader: [],
+};
+const synonyms = createSynonyms([...ownSynonyms, absence, psychiatry], analyser);
 
 function read(query: string, more: { known?: string[]; isTyping?: boolean } = {}) {
   const isKnown = (term: string) => more.known?.includes(term) ?? false;
@@ -32,7 +38,7 @@ const anyUnit = fc.nat(0xffff).map((code) => String.fromCharCode(code));
 
 describe('What a query asks for', () => {
   it('is a group for each word that tells something', () => {
-    expect(terms('rutiner för rektor')).toEqual([['rutin'], ['rekt']]);
+    expect(terms('rutiner för kurator')).toEqual([['rutin'], [analyser.analyseWord('kurator').whole]]);
   });
 
   it('is the stop words when there is nothing else', () => {
@@ -63,8 +69,37 @@ describe('What a query asks for', () => {
         alternatives: [
           { kind: 'phrase', terms: analyser.analyseText('tidiga tecken').map(({ whole }) => whole) },
         ],
+        close: [],
       },
     ]);
+  });
+
+  it('leaves out what only makes it a question', () => {
+    expect(terms('hur gör vi med mobbning')).toEqual(terms('mobbning'));
+    expect(terms('vad gör ni')).toEqual([['gör']]);
+  });
+
+  it('completes a compound that shares its head with the next', () => {
+    expect(terms('skol- och hemsamverkan')).toEqual([
+      ['skolsamverk', 'skol samverk'],
+      ['hemsamverk', 'hem samverk'],
+    ]);
+  });
+
+  it('comes close by a part of the compound, which does not meet it', () => {
+    const [group] = read('sömnproblem').wanted;
+    expect(group?.close).toEqual([
+      { kind: 'phrase', terms: ['sömn'] },
+      { kind: 'phrase', terms: ['problem'] },
+    ]);
+    expect(group?.alternatives).not.toContainEqual({ kind: 'phrase', terms: ['sömn'] });
+  });
+
+  it('reads school years as all that they are called', () => {
+    const [years] = read('åk 5').wanted;
+    expect(years?.alternatives).toContainEqual({ kind: 'phrase', terms: ['årskur', '5'] });
+    expect(years?.alternatives).toContainEqual({ kind: 'phrase', terms: ['årskur', '4', '6'] });
+    expect(years?.alternatives).not.toContainEqual({ kind: 'phrase', terms: ['årskur', '7', '9'] });
   });
 
   it('leaves out what has a minus before it', () => {
@@ -99,14 +134,35 @@ describe('Synonyms', () => {
     expect(read('omfattande frånvaro').shownInstead).toEqual([]);
   });
 
+  it('are read before stop words are left out', () => {
+    expect(terms('barn- och ungdomspsykiatrin')).toHaveLength(1);
+    expect(terms('rutiner på morgonen')).toHaveLength(1);
+  });
+
+  it('that are phrases come close by all of their words', () => {
+    const [group] = read('hemmasittare').wanted;
+    expect(group?.close).toContainEqual({ kind: 'all', terms: ['långvar', 'frånvaro'] });
+  });
+
   it('go one way to what is broader', () => {
     expect(terms('långvarig frånvaro')[0]).toContain('frånvaro');
     expect(terms('frånvaro')).toEqual([['frånvaro']]);
   });
 
-  it('of our own are each a word or a phrase that can be found', () => {
-    const phrases = ownSynonyms.flatMap(({ shown, equal, broader }) => [shown, ...equal, ...broader]);
-    expect(phrases.filter((phrase) => analyser.analyseText(phrase).length === 0)).toEqual([]);
+  it('of our own are each a word or a phrase that can be found, in one group', () => {
+    const phrases = ownSynonyms.flatMap(({ shown, equal }) => [shown, ...equal]);
+    const broader = ownSynonyms.flatMap((group) => group.broader);
+    const unread = [...phrases, ...broader].filter((phrase) => analyser.analyseText(phrase).length === 0);
+    expect(unread).toEqual([]);
     expect(new Set(phrases).size).toBe(phrases.length);
+  });
+
+  it.each([
+    'elev i åk 5 kommer inte, vad ska vi göra',
+    'vad gör vi när en elev slutat komma',
+    'min son vägrar gå till skolan',
+    'eleven har varit borta länge',
+  ])('take what people say of a pupil who is not there for absence: %s', (sentence) => {
+    expect(terms(sentence).flat()).toContain('frånvaro');
   });
 });

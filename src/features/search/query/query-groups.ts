@@ -1,6 +1,6 @@
 import type { AnalysedWord, Analyser } from '../analysis/analyse.ts';
 import { derivedStems } from '../analysis/derivation.ts';
-import { stopWords } from '../analysis/stop-words.ts';
+import { type QuerySegment, querySegments, tellingSegments } from './query-segments.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** One way of meeting a group: a `phrase` in that order, `all` of the parts, or a word that begins so. */
@@ -14,6 +14,8 @@ export type QueryGroup = {
   /** As it was written. */
   written: string;
   alternatives: readonly Alternative[];
+  /** What comes close to it: a part of the compound, a word of the phrase. It counts for less and does not meet the group. */
+  close: readonly Alternative[];
 };
 
 export type QueryGroups = {
@@ -41,53 +43,44 @@ const pieces = /(?<minus>(?<!\S)-)?(?:"(?<quoted>[^"]*)"|(?<plain>[^\s"]+))/gu;
  * with `isTyping` the last word may be unfinished.
  */
 export function queryGroups(query: string, means: Means): QueryGroups {
-  const wanted: AnalysedWord[][] = [];
-  const excluded: QueryGroup[] = [];
+  const { plain, quoted, excluded } = readPieces(query, means.analyser);
+  const segments = querySegments(plain, means.synonyms);
+  const telling = tellingSegments(segments, quoted.length > 0);
+  return {
+    wanted: [...quoted, ...telling.map((one) => segmentGroup(one, one === segments.at(-1), means))],
+    excluded,
+    shownInstead: [...new Set(telling.flatMap(({ synonyms }) => synonyms?.shownInstead ?? []))],
+  };
+}
+
+function readPieces(query: string, analyser: Analyser) {
+  const plain: string[] = [];
   const quoted: QueryGroup[] = [];
+  const excluded: QueryGroup[] = [];
   for (const { groups } of query.slice(0, 1000).matchAll(pieces)) {
-    const words = means.analyser.analyseText(groups?.quoted ?? groups?.plain ?? '');
-    if (words.length === 0) continue;
-    if (groups?.minus) excluded.push(phraseGroup(words));
-    else if (groups?.quoted !== undefined) quoted.push(phraseGroup(words));
-    else wanted.push(words);
+    if (groups?.minus === undefined && groups?.quoted === undefined) plain.push(groups?.plain ?? '');
+    else {
+      const words = analyser.analyseText(groups.quoted ?? groups['plain'] ?? '');
+      if (words.length > 0) (groups.minus ? excluded : quoted).push(phraseGroup(words));
+    }
   }
-  const words = withoutStopWords(wanted.flat().slice(0, mostWords), quoted.length > 0);
-  const { groups, shownInstead } = wordGroups(words, means);
-  return { wanted: [...quoted, ...groups], excluded, shownInstead };
+  return { plain: analyser.analyseText(plain.join(' ')).slice(0, mostWords), quoted, excluded };
 }
 
-function withoutStopWords(words: readonly AnalysedWord[], isRestEnough: boolean): readonly AnalysedWord[] {
-  const telling = words.filter(({ word }) => !stopWords.has(word));
-  return telling.length > 0 || isRestEnough ? telling : words;
-}
-
-function wordGroups(
-  words: readonly AnalysedWord[],
-  means: Means,
-): { groups: QueryGroup[]; shownInstead: string[] } {
-  const stems = words.map(({ whole }) => whole);
-  const groups: QueryGroup[] = [];
-  const shownInstead: string[] = [];
-  for (let at = 0; at < words.length; ) {
-    const match = means.synonyms.matchAt(stems, at);
-    const covered = words.slice(at, at + (match?.length ?? 1));
-    at += covered.length;
-    groups.push(wordGroup(covered, match?.alternatives ?? [], at === words.length, means));
-    if (match?.shownInstead !== undefined) shownInstead.push(match.shownInstead);
-  }
-  return { groups, shownInstead };
-}
-
-function wordGroup(
-  covered: readonly AnalysedWord[],
-  synonyms: readonly (readonly string[])[],
-  isLast: boolean,
-  means: Means,
-): QueryGroup {
-  const { written, alternatives } = phraseGroup(covered);
-  const [word] = covered;
-  const own = word && covered.length === 1 ? singleWord(word, isLast && means.isTyping, means) : [];
-  return { written, alternatives: [...alternatives, ...own, ...synonyms.map(phrase)] };
+function segmentGroup(segment: QuerySegment, isLast: boolean, means: Means): QueryGroup {
+  const { words, synonyms, years } = segment;
+  const [word] = words;
+  const isSingle = words.length === 1;
+  const own = word && isSingle ? singleWord(word, isLast && means.isTyping, means) : [];
+  const others = [
+    ...(synonyms?.alternatives ?? []),
+    ...(years?.phrases ?? []).map((one) => stemsOf(means.analyser.analyseText(one))),
+  ];
+  return {
+    ...phraseGroup(words),
+    alternatives: [phrase(stemsOf(words)), ...own, ...others.map(phrase)],
+    close: years ? [] : closeTo(words, synonyms?.alternatives ?? []),
+  };
 }
 
 /** Beside the word itself: its parts, what is derived from it, what begins with it. */
@@ -97,7 +90,7 @@ function singleWord(
   { isKnown }: Means,
 ): Alternative[] {
   return [
-    ...(parts.length > 0 ? [{ kind: 'all' as const, terms: parts }] : []),
+    ...(parts.length > 0 ? [all(parts)] : []),
     ...derivedStems(whole)
       .filter(isKnown)
       .map((term) => phrase([term])),
@@ -105,13 +98,27 @@ function singleWord(
   ];
 }
 
+/** A phrase's words apart, and each of them alone; of a compound the same. */
+function closeTo(words: readonly AnalysedWord[], phrases: readonly (readonly string[])[]): Alternative[] {
+  const own =
+    words.length > 1 ? stemsOf(words) : [...(words[0]?.parts ?? []), ...(words[0]?.subCompounds ?? [])];
+  const apart = [stemsOf(words), ...phrases].filter((terms) => terms.length > 1).map(all);
+  return [...apart, ...own.map((term) => phrase([term]))];
+}
+
 function phraseGroup(words: readonly AnalysedWord[]): QueryGroup {
-  return {
-    written: words.map(({ word }) => word).join(' '),
-    alternatives: [phrase(words.map(({ whole }) => whole))],
-  };
+  const written = words.map(({ word }) => word).join(' ');
+  return { written, alternatives: [phrase(stemsOf(words))], close: [] };
+}
+
+function stemsOf(words: readonly AnalysedWord[]): string[] {
+  return words.map(({ whole }) => whole);
 }
 
 function phrase(terms: readonly string[]): Alternative {
   return { kind: 'phrase', terms };
+}
+
+function all(terms: readonly string[]): Alternative {
+  return { kind: 'all', terms };
 }
