@@ -1,16 +1,41 @@
-import { DomainError } from '#src/platform/errors.ts';
-import type { SearchIndex } from '#src/platform/search/search-index.ts';
+import type { IndexRebuild, SearchIndex } from '#src/platform/search/search-index.ts';
+import { createReaders } from './threads/readers.ts';
+import { createWriter } from './threads/writer.ts';
 
-/** The index in a SQLite file of its own under `folder`; nothing is opened before it is asked. */
-export function createEmbeddedIndex(_options: { folder: string }): SearchIndex {
-  const unavailable = () => Promise.reject(new DomainError('unavailable'));
+export type EmbeddedOptions = {
+  folder: string;
+  /** Another one when the texts that come with the release say something else: then the index is built anew. */
+  contentVersion?: string;
+};
+
+/**
+ * The index in SQLite files of its own under `folder`. One thread reads and one writes, so that neither a page nor a
+ * search waits for a change; nothing is opened before it is asked.
+ */
+export function createEmbeddedIndex({ folder, contentVersion = '' }: EmbeddedOptions): SearchIndex {
+  const readers = createReaders({ folder, contentVersion });
+  const writer = createWriter({ folder, contentVersion });
+
+  async function rebuild(): Promise<IndexRebuild> {
+    const name = await writer.call('begin', undefined);
+    return {
+      add: (documents) => writer.call('add', { name, documents }),
+      finish: async (cursor) => {
+        await writer.call('finish', { name, cursor });
+        await readers.renew();
+      },
+      abandon: () => writer.call('abandon', { name }),
+    };
+  }
   return {
-    search: unavailable,
-    suggest: unavailable,
-    status: () => Promise.resolve({ engine: 'embedded', documents: 0, cursor: undefined, version: '' }),
-    apply: unavailable,
-    rebuild: unavailable,
-    setSynonyms: () => Promise.resolve(),
-    close: () => Promise.resolve(),
+    search: (request) => readers.ask('search', request),
+    suggest: (request) => readers.ask('suggest', request),
+    status: readers.status,
+    apply: (change) => writer.call('apply', change),
+    rebuild,
+    setSynonyms: readers.setSynonyms,
+    close: async () => {
+      await Promise.all([readers.close(), writer.close()]);
+    },
   };
 }

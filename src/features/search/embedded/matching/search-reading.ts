@@ -1,0 +1,112 @@
+import type {
+  SearchHit,
+  SearchRequest,
+  SearchResult,
+  SearchSort,
+} from '#src/platform/search/search-index.ts';
+import { excerptOf, markText } from '../../excerpt/excerpt.ts';
+import { createTermMatch, type TermMatch } from '../../excerpt/term-match.ts';
+import type { QueryGroup } from '../../query/query-groups.ts';
+import type { Documents } from '../memory/documents.ts';
+import { countFacets } from './facet-counts.ts';
+import { firstInOrder } from './first-in-order.ts';
+import { type Found, findDocuments } from './found.ts';
+import { type GroupScores, mostGroups, scoreGroups, slotsMeeting } from './group-scores.ts';
+import { createDocumentShower } from './hits.ts';
+import { planQuery } from './query-plan.ts';
+import { type Reading, sightOf } from './reading.ts';
+
+/** Answers a search from what is in memory, and reads the texts of the hits that are shown. */
+export function searchReading(reading: Reading, request: SearchRequest): SearchResult {
+  const { documents } = reading.memory;
+  const sight = sightOf(reading.memory, request.visibleTo);
+  const plan = planQuery(request, reading, sight);
+  const wanted = plan.wanted.slice(0, mostGroups);
+  const isAsked = wanted.length > 0 || (request.text.trim() !== '' && plan.excluded.length === 0);
+  const scores = isAsked ? scoreGroups(wanted, reading) : undefined;
+  const found = findDocuments(
+    {
+      documents,
+      sight,
+      scores,
+      groups: wanted.length,
+      excluded: plan.excluded.length > 0 ? slotsMeeting(plan.excluded, reading) : undefined,
+    },
+    request,
+  );
+  const shown = firstInOrder(
+    found.best,
+    request.from + request.limit,
+    comparison(documents, found, request.sort),
+  );
+  return {
+    hits: hitsOf(shown.slice(request.from), wanted, scores, found, reading),
+    total: found.best.length,
+    whole: found.whole,
+    facets: countFacets(documents, found, request.filter, request.count),
+    shownInstead: plan.shownInstead,
+    corrections: plan.corrections,
+    law: plan.law,
+  };
+}
+
+/** What meets every word comes first; then the order that was asked for, titles where that says nothing. */
+function comparison(
+  documents: Documents,
+  found: Found,
+  sort: SearchSort,
+): (one: number, other: number) => number {
+  const { reviewedOn, titleKeys } = documents;
+  const bySort = {
+    relevance: (one: number, other: number) => found.order(other) - found.order(one),
+    reviewed: (one: number, other: number) => (reviewedOn[other] ?? 0) - (reviewedOn[one] ?? 0),
+    title: () => 0,
+  }[sort];
+  const byTitle = (one: number, other: number) => {
+    const [key = '', otherKey = ''] = [titleKeys[one], titleKeys[other]];
+    if (key === otherKey) return one - other;
+    return key < otherKey ? -1 : 1;
+  };
+  return (one, other) => {
+    const apart = (found.levels[one] ?? 0) - (found.levels[other] ?? 0);
+    return apart || bySort(one, other) || byTitle(one, other);
+  };
+}
+
+function hitsOf(
+  slots: readonly number[],
+  wanted: readonly QueryGroup[],
+  scores: GroupScores | undefined,
+  found: Found,
+  reading: Reading,
+): SearchHit[] {
+  const show = createDocumentShower(reading.sqlite);
+  const match = createTermMatch(wanted);
+  return slots.flatMap((slot) => {
+    const shown = show(reading.memory.documents.rows[slot] ?? 0);
+    if (!shown) return [];
+    const met = scores?.met[slot] ?? 0;
+    const missing = wanted.filter((_, group) => (met & (1 << group)) === 0).map(({ written }) => written);
+    return [{ ...marked(shown, match, reading), missing, score: found.score(slot) }];
+  });
+}
+
+function marked(
+  {
+    id,
+    subject,
+    version,
+    title,
+    body,
+  }: { id: string; subject: string; version: string; title: string; body: string },
+  match: TermMatch,
+  { analyser }: Reading,
+): Pick<SearchHit, 'id' | 'subject' | 'version' | 'title' | 'excerpt'> {
+  return {
+    id,
+    subject,
+    version,
+    title: markText(title, match, analyser),
+    excerpt: excerptOf(body, match, analyser),
+  };
+}

@@ -1,0 +1,26 @@
+import { parentPort } from 'node:worker_threads';
+import { isDomainError } from '#src/platform/errors.ts';
+import { asUnavailable } from '#src/platform/unavailable.ts';
+import type { Answer, Call, Calls, Fault } from './thread.ts';
+
+/** Answers one call after another until the thread is told to end, which first runs `close`. */
+export function answerCalls(calls: Calls, close: () => void): void {
+  parentPort?.on('message', ({ id, name, input }: Call) => {
+    if (name !== 'end') return parentPort?.postMessage(answer(calls, id, name, input));
+    close();
+    return parentPort?.close();
+  });
+}
+
+function answer(calls: Calls, id: number, name: string, input: unknown): Answer {
+  try {
+    return { id, value: calls[name]?.(input as never) };
+  } catch (error) {
+    return { id, fault: faultOf(asUnavailable(error)) };
+  }
+}
+
+function faultOf(error: unknown): Fault {
+  if (isDomainError(error)) return { code: error.code, detail: { ...error.detail }, message: error.message };
+  return { message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
