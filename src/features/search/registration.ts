@@ -4,11 +4,13 @@ import { followJob } from './saved/follow-job.ts';
 import { deleteRemovedSearches } from './saved/saved-queries.ts';
 import { deleteRemovedGroups } from './synonyms/synonym-queries.ts';
 import { sweepSearchesJob } from './usage/usage-service.ts';
+import { wishTasks } from './wishes/network-searches-service.ts';
 import { wishesAreKeptDays } from './wishes/wish.ts';
 import { deleteOldWishes } from './wishes/wish-queries.ts';
 
 /** What people do around the search hands to the registries. */
 export const searchRegistration: FeatureRegistration = {
+  tasks: [wishTasks],
   jobs: [followJob, sweepSearchesJob],
   retention: [
     {

@@ -55,6 +55,9 @@ export const permissions = {
   'organisation.create': ['coordinator@network'],
   'network.create': ['admin@portal'],
   'network.edit': ['coordinator@network'],
+  // how people search: what many look for, and which words mean the same to the whole portal
+  'search.follow': ['coordinator@network'],
+  'synonym.edit': ['coordinator@network'],
   // one's own account
   'account.manage': ['self'],
   // running the portal
