@@ -1,5 +1,6 @@
 import { accessibilityRegistration } from '#src/features/accessibility/registration.ts';
 import { accountsRegistration } from '#src/features/accounts/registration.ts';
+import { glossaryRegistration } from '#src/features/glossary/registration.ts';
 import { adoptionRegistration } from '#src/features/library/adoption/registration.ts';
 import { approvalsRegistration } from '#src/features/library/approvals/registration.ts';
 import { freshnessRegistration } from '#src/features/library/freshness/registration.ts';
@@ -8,6 +9,7 @@ import { materialsRegistration } from '#src/features/library/materials/registrat
 import { libraryRegistration } from '#src/features/library/registration.ts';
 import { reviewRegistration } from '#src/features/library/review/registration.ts';
 import { networkRegistration } from '#src/features/network/registration.ts';
+import { pagesRegistration } from '#src/features/pages/registration.ts';
 import { searchRegistration } from '#src/features/search/registration.ts';
 import { searchSyncRegistration } from '#src/features/search/sync/search-health.ts';
 import { platformRegistration } from '#src/platform/registration.ts';
@@ -18,6 +20,8 @@ export const features: readonly FeatureRegistration[] = [
   platformRegistration,
   accountsRegistration,
   networkRegistration,
+  glossaryRegistration,
+  pagesRegistration,
   libraryRegistration,
   approvalsRegistration,
   freshnessRegistration,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { readFrontMatter } from '#src/lib/front-matter.ts';
 import { sortTerms } from './glossary-rules.ts';
 import { type Term, termFrontMatter } from './term.ts';
 
@@ -11,12 +11,19 @@ export function readGlossary(directory = 'content/glossary'): readonly Term[] {
 }
 
 function readTerm(fileName: string, text: string): Term {
-  const [, frontMatter, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
-  if (frontMatter === undefined || body === undefined) throw new Error(`${fileName}: no front matter`);
-  const parsed = termFrontMatter.safeParse(parse(frontMatter));
+  const { data, body } = readFrontMatter(fileName, text);
+  const parsed = termFrontMatter.safeParse(data);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new Error(`${fileName}: ${issue?.path.join('.')}: ${issue?.message}`);
   }
-  return { slug: fileName.replace(/\.md$/, ''), ...parsed.data, bodyMd: body.trim() };
+  return { slug: fileName.replace(/\.md$/, ''), ...parsed.data, bodyMd: body };
+}
+
+let own: readonly Term[] | undefined;
+
+/** The portal's own glossary, which is read once. */
+export function ownGlossary(): readonly Term[] {
+  own ??= readGlossary();
+  return own;
 }

@@ -1,4 +1,4 @@
-import { readGlossary } from './glossary.ts';
+import { ownGlossary } from './glossary.ts';
 import type { Term } from './term.ts';
 
 export type Word = Pick<Term, 'slug' | 'term' | 'expansion' | 'kind'>;
@@ -31,8 +31,8 @@ function pattern(terms: readonly Word[], flags: string): RegExp {
 
 let finder: WordFinder | undefined;
 
-/** The terms of the portal's own glossary that the text uses; the glossary is read once. */
+/** The terms of the portal's own glossary that the text uses. */
 export function wordsInText(text: string): readonly Word[] {
-  finder ??= wordFinder(readGlossary());
+  finder ??= wordFinder(ownGlossary());
   return finder(text);
 }

@@ -1,5 +1,6 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
 import { membershipRequestTasks, setUpTasks, vacancyTasks } from './members/network-tasks.ts';
+import { organisationSource } from './search/organisation-source.ts';
 
 const directory = 'The directory of who is in the networks and whom they serve.';
 const shared = 'Names in older descriptions lead here.';
@@ -7,6 +8,7 @@ const shared = 'Names in older descriptions lead here.';
 /** What networks and organisations hand to the registries; no column here holds personal data. */
 export const networkRegistration: FeatureRegistration = {
   tasks: [setUpTasks, membershipRequestTasks, vacancyTasks],
+  searchSources: [organisationSource],
   retention: [
     { table: 'county', keep: 'permanent', because: 'Reference data.' },
     { table: 'municipality', keep: 'permanent', because: 'Reference data.' },

@@ -15,6 +15,7 @@ import { entryDocuments, versionOf } from './entry-documents.ts';
 import { entryHit } from './entry-hit-text.ts';
 import { findPart, type PlacedPart } from './entry-parts.ts';
 import { findFileTexts } from './file-text-queries.ts';
+import { searchFacets } from './search-facets-text.ts';
 import {
   findStandings,
   listIdsNamingOrganisation,
@@ -30,7 +31,8 @@ export const entrySource: SearchSource = {
   listIds: (app, after, limit) => listPublishedIds(app.db, after, limit),
   documents: documentsOf,
   present: presentEntries,
-  synonyms: async () => vocabularySynonyms,
+  facets: searchFacets,
+  synonyms: async () => vocabularySynonyms(),
 };
 
 /** An entry's own events, and of the organisations that it names: what they are called, whom they serve, their networks. */

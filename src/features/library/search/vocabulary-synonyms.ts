@@ -1,3 +1,4 @@
+import { saidWords } from '#src/features/glossary/search/glossary-synonyms.ts';
 import type { SynonymGroup } from '#src/platform/search/synonym-group.ts';
 import {
   absencePatterns,
@@ -21,11 +22,18 @@ const unsaid: readonly Vocabulary[] = [absencePatterns, hindrances];
 /** Kinds whose other words name a part of what they hold: a search for *närvaroteam* is not one for every team. */
 const wider: ReadonlySet<Term> = new Set([kinds.terms['team-or-service'], kinds.terms['event-material']]);
 
-/** What the terms of the vocabularies are also called, for the search. */
-export const vocabularySynonyms: readonly SynonymGroup[] = [
-  ...named.flatMap(termsOf).map(({ term, others }) => group(term, { equal: others })),
-  ...unsaid.flatMap(termsOf).map(({ term, others }) => group(term, { silent: others })),
-];
+/** What the terms of the vocabularies are also called. A word that the glossary says openly is not silent here. */
+export function vocabularySynonyms(): SynonymGroup[] {
+  const said = saidWords();
+  const isSaid = (word: string) => said.has(word.toLocaleLowerCase('sv-SE'));
+  return [
+    ...named.flatMap(termsOf).map(({ term, others }) => group(term, { equal: others })),
+    ...unsaid.flatMap(termsOf).map(({ term, others }) => {
+      const silent = others.filter((word) => !isSaid(word));
+      return group(term, { silent, equal: others.filter(isSaid) });
+    }),
+  ];
+}
 
 function termsOf({ terms }: Vocabulary): { term: Term; others: readonly string[] }[] {
   return Object.values(terms)
