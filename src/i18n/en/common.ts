@@ -15,6 +15,7 @@ export const common: typeof sv = {
     main: 'Main menu',
     breadcrumbs: 'You are here',
     start: 'Start',
+    finder: 'Describe the situation',
     library: 'Library',
     organisations: 'Organisations',
     desk: 'To do',
@@ -39,6 +40,14 @@ export const common: typeof sv = {
     label: 'Search Närvaronätet',
     button: 'Search',
     hint: 'Describe the situation, not the pupil.',
+    suggest: {
+      label: 'Suggestions',
+      words: 'Words',
+      terms: 'Glossary',
+      pages: 'Descriptions and pages',
+      one: '1 suggestion. Choose with the arrow keys.',
+      many: (count) => `${count} suggestions. Choose with the arrow keys.`,
+    },
   },
   form: {
     optional: 'optional',

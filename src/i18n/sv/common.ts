@@ -60,6 +60,7 @@ export const common = {
     main: 'Huvudmeny',
     breadcrumbs: 'Du är här',
     start: 'Start',
+    finder: 'Beskriv läget',
     library: 'Bibliotek',
     organisations: 'Organisationer',
     desk: 'Att göra',
@@ -84,6 +85,14 @@ export const common = {
     label: 'Sök i Närvaronätet',
     button: 'Sök',
     hint: 'Beskriv situationen, inte eleven.',
+    suggest: {
+      label: 'Förslag',
+      words: 'Ord',
+      terms: 'Ordlistan',
+      pages: 'Beskrivningar och sidor',
+      one: '1 förslag. Välj med piltangenterna.',
+      many: (count: string) => `${count} förslag. Välj med piltangenterna.`,
+    },
   },
   form: {
     optional: 'valfritt',

@@ -89,15 +89,4 @@ export const results: typeof sv = {
     text: 'The search index is being built. It usually takes less than a minute. Try again soon.',
     again: 'Try again',
   },
-  suggest: {
-    label: 'Suggestions',
-    words: 'Words',
-    entries: 'Descriptions and pages',
-    terms: 'Glossary',
-    count: (count) =>
-      count === 1
-        ? '1 suggestion. Choose with the arrow keys.'
-        : `${count} suggestions. Choose with the arrow keys.`,
-    none: 'No suggestions',
-  },
 };

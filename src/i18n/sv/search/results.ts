@@ -89,13 +89,4 @@ export const results = {
     text: 'Sökregistret byggs just nu. Det brukar ta mindre än en minut. Försök igen strax.',
     again: 'Försök igen',
   },
-  suggest: {
-    label: 'Förslag',
-    words: 'Ord',
-    entries: 'Beskrivningar och sidor',
-    terms: 'Ordlistan',
-    count: (count: number) =>
-      count === 1 ? '1 förslag. Välj med piltangenterna.' : `${count} förslag. Välj med piltangenterna.`,
-    none: 'Inga förslag',
-  },
 };
