@@ -13,7 +13,13 @@ import {
   facets,
   type PageRequest,
 } from './entry-list.ts';
-import { listCardSlugs, listCards, listIdsWithWords, listVariantCards } from './entry-list-queries.ts';
+import {
+  findCards,
+  listCardSlugs,
+  listCards,
+  listIdsWithWords,
+  listVariantCards,
+} from './entry-list-queries.ts';
 
 const defaultLimit = 20;
 const mostAtOnce = 100;
@@ -97,6 +103,15 @@ export async function listVariants(
   entryId: string,
 ): Promise<readonly EntryCard[]> {
   return listVariantCards(app.db, entryId);
+}
+
+/** The cards of these entries by id; one that is not published has none. */
+export async function findEntryCards(
+  app: Pick<App, 'db'>,
+  _actor: Actor,
+  entryIds: readonly string[],
+): Promise<ReadonlyMap<string, EntryCard>> {
+  return findCards(app.db, entryIds);
 }
 
 /** The addresses of all published entries, for the map of the site. */
