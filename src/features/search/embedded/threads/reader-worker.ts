@@ -89,7 +89,13 @@ function openFile(synonyms: readonly SynonymGroup[]): 'open' | Unusable {
 
 const calls: ReaderCalls = {
   open: openFile,
-  search: (request) => read((reading) => searchReading(reading, request)),
+  search: ({ synonyms, ...request }) =>
+    read((reading) =>
+      searchReading(
+        synonyms ? { ...reading, synonyms: createSynonyms(synonyms, analyser) } : reading,
+        request,
+      ),
+    ),
   suggest: (request) => read((reading) => suggestReading(reading, request)),
   status: () =>
     read(({ sqlite, memory }) => ({
