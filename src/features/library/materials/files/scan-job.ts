@@ -26,8 +26,10 @@ async function settle(app: App, version: MaterialVersion, verdict: 'clean' | 'in
   const at = app.clock.now().toISOString();
   const state = verdict === 'clean' ? 'clean' : 'refused';
   await app.db.transaction().execute(async (trx) => {
-    if (!(await updateScanned(trx, version.id, state, at)) || state === 'clean') return;
-    const object = { type: 'entry', id: version.entryId };
+    if (!(await updateScanned(trx, version.id, state, at))) return;
+    const object = { type: 'entry', id: version.entryId } as const;
+    await app.events.append(trx, { kind: 'entry.relisted', actor: system, subject: object });
+    if (state === 'clean') return;
     const data = { version: version.id };
     await app.audit.record(trx, { actor: system, action: 'material.infected', object, data });
   });
