@@ -9,11 +9,7 @@ const inSource = sources.filter(({ path }) => path.startsWith('src/'));
 const pages = sources.filter(({ path }) => path.startsWith('src/pages/'));
 
 /** Files over 300 lines that somebody looked at and found right as they are. */
-const lookedAt: readonly string[] = [
-  'db/migrations/0004-library.ts',
-  'src/i18n/en/library/reading.ts',
-  'src/i18n/sv/library/reading.ts',
-];
+const lookedAt: readonly string[] = ['db/migrations/0004-library.ts'];
 
 /** Lucia reads the wall clock itself and wants a cookie's name: its keepers translate. */
 const luciaKeeper = /^src\/features\/accounts\/(sessions|session-adapter)\.ts$/;
