@@ -10,6 +10,7 @@ import type {
 import type { SynonymGroup } from '#src/platform/search/synonym-group.ts';
 import { createAnalyser } from '../../analysis/analyse.ts';
 import { loadLexicon } from '../../analysis/lexicon/load-lexicon.ts';
+import { createAskedSynonyms } from '../../query/asked-synonyms.ts';
 import { createSynonyms } from '../../query/synonyms.ts';
 import { createSpeller } from '../../spelling/speller.ts';
 import {
@@ -40,6 +41,7 @@ export type ReaderCalls = {
 
 const { folder, contentVersion } = workerData as IndexPlace;
 const analyser = createAnalyser(loadLexicon());
+const askedSynonyms = createAskedSynonyms(analyser);
 const versions = indexVersions(analyser, contentVersion);
 let open: { file: IndexFile; reading: Reading } | undefined;
 
@@ -91,10 +93,7 @@ const calls: ReaderCalls = {
   open: openFile,
   search: ({ synonyms, ...request }) =>
     read((reading) =>
-      searchReading(
-        synonyms ? { ...reading, synonyms: createSynonyms(synonyms, analyser) } : reading,
-        request,
-      ),
+      searchReading(synonyms ? { ...reading, synonyms: askedSynonyms(synonyms) } : reading, request),
     ),
   suggest: (request) => read((reading) => suggestReading(reading, request)),
   status: () =>
