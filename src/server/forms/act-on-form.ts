@@ -9,7 +9,7 @@ export type ActedForm<Input, Value> =
   | { ok: false; errors: FieldErrors; hasConflict: boolean; values: FormValues };
 
 type Page = { request: Request; response: { status?: number } };
-type Act<S extends z.ZodObject, Answer> = (input: z.infer<S>) => Promise<Answer>;
+type Act<S extends z.ZodObject, Answer> = (input: z.infer<S>, values: FormValues) => Promise<Answer>;
 
 /**
  * Reads the form that a page was sent and does what it asks for: the page redirects when that went well, else
@@ -28,12 +28,12 @@ export function actOnForm<S extends z.ZodObject>(
 export async function actOnForm<S extends z.ZodObject>(
   { request, response }: Page,
   schema: S,
-  act: Act<S, Outcome<unknown> | 'conflict' | undefined>,
+  act: Act<S, Outcome<unknown> | 'conflict'> | Act<S, void>,
 ): Promise<ActedForm<z.infer<S>, unknown>> {
   const form = await readForm(request, schema);
   const { values } = form;
   if (!form.ok) return again(response, form.errors, values);
-  const answer = (await act(form.value)) ?? done(undefined);
+  const answer = (await act(form.value, values)) ?? done(undefined);
   if (answer === 'conflict') return again(response, 'conflict', values);
   if (!answer.ok) return again(response, answer.errors, values);
   return { ok: true, input: form.value, value: answer.value, values };
