@@ -23,6 +23,8 @@ export type SearchRequest = {
   isTyping?: boolean;
   /** As written: neither corrected nor widened by synonyms. */
   isExact?: boolean;
+  /** Only which and in what order, for whoever asks for all: titles and excerpts are empty. */
+  isBare?: boolean;
   /** Read with these instead of those that are set: shows what a change of them would do. */
   synonyms?: readonly SynonymGroup[];
 };

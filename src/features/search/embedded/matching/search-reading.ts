@@ -12,7 +12,7 @@ import { countFacets } from './facet-counts.ts';
 import { firstInOrder } from './first-in-order.ts';
 import { type Found, findDocuments } from './found.ts';
 import { type GroupScores, mostGroups, scoreGroups, slotsMeeting } from './group-scores.ts';
-import { createDocumentShower } from './hits.ts';
+import { createDocumentNamer, createDocumentShower, type ShownDocument } from './hits.ts';
 import { planQuery } from './query-plan.ts';
 import { type Reading, sightOf } from './reading.ts';
 
@@ -40,7 +40,7 @@ export function searchReading(reading: Reading, request: SearchRequest): SearchR
     comparison(documents, found, request.sort),
   );
   return {
-    hits: hitsOf(shown.slice(request.from), wanted, scores, found, reading),
+    hits: hitsOf(shown.slice(request.from), wanted, scores, found, hitMaker(request, wanted, reading)),
     total: found.best.length,
     whole: found.whole,
     facets: countFacets(documents, found, request.filter, request.count),
@@ -78,30 +78,42 @@ function hitsOf(
   wanted: readonly QueryGroup[],
   scores: GroupScores | undefined,
   found: Found,
-  reading: Reading,
+  make: HitMaker,
 ): SearchHit[] {
-  const show = createDocumentShower(reading.sqlite);
-  const match = createTermMatch(wanted);
   return slots.flatMap((slot) => {
-    const shown = show(reading.memory.documents.rows[slot] ?? 0);
-    if (!shown) return [];
+    const made = make(slot);
+    if (!made) return [];
     const met = scores?.met[slot] ?? 0;
     const missing = wanted.filter((_, group) => (met & (1 << group)) === 0).map(({ written }) => written);
-    return [{ ...marked(shown, match, reading), missing, score: found.score(slot) }];
+    return [{ ...made, missing, score: found.score(slot) }];
   });
 }
 
+type HitMaker = (slot: number) => Omit<SearchHit, 'missing' | 'score'> | undefined;
+
+/** Reads the texts of hits and marks them, or only which they are. */
+function hitMaker({ isBare }: SearchRequest, wanted: readonly QueryGroup[], reading: Reading): HitMaker {
+  const { rows } = reading.memory.documents;
+  if (isBare) {
+    const name = createDocumentNamer(reading.sqlite);
+    return (slot) => {
+      const named = name(rows[slot] ?? 0);
+      return named && { ...named, title: [], excerpt: [] };
+    };
+  }
+  const show = createDocumentShower(reading.sqlite);
+  const match = createTermMatch(wanted);
+  return (slot) => {
+    const shown = show(rows[slot] ?? 0);
+    return shown && marked(shown, match, reading);
+  };
+}
+
 function marked(
-  {
-    id,
-    subject,
-    version,
-    title,
-    body,
-  }: { id: string; subject: string; version: string; title: string; body: string },
+  { id, subject, version, title, body }: ShownDocument,
   match: TermMatch,
   { analyser }: Reading,
-): Pick<SearchHit, 'id' | 'subject' | 'version' | 'title' | 'excerpt'> {
+): Omit<SearchHit, 'missing' | 'score'> {
   return {
     id,
     subject,
