@@ -47,8 +47,7 @@ export async function saveStep(
   if (!typed) throw new DomainError('bad-request');
   const { values, removed } = changed(page, typed, form.rows);
   const read = await readStep(app, page, values);
-  const again = async (kind: StepSaved['kind']) => {
-    const now = await openStep(app, actor, address);
+  const again = (kind: StepSaved['kind'], now: StepPage) => {
     const { version, seen, formKey } = now;
     const shown = { ...values, version, seen, formKey };
     const asked = form.rows === undefined ? askedBy(typed) : 'rows';
@@ -56,13 +55,13 @@ export async function saveStep(
   };
   const isSame = read.stored === page.seen;
   const isStale = textOf(typed, 'version') !== page.version && textOf(typed, 'seen') !== page.seen;
-  if (isStale && !isSame) return again('conflict');
-  if (isSame) return again('saved');
+  if (isStale && !isSame) return again('conflict', page);
+  if (isSame) return again('saved', page);
   const kind = await store(app, actor, page, { read, formKey: receiptKey(typed) });
   // another step was saved in between: only a change of this one is a conflict
   return kind === 'conflict' && triesLeft > 1
     ? saveStep(app, actor, address, form, triesLeft - 1)
-    : again(kind);
+    : again(kind, await openStep(app, actor, address));
 }
 
 function askedBy(typed: FormValues): Asked {
