@@ -15,7 +15,7 @@ describe('toGroups', () => {
       { name: 'words', suggestions: [{ text: 'frånvaro', detail: '' }] },
       {
         name: 'terms',
-        suggestions: [{ text: 'BUP', detail: 'BUP – barn- och ungdomspsykiatrin', page: '/en/ordlista/bup' }],
+        suggestions: [{ text: 'BUP', detail: 'barn- och ungdomspsykiatrin', page: '/en/ordlista/bup' }],
       },
       {
         name: 'pages',

@@ -16,6 +16,8 @@ export type SuggestAnswer = {
 
 /** The suggestions in the groups that hold any; pages beneath `root`, such as `/en`. */
 export function toGroups({ words, terms, pages }: SuggestAnswer, root: string): SuggestionGroup[] {
+  // "BUP – barn- och …" says the word again
+  const meaning = (title: string, answer: string) => answer.replace(`${title} – `, '');
   const beneath = (page: string) => {
     const { pathname, search, hash } = new URL(page);
     return root + pathname + search + hash;
@@ -26,7 +28,7 @@ export function toGroups({ words, terms, pages }: SuggestAnswer, root: string): 
       name: 'terms',
       suggestions: terms.map(({ title, answer, page }) => ({
         text: title,
-        detail: answer,
+        detail: meaning(title, answer),
         page: beneath(page),
       })),
     },

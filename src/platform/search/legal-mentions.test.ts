@@ -11,6 +11,8 @@ describe('the paragraphs that a text names', () => {
     ['7 kap. 19\u00a0a\u00a0§ med fasta mellanrum', ['7 kap. 19 a §']],
     ['Kapitel 7 och paragraf 19 a utan tecken', []],
     ['2 § nämns utan kapitel', []],
+    ['På gymnasiet gäller 15 kap. 16 §, och 7 kap. 19 a § gäller inte där.', ['15 kap. 16 §']],
+    ['Där gäller 7 kap. 19 a och 21 §§. 7 kap. 17 och 22 §§ gäller inte.', ['7 kap. 19 a §', '7 kap. 21 §']],
   ])('%s', (text, expected) => {
     expect(named(text)).toEqual(expected);
   });

@@ -5,9 +5,12 @@ export type LegalMention = Pick<LegalCitation, 'chapter' | 'section'>;
 
 const section = String.raw`\d+(?: [a-z](?![a-zåäö]))?`;
 const list = `${section}(?:(?:, | och | samt |–)${section})*`;
-const mention = new RegExp(String.raw`(\d+(?: [a-z])?) kap\. (${list}) §§?`, 'g');
+const mention = new RegExp(String.raw`(\d+(?: [a-z])?) kap\. (${list}) §(?!§? gäller inte)§?`, 'g');
 
-/** The paragraphs that a text names with their chapter, each once: "7 kap. 17, 19 a och 22 §§" names three. */
+/**
+ * The paragraphs that a text names with their chapter, each once: "7 kap. 17, 19 a och 22 §§" names three. One that it
+ * says does not apply is not among them.
+ */
 export function legalMentions(text: string): LegalMention[] {
   const found = [...text.replaceAll('\u00a0', ' ').matchAll(mention)].flatMap(
     ([, chapter = '', sections = '']) =>

@@ -1,9 +1,10 @@
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
+import { mentionText } from '#src/platform/search/legal-mentions.ts';
 import type { LegalCitation } from '#src/platform/search/search-document.ts';
-import type { Excerpt, SearchResult } from '#src/platform/search/search-index.ts';
+import type { SearchResult } from '#src/platform/search/search-index.ts';
 import type { Asked } from '#src/platform/search/search-source.ts';
-import { citationText } from './citation-text.ts';
+import { isAskedFor } from './named-rules.ts';
 import { type Hit, presentHits } from './present-hits.ts';
 import { nothingAsked, type SearchQuery } from './search-address.ts';
 import { requestFor } from './search-request.ts';
@@ -18,7 +19,8 @@ export type LegalAnswer = {
   everything: { query: SearchQuery; total: number } | undefined;
 };
 
-const readForTerms = 5;
+const readForTerms = 10;
+const mostTerms = 2;
 const readForChapter = 20;
 const mostParagraphs = 2;
 
@@ -38,20 +40,14 @@ export async function findAnswers(
   return { terms, law: legal };
 }
 
-/** Explained words whose name is what was asked for. */
+/** Explained words that the query asks for. */
 async function findTerms(app: App, actor: Actor, query: SearchQuery, asked: Asked): Promise<readonly Hit[]> {
   const request = requestFor({ ...query, filter: { type: ['term'] }, sort: 'relevance' }, actor, asked.today);
-  const { hits, whole } = await app.searchIndex.search({ ...request, limit: readForTerms });
-  const named = hits.slice(0, whole).filter(({ title }) => isAllMarked(title));
-  const shown = await presentHits(app, actor, named, asked);
-  return shown.filter(({ view }) => view.answer !== undefined);
-}
-
-/** Whether every word of the text meets the query. */
-function isAllMarked(text: Excerpt): boolean {
-  return (
-    text.length > 0 && text.every(({ text: piece, isMarked }) => isMarked || !/[\p{L}\p{N}]/u.test(piece))
-  );
+  const { hits, whole, ...read } = await app.searchIndex.search({ ...request, limit: readForTerms });
+  const shown = await presentHits(app, actor, hits.slice(0, whole), asked);
+  return shown
+    .filter(({ title, view: { answer } }) => answer && isAskedFor({ title, answer }, { ...read, ...query }))
+    .slice(0, mostTerms);
 }
 
 async function findLegalAnswer(
@@ -61,7 +57,7 @@ async function findLegalAnswer(
   totalOfQuery: number,
   asked: Asked,
 ): Promise<LegalAnswer> {
-  const citation = citationText(law);
+  const citation = law.chapter === '' ? `${law.section} §` : mentionText(law);
   const query: SearchQuery = { ...nothingAsked, words: citation, municipality: asked.municipality };
   const request = { ...requestFor(query, actor, asked.today), limit: readForChapter };
   const { hits, whole, total } = await app.searchIndex.search(request);

@@ -28,7 +28,6 @@ export const results: typeof sv = {
     '7 kap. 19 a §',
     'tillbaka till skolan',
   ],
-  citation: (chapter, section) => (chapter === '' ? `${section} §` : `${chapter} kap. ${section} §`),
   filters: 'Filters',
   municipality: 'My municipality',
   municipalityHint: 'Shows what your school can use.',
@@ -54,7 +53,6 @@ export const results: typeof sv = {
     'read-and-ask': () => 'In another municipality – read and ask',
     other: () => 'Other hits',
   },
-  hits: 'Hits',
   partialTitle: 'Without all the words',
   missingWords: 'Lacks:',
   whyTitle: 'Why it stands here',
@@ -68,7 +66,6 @@ export const results: typeof sv = {
   },
   answers: 'Answers',
   readTerm: (term) => `Read about ${term} in the glossary`,
-  readChapter: (citation) => `Read about ${citation}`,
   allCiting: (citation, total) => `All that refer to ${citation} (${total})`,
   library: 'Show only the library with the same choices',
   empty: {

@@ -27,8 +27,6 @@ export const results = {
     '7 kap. 19 a §',
     'tillbaka till skolan',
   ],
-  citation: (chapter: string, section: string) =>
-    chapter === '' ? `${section} §` : `${chapter} kap. ${section} §`,
   filters: 'Filter',
   municipality: 'Min kommun',
   municipalityHint: 'Visar vad er skola kan använda.',
@@ -54,7 +52,6 @@ export const results = {
     'read-and-ask': () => 'Finns i en annan kommun – läs och fråga',
     other: () => 'Annat som passar',
   },
-  hits: 'Träffar',
   partialTitle: 'Har inte alla ord',
   missingWords: 'Saknar:',
   whyTitle: 'Varför den står här',
@@ -68,7 +65,6 @@ export const results = {
   },
   answers: 'Svar',
   readTerm: (term: string) => `Läs om ${term} i ordlistan`,
-  readChapter: (citation: string) => `Läs om ${citation}`,
   allCiting: (citation: string, total: number) => `Alla som hänvisar till ${citation} (${total})`,
   library: 'Visa bara biblioteket med samma val',
   empty: {
