@@ -1,5 +1,5 @@
 import type { Excerpt, SearchResult } from '#src/platform/search/search-index.ts';
-import { shownWords } from './shown-words.ts';
+import { shownWords } from '#src/platform/search/shown-words.ts';
 
 /** As many letters an inflected form may have more, or less, than the word itself. */
 const longestEnding = 4;
