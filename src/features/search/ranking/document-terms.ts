@@ -2,6 +2,14 @@ import type { LegalCitation, SearchDocument } from '#src/platform/search/search-
 import type { AnalysedWord, Analyser } from '../analysis/analyse.ts';
 import { fieldWeights, lawWeight } from './ranking-rules.ts';
 
+export type Field = keyof typeof fieldWeights;
+
+/** Is told of everything that a document is found by, in the order of its text. */
+export type TermVisitor = {
+  word(word: AnalysedWord, field: Field): void;
+  term(term: string, weight: number, field: Field): void;
+};
+
 /** What a document is found by. */
 export type DocumentTerms = {
   /** How much each term counts. */
@@ -18,34 +26,37 @@ export type DocumentTerms = {
   length: number;
 };
 
-type Field = keyof typeof fieldWeights;
-
 /** What is longer is no word that anybody looks for. */
 const longestWord = 80;
 
+/** Goes through a document word by word, and through the terms of each word. */
+export function visitTerms(document: SearchDocument, analyser: Analyser, visitor: TermVisitor): void {
+  for (const citation of document.law) {
+    for (const term of lawTerms(citation)) visitor.term(term, lawWeight, 'names');
+  }
+  visitText(document.title, 'title', analyser, visitor);
+  for (const name of document.names) visitText(name, 'names', analyser, visitor);
+  visitText(document.body, 'body', analyser, visitor);
+}
+
 /** The terms of a document, with all that ranking and phrases need to know of them. */
 export function documentTerms(document: SearchDocument, analyser: Analyser): DocumentTerms {
-  const fields = {
-    title: wordsOf(document.title, analyser),
-    names: document.names.flatMap((name) => wordsOf(name, analyser)),
-    body: wordsOf(document.body, analyser),
-  };
   const weights = new Map<string, number>();
-  const add = (term: string, weight: number) => weights.set(term, (weights.get(term) ?? 0) + weight);
-  for (const citation of document.law) for (const term of lawTerms(citation)) add(term, lawWeight);
-  for (const field of ['title', 'names'] as const) addField(fields[field], field, add);
-  const heading = new Set(weights.keys());
-  addField(fields.body, 'body', add);
-  const all = [...fields.title, ...fields.names, ...fields.body];
-  return {
-    weights,
-    heading,
-    written: new Map(all.filter(({ isOpen }) => !isOpen).map(({ word, whole }) => [word, whole])),
-    title: stems(fields.title),
-    names: stems(fields.names),
-    body: stems(fields.body),
-    length: all.length,
-  };
+  const heading = new Set<string>();
+  const written = new Map<string, string>();
+  const stems = { title: [] as string[], names: [] as string[], body: [] as string[] };
+  visitTerms(document, analyser, {
+    word: ({ word, whole, isOpen }, field) => {
+      stems[field].push(whole);
+      if (!isOpen) written.set(word, whole);
+    },
+    term: (term, weight, field) => {
+      weights.set(term, (weights.get(term) ?? 0) + weight);
+      if (field !== 'body') heading.add(term);
+    },
+  });
+  const length = stems.title.length + stems.names.length + stems.body.length;
+  return { weights, heading, written, ...stems, length };
 }
 
 /** What a cited paragraph is found by, in its chapter and in any; no word of a text begins like that. */
@@ -53,22 +64,13 @@ export function lawTerms({ chapter, section }: LegalCitation): string[] {
   return [...new Set([`§${chapter}:${section}`, `§:${section}`])];
 }
 
-function addField(
-  words: readonly AnalysedWord[],
-  field: Field,
-  add: (term: string, weight: number) => void,
-): void {
+function visitText(text: string, field: Field, analyser: Analyser, visitor: TermVisitor): void {
   const { whole, part } = fieldWeights[field];
-  for (const word of words) {
-    add(word.whole, whole);
-    for (const term of new Set([...word.parts, ...word.subCompounds])) add(term, part);
+  for (const word of analyser.analyseText(text)) {
+    if (word.word.length > longestWord) continue;
+    visitor.word(word, field);
+    visitor.term(word.whole, whole, field);
+    for (const term of word.parts) visitor.term(term, part, field);
+    for (const term of word.subCompounds) visitor.term(term, part, field);
   }
-}
-
-function wordsOf(text: string, analyser: Analyser): AnalysedWord[] {
-  return analyser.analyseText(text).filter(({ word }) => word.length <= longestWord);
-}
-
-function stems(words: readonly AnalysedWord[]): string[] {
-  return words.map(({ whole }) => whole);
 }

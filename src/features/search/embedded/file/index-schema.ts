@@ -12,9 +12,9 @@ create table meta (
   cursor integer not null,
   change integer not null
 );
-create table term (number integer primary key, term text not null unique);
-create table word (number integer primary key, word text not null unique, term integer not null);
-create table subject (number integer primary key, subject text not null unique);
+create table term (number integer primary key, term text not null);
+create table word (number integer primary key, word text not null, term integer not null);
+create table subject (number integer primary key, subject text not null);
 create table document (
   row integer primary key autoincrement,
   id text not null unique,
@@ -30,10 +30,17 @@ create table document (
   words blob not null,
   written blob
 );
-create index document_subject on document (subject);
 create table text (row integer primary key, title text not null, body text not null);
 create table removed (number integer primary key autoincrement, row integer not null, written blob);
 create virtual table phrase using fts5(
   title, names, body, content = '', contentless_delete = 1, tokenize = 'ascii'
 );
+`;
+
+/** What only changes need: made at the end of a rebuild, in one go. */
+export const indexLookUps = `
+create unique index term_term on term (term);
+create unique index word_word on word (word);
+create unique index subject_subject on subject (subject);
+create index document_subject on document (subject);
 `;

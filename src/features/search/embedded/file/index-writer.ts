@@ -8,7 +8,7 @@ import type { Analyser } from '../../analysis/analyse.ts';
 import { createDocumentWriter, type DocumentWriter } from './document-writer.ts';
 import { currentGeneration, generationPath, putInForce, sweepGenerations } from './generations.ts';
 import { dismissBroken, type IndexFile, openIndexFile } from './index-file.ts';
-import { indexSchema } from './index-schema.ts';
+import { indexLookUps, indexSchema } from './index-schema.ts';
 
 /** The one that writes; it works in a thread of its own. */
 export type IndexWriter = {
@@ -33,7 +33,7 @@ export function createIndexWriter(folder: string, versions: string, analyser: An
     leave();
     const file = openIndexFile(folder, versions);
     if (typeof file === 'string') throw new DomainError('unavailable', { reason: file });
-    open = { ...file, documents: createDocumentWriter(file.sqlite, analyser), cursor: undefined };
+    open = { ...file, documents: createDocumentWriter(file.sqlite, analyser, false), cursor: undefined };
     return open;
   }
   function leave(): void {
@@ -85,8 +85,7 @@ function applyTo(open: Open, { subjects, documents, cursor }: IndexChange): void
   const change = sqlite.transaction(() => {
     const stored = sqlite.prepare<[], number>('select cursor from meta').pluck().get();
     if (stored !== undefined && stored !== open.cursor && cursor <= stored) return stored;
-    for (const subject of subjects) open.documents.removeSubject(subject);
-    for (const document of documents) open.documents.add(document);
+    open.documents.write(subjects, documents);
     sqlite.prepare('update meta set cursor = ?, change = change + 1').run(cursor);
     return cursor;
   });
@@ -104,6 +103,14 @@ type Builder = {
   close(): void;
 };
 
+/** Phrases are gathered in memory, and merged once at the end instead of again and again. */
+const gatherPhrases =
+  "insert into phrase (phrase, rank) values ('automerge', 0), ('crisismerge', 1000), ('hashsize', 16777216)";
+const mergePhrases = `
+insert into phrase (phrase) values ('optimize');
+insert into phrase (phrase, rank) values ('automerge', 4), ('crisismerge', 16), ('hashsize', 1048576);
+`;
+
 /** A generation in the making: nobody else reads it, so that nothing need be safe on the disk before it is whole. */
 function createBuilder(path: string, versions: string, analyser: Analyser): Builder {
   const sqlite = new SqliteDatabase(path);
@@ -112,13 +119,15 @@ function createBuilder(path: string, versions: string, analyser: Analyser): Buil
   }
   sqlite.pragma('cache_size = -32000');
   sqlite.exec(indexSchema);
-  const documents = createDocumentWriter(sqlite, analyser);
+  sqlite.exec(gatherPhrases);
+  const documents = createDocumentWriter(sqlite, analyser, true);
   return {
     add: sqlite.transaction((added: readonly SearchDocument[]) => {
-      for (const document of added) documents.add(document);
+      documents.write([], added);
     }),
     finish: (cursor) => {
-      sqlite.exec("delete from removed; insert into phrase (phrase) values ('optimize')");
+      sqlite.exec(indexLookUps);
+      sqlite.exec(mergePhrases);
       sqlite.prepare('insert into meta (versions, cursor, change) values (?, ?, 0)').run(versions, cursor);
       sqlite.pragma('locking_mode = NORMAL');
       sqlite.pragma('journal_mode = WAL');

@@ -1,14 +1,45 @@
-/** Ascending numbers, each as its distance to the one before in as few bytes as it needs. */
-export function packNumbers(numbers: readonly number[]): Buffer {
-  return pack(numbers, undefined);
+/** Writes ascending numbers into one buffer after another, each as its distance to the one before in few bytes. */
+export type NumberPacker = {
+  add(number: number): void;
+  /** A byte that stands beside the last number. */
+  beside(byte: number): void;
+  /** What was written, as a copy; then it begins anew. */
+  take(): Buffer;
+};
+
+const mostBytesPerNumber = 8;
+
+/** An empty packer. */
+export function createPacker(): NumberPacker {
+  let bytes = Buffer.alloc(4096);
+  let used = 0;
+  let before = 0;
+  return {
+    add: (number) => {
+      if (used + mostBytesPerNumber > bytes.length) bytes = Buffer.concat([bytes], bytes.length * 2);
+      let distance = number - before;
+      before = number;
+      for (; distance >= 128; distance = Math.floor(distance / 128)) {
+        bytes[used] = 128 + (distance % 128);
+        used += 1;
+      }
+      bytes[used] = distance;
+      used += 1;
+    },
+    beside: (byte) => {
+      bytes[used] = byte;
+      used += 1;
+    },
+    take: () => {
+      const packed = Buffer.from(bytes.subarray(0, used));
+      used = 0;
+      before = 0;
+      return packed;
+    },
+  };
 }
 
-/** As `packNumbers`, with a byte beside each number. */
-export function packPairs(numbers: readonly number[], bytes: readonly number[]): Buffer {
-  return pack(numbers, bytes);
-}
-
-/** Calls back with each number of `packNumbers`. */
+/** Calls back with each number of a packer. */
 export function eachNumber(packed: Uint8Array, visit: (number: number) => void): void {
   let number = 0;
   for (let at = 0; at < packed.length; ) {
@@ -24,7 +55,7 @@ export function eachNumber(packed: Uint8Array, visit: (number: number) => void):
   }
 }
 
-/** Calls back with each number of `packPairs` and its byte. */
+/** Calls back with each number of a packer and the byte beside it. */
 export function eachPair(packed: Uint8Array, visit: (number: number, byte: number) => void): void {
   let number = 0;
   for (let at = 0; at < packed.length; ) {
@@ -38,17 +69,4 @@ export function eachPair(packed: Uint8Array, visit: (number: number, byte: numbe
     number += distance + byte * scale;
     visit(number, packed[at++] ?? 0);
   }
-}
-
-function pack(numbers: readonly number[], bytes: readonly number[] | undefined): Buffer {
-  const packed: number[] = [];
-  let before = 0;
-  numbers.forEach((number, at) => {
-    let distance = number - before;
-    before = number;
-    for (; distance >= 128; distance = Math.floor(distance / 128)) packed.push(128 + (distance % 128));
-    packed.push(distance);
-    if (bytes) packed.push(bytes[at] ?? 0);
-  });
-  return Buffer.from(packed);
 }
