@@ -13,6 +13,7 @@ const fixedPaths = [
   '/ordlista',
   '/for-vardnadshavare-och-elever',
   '/hjalp',
+  '/hjalp/sa-soker-du',
   '/om',
   '/om/kom-igang',
   '/om/granskning',

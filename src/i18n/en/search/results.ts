@@ -86,4 +86,31 @@ export const results: typeof sv = {
     text: 'The search index is being built. It usually takes less than a minute. Try again soon.',
     again: 'Try again',
   },
+  help: {
+    title: 'How to search',
+    lead: 'How the search reads what you write, and how the order comes about.',
+    writeTitle: 'Write as you speak',
+    write: [
+      'Write words or a whole sentence, in Swedish. Small words do not count.',
+      'A word may stand in any form, and compounds are parted: *frånvaro* finds *skolfrånvaron*.',
+      'Other words for the same thing are found too: *BUP* and *barn- och ungdomspsykiatrin*.',
+      'If you misspell, we search for the word that is closest, and say so. You can always search for what you wrote.',
+      'Whole phrases take quotation marks: *"tidiga tecken"*.',
+      'A minus takes a word away: *team -film*.',
+      'Write paragraphs of the law as you like: *7 kap 19 a* or *7:19 a*.',
+    ],
+    orderTitle: 'How we order the hits',
+    order: (part) => [
+      'First comes what has all the words. When there is little of it, we also show what lacks some word, and say which.',
+      `A word in the title counts ${part.title} times as much as in the text. Rare words count more than common ones.`,
+      `What the network has reviewed gets ${part.reviewed} per cent more. That decides when two hits are equally good.`,
+      `What has not been confirmed for long gets ${part.doubted} per cent less. It is still found.`,
+      'Who you are and what you searched for before makes no difference. Nobody can pay for a place.',
+    ],
+    countTitle: 'What we keep',
+    count: [
+      'We count how many search for the same words, but not who. Words are shown only when at least five have searched for them.',
+      'Do not write about a single pupil. Describe the situation.',
+    ],
+  },
 };

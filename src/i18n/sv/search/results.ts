@@ -85,4 +85,31 @@ export const results = {
     text: 'Sökregistret byggs just nu. Det brukar ta mindre än en minut. Försök igen strax.',
     again: 'Försök igen',
   },
+  help: {
+    title: 'Så söker du',
+    lead: 'Så läser sökningen det du skriver, och så bestäms ordningen.',
+    writeTitle: 'Skriv som du pratar',
+    write: [
+      'Skriv ord eller en hel mening. Småord räknas inte.',
+      'Ordet får stå i vilken form som helst, och sammansatta ord delas: *frånvaro* hittar *skolfrånvaron*.',
+      'Andra ord för samma sak hittas också: *BUP* och *barn- och ungdomspsykiatrin*.',
+      'Stavar du fel söker vi efter det ord som liknar mest, och säger det. Du kan alltid söka på det du skrev.',
+      'Hela uttryck får du med citattecken: *"tidiga tecken"*.',
+      'Med minus tar du bort ett ord: *team -film*.',
+      'Paragrafer skriver du som du vill: *7 kap 19 a* eller *7:19 a*.',
+    ],
+    orderTitle: 'Så ordnar vi träffarna',
+    order: (part: { title: number; reviewed: number; doubted: number }) => [
+      'Först kommer det som har alla ord. Är det få sådana visar vi också det som saknar något ord, och säger vilket.',
+      `Ett ord i titeln räknas ${part.title} gånger så mycket som i texten. Ovanliga ord räknas mer än vanliga.`,
+      `Det som är granskat av nätverket får ${part.reviewed} procent till. Det avgör när två träffar är lika bra.`,
+      `Det som inte är bekräftat på länge får ${part.doubted} procent mindre. Det hittas ändå.`,
+      'Vem du är eller vad du har sökt förut spelar ingen roll. Ingen kan betala för en plats.',
+    ],
+    countTitle: 'Det vi sparar',
+    count: [
+      'Vi räknar hur många som söker på samma ord, men inte vem. Ord visas bara när minst fem har sökt på dem.',
+      'Skriv inte om en enskild elev. Beskriv situationen.',
+    ],
+  },
 };
