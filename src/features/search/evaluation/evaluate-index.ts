@@ -46,7 +46,8 @@ async function find(index: SearchIndex, text: string): Promise<string[]> {
   return hits.map(({ id }) => id);
 }
 
-function documentOf({ id, title, body, type, municipality }: JudgedDocument): SearchDocument {
+/** A judged document as something that can be found. */
+export function documentOf({ id, title, body, type, municipality }: JudgedDocument): SearchDocument {
   return {
     id,
     subject: id,
