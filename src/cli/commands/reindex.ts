@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { rebuildCards } from '#src/features/library/cards/entry-cards.ts';
-import { rebuildIndex } from '#src/features/search/sync/rebuild-index.ts';
+import { rebuildNow } from '#src/features/search/rebuild/rebuild-job.ts';
 import type { App } from '#src/platform/app.ts';
 import { progress, result } from '../output.ts';
 import { withApp } from '../with-app.ts';
@@ -9,14 +9,15 @@ import { withApp } from '../with-app.ts';
 export function addReindex(program: Command): void {
   program
     .command('reindex')
-    .description('write anew what lists and facets read of each entry, and the search index; the portal may run')
+    .description(
+      'write anew what lists and facets read of each entry, and the search index; the portal may run',
+    )
     .action(() => withApp(({ app }) => reindex(app)));
 }
 
 async function reindex(app: App): Promise<void> {
   const entries = await rebuildCards(app, reporting('entries'));
-  for (const index of app.searchIndex.engines)
-    await rebuildIndex(app, index, { onProgress: reporting('search') });
+  await rebuildNow(app, reporting('search'));
   result(`${entries} entries`);
 }
 

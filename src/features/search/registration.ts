@@ -1,4 +1,5 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
+import { rebuildJob } from './rebuild/rebuild-job.ts';
 import { deleteOldRebuilds } from './rebuild/rebuild-queries.ts';
 import { followJob } from './saved/follow-job.ts';
 import { deleteRemovedSearches } from './saved/saved-queries.ts';
@@ -11,7 +12,7 @@ import { deleteOldWishes } from './wishes/wish-queries.ts';
 /** What people do around the search hands to the registries. */
 export const searchRegistration: FeatureRegistration = {
   tasks: [wishTasks],
-  jobs: [followJob, sweepSearchesJob],
+  jobs: [followJob, sweepSearchesJob, rebuildJob],
   retention: [
     {
       table: 'saved_search',

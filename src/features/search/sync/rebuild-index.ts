@@ -7,7 +7,7 @@ import type { SearchSource } from '#src/platform/search/search-source.ts';
 const batchSize = 100;
 
 export type RebuildOptions = {
-  onProgress?: (done: number, all: number) => void;
+  onProgress?: (done: number, all: number) => void | Promise<void>;
   /** Asked between batches: a portal that ends does not wait for the rest. */
   isStopping?: () => boolean;
 };
@@ -26,7 +26,7 @@ export async function rebuildIndex(
   const rebuild = await index.rebuild();
   try {
     for (let done = 0; done < subjects.length && !isStopping(); done += batchSize) {
-      onProgress(done, subjects.length);
+      await onProgress(done, subjects.length);
       for (const { source, ids } of bySource(subjects.slice(done, done + batchSize)))
         await rebuild.add(await source.documents(app, ids));
     }
@@ -39,7 +39,7 @@ export async function rebuildIndex(
     await rebuild.abandon();
     throw error;
   }
-  onProgress(subjects.length, subjects.length);
+  await onProgress(subjects.length, subjects.length);
   return subjects.length;
 }
 
