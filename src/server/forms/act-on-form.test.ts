@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { DomainError } from '#src/platform/errors.ts';
+import { orConflict } from '#src/platform/or-conflict.ts';
 import { done, refused } from '#src/platform/outcome.ts';
 import { actOnForm } from './act-on-form.ts';
-import { orConflict } from './or-conflict.ts';
 
 const schema = z.strictObject({ title: z.string().min(1), note: z.string().optional() });
 

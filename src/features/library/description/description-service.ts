@@ -6,7 +6,8 @@ import type { FormValues } from '#src/lib/form-values.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
-import { DomainError, isDomainError } from '#src/platform/errors.ts';
+import { DomainError } from '#src/platform/errors.ts';
+import { orConflict } from '#src/platform/or-conflict.ts';
 import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
 import { receiptKey } from '#src/platform/receipts/receipt-key.ts';
 import { needsYes } from '../approvals/approval-rules.ts';
@@ -160,15 +161,10 @@ async function save(
   const draft = writeDescription(withSuggestions(value, suggestions), base, around);
   const formKey = receiptKey(values);
   const read = base && { entryId: base.head.id, ...readVersion(value.version, base) };
-  try {
-    const changeNote = value.changeNote || null;
-    const saved = await saveDraft(app, actor, { ...draft, ...read, formKey, changeNote });
-    if (!saved.ok) return saved;
-    return done({ entryId: saved.value.entryId, slug: saved.value.slug, suggestions });
-  } catch (error) {
-    if (isDomainError(error) && error.code === 'conflict') return 'conflict';
-    throw error;
-  }
+  const changeNote = value.changeNote || null;
+  const saved = await orConflict(saveDraft(app, actor, { ...draft, ...read, formKey, changeNote }));
+  if (saved === 'conflict' || !saved.ok) return saved;
+  return done({ entryId: saved.value.entryId, slug: saved.value.slug, suggestions });
 }
 
 async function proceed(

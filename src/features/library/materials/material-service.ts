@@ -3,7 +3,8 @@ import { type FormValues, textOf } from '#src/lib/form-values.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
-import { DomainError, isDomainError } from '#src/platform/errors.ts';
+import { DomainError } from '#src/platform/errors.ts';
+import { orConflict } from '#src/platform/or-conflict.ts';
 import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
 import { receiptKey } from '#src/platform/receipts/receipt-key.ts';
 import { readVersion, versionOf } from '../description/description-form-rules.ts';
@@ -85,15 +86,10 @@ export async function saveLink(
   app: Uploading,
   actor: Actor,
   page: MaterialsPage,
-  form: Form<LinkInput>,
+  { input, values }: { input: LinkInput; values: FormValues },
 ): Promise<Outcome<void>> {
-  if (!form.ok) return form;
-  const { value, values } = form;
-  return store(app, actor, page, {
-    ...value,
-    values,
-    stated: toMaterial(value, undefined, rowOf(page, value.row)),
-  });
+  const stated = toMaterial(input, undefined, rowOf(page, input.row));
+  return store(app, actor, page, { ...input, values, stated });
 }
 
 /** `file` is taken even when the rest of the form was not: it need not be chosen again. */
@@ -119,17 +115,8 @@ export async function saveFile(
   const { value, values } = form;
   const stated = toMaterial(value, file.id, before);
   const told = { ...values, sha256: file.sha256 };
-  return { outcome: await storeUnlessChanged(app, actor, page, { ...value, values: told, stated }), file };
-}
-
-/** The file stays taken when somebody else saved first. */
-async function storeUnlessChanged(...args: Parameters<typeof store>): Promise<Outcome<void> | 'conflict'> {
-  try {
-    return await store(...args);
-  } catch (error) {
-    if (isDomainError(error) && error.code === 'conflict') return 'conflict';
-    throw error;
-  }
+  // the file stays taken when somebody else saved first
+  return { outcome: await orConflict(store(app, actor, page, { ...value, values: told, stated })), file };
 }
 
 const needsAltText: FieldErrors = { altText: { code: 'required' } };
@@ -257,7 +244,8 @@ export async function approveFile(
   if (version.uploadedBy === personId) throw new DomainError('forbidden', { action: 'entry.publish' });
   await app.db.transaction().execute(async (trx) => {
     await updateApproved(trx, versionId, personId, app.clock.now().toISOString());
-    const object = { type: 'entry', id: head.id };
+    const object = { type: 'entry', id: head.id } as const;
+    await app.events.append(trx, { kind: 'entry.relisted', actor, subject: object });
     await app.audit.record(trx, { actor, action: 'material.approved', object, data: { version: versionId } });
   });
 }

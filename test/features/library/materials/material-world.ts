@@ -71,7 +71,7 @@ function actsOn(app: TestApp, writer: MadePerson, entry: MadeEntry) {
   async function link(fields: Fields = {}): Promise<Outcome<void>> {
     const page = await open();
     const values = { saved: page.saved, ...words, link: 'https://film.example/1', ...fields };
-    return saveLink(app, writer.actor, page, { ok: true, value: linkInput.parse(values), values });
+    return saveLink(app, writer.actor, page, { input: linkInput.parse(values), values });
   }
 
   async function arrange(act: string): Promise<Outcome<void>> {

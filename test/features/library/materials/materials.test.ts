@@ -64,7 +64,7 @@ describeOnEachEngine('Materials of an entry', ({ app }) => {
       const page = await world.open();
       await world.link({ title: 'Film' });
       const values = { title: 'Mall', kind: 'form', licence: 'cc-by-4.0', link: 'https://a.example' };
-      const form = { ok: true as const, value: linkInput.parse({ ...values, saved: page.saved }), values };
+      const form = { input: linkInput.parse({ ...values, saved: page.saved }), values };
       expect(await saveLink(app, world.people.writer.actor, page, form)).toMatchObject({ ok: true });
       expect(await world.titles()).toEqual(['Film', 'Mall']);
     });

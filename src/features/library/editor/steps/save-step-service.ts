@@ -4,7 +4,8 @@ import { saveDraft, type Writing } from '#src/features/library/entry/draft-servi
 import { type FormValues, textOf } from '#src/lib/form-values.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
-import { DomainError, isDomainError } from '#src/platform/errors.ts';
+import { DomainError } from '#src/platform/errors.ts';
+import { orConflict } from '#src/platform/or-conflict.ts';
 import type { FieldErrors } from '#src/platform/outcome.ts';
 import { receiptKey } from '#src/platform/receipts/receipt-key.ts';
 import { readRemovedRow } from '../editor-input.ts';
@@ -82,12 +83,6 @@ async function store(
 ): Promise<StepSaved['kind']> {
   const { content, marks } = read;
   const at = { entryId: base.head.id, ...readVersion(version, base) };
-  try {
-    const saved = await saveDraft(app, actor, { ...at, content, marks, formKey });
-    if (!saved.ok) throw new DomainError('conflict', { type: 'entry' });
-    return 'saved';
-  } catch (error) {
-    if (isDomainError(error) && error.code === 'conflict') return 'conflict';
-    throw error;
-  }
+  const saved = await orConflict(saveDraft(app, actor, { ...at, content, marks, formKey }));
+  return saved !== 'conflict' && saved.ok ? 'saved' : 'conflict';
 }

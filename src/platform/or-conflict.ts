@@ -1,4 +1,4 @@
-import { isDomainError } from '#src/platform/errors.ts';
+import { isDomainError } from './errors.ts';
 
 /** What a write returned, or `conflict` when somebody else saved first: the page then shows both. */
 export async function orConflict<T>(write: Promise<T>): Promise<T | 'conflict'> {
