@@ -74,7 +74,7 @@ async function ask(engine: BenchEngine, questions: readonly Question[]): Promise
 async function rank(open: OpenEngine, folder: string): Promise<object> {
   const { documents, queries } = readDevList();
   const engine = await open(folder);
-  await engine.add(documents.map((document) => ({ type: '', municipality: '', ...document })));
+  await engine.add(documents.map(({ id, title, body }) => ({ id, title, body, type: '', municipality: '' })));
   await engine.finish();
   const answers = [];
   for (const query of queries) {
