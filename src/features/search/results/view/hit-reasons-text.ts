@@ -1,6 +1,6 @@
 import { type Lang, messages } from '#src/i18n/index.ts';
 import type { Excerpt } from '#src/platform/search/search-index.ts';
-import type { Hit } from './present-hits.ts';
+import type { Hit } from '../present-hits.ts';
 
 /** Why a hit stands where it does, in words: what met the query, then what moved it. */
 export function hitReasons({ title, excerpt, score }: Hit, lang: Lang): readonly string[] {
