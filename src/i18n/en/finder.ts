@@ -73,7 +73,7 @@ export const finder: typeof sv = {
     groups: {
       here: (place) => `In ${place}`,
       yourselves: 'You can do it yourselves',
-      elsewhere: 'Found elsewhere – read and ask',
+      elsewhere: 'Elsewhere – read and ask',
     },
     more: (count) => `Show ${count} more`,
     shown: (shown, total) => `Showing ${shown} of ${total}`,
@@ -190,7 +190,7 @@ export const finder: typeof sv = {
     },
     tried: {
       title: 'What you have tried is not hidden',
-      text: 'When you have tried all that a way of working consists of, it comes last, and it says that you have tried it.',
+      text: 'When you have tried all that a way of working consists of, it comes far down, and it says that you have tried it.',
     },
     first: {
       title: 'What must be done first',

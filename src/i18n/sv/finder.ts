@@ -94,9 +94,9 @@ export const finder = {
     changeAll: 'Ändra det du har sagt',
     noMunicipality: 'Säg vilken kommun ni arbetar i, så ser du vad ni kan använda.',
     groups: {
-      here: (place: string) => `Finns i ${place}`,
+      here: (place: string) => `I ${place}`,
       yourselves: 'Kan ni göra själva',
-      elsewhere: 'Finns på andra håll – läs och fråga',
+      elsewhere: 'På andra håll – läs och fråga',
     },
     more: (count: number) => `Visa ${count} till`,
     shown: (shown: number, total: number) => `Visar ${shown} av ${total}`,
@@ -208,7 +208,7 @@ export const finder = {
     },
     tried: {
       title: 'Redan prövat göms inte',
-      text: 'Har ni prövat allt som ett arbetssätt består av hamnar det sist, och det står att ni har prövat det.',
+      text: 'Har ni prövat allt som ett arbetssätt består av hamnar det långt ner, och det står att ni har prövat det.',
     },
     first: {
       title: 'Det som ska vara gjort först',

@@ -11,7 +11,7 @@ export const points: Readonly<Record<Facet, Readonly<Record<Exclude<Verdict, 'un
   patterns: { match: 4, partly: 2, miss: -2 },
   hindrances: { match: 4, partly: 2, miss: -2 },
   tried: { match: 1, partly: 0, miss: -6 },
-  steps: { match: 2, partly: 0, miss: -1 },
+  steps: { match: 2, partly: 1, miss: 0 },
   hands: { match: 2, partly: 1, miss: -1 },
   municipality: { match: 2, partly: 1, miss: -1 },
 };

@@ -1,8 +1,9 @@
 import type { Usability } from '#src/features/library/reading/usability-rules.ts';
 import type { Ages, EntryProfile } from '../profiles/profile.ts';
-import { choices, type SchoolYear, type Situation } from '../situation/situation.ts';
+import { choices, type LegalStep, type SchoolYear, type Situation } from '../situation/situation.ts';
 import type { Verdict } from './points.ts';
-import type { FirstThings } from './prerequisite-rules.ts';
+import type { FirstThings, PrerequisiteTick } from './prerequisite-rules.ts';
+import type { StepState } from './step-rules.ts';
 
 /** How a description answers one question: `met` and `unmet` are the values that decided it. */
 export type Judged = { verdict: Verdict; met: readonly string[]; unmet: readonly string[] };
@@ -55,11 +56,15 @@ export function judgeTried({ tried }: Situation, profile: EntryProfile): Judged 
 /** Whether what must be done first is done. */
 export function judgeSteps(first: FirstThings): Judged {
   if (first.state === 'none' || first.state === 'not-known') return unknown;
-  const steps = (state: string) =>
-    first.ticks.filter((one) => one.state === state).flatMap((one) => one.steps);
+  const steps = (state: StepState) => first.ticks.filter((one) => one.state === state).flatMap(stepsNamed);
   const [met, unmet] = [steps('done'), steps('not-yet')];
   if (first.state === 'done') return { verdict: 'match', met, unmet: [] };
   return { verdict: met.length > 0 ? 'partly' : 'miss', met, unmet };
+}
+
+/** Where it is enough to tell one of several, one is named. */
+function stepsNamed({ steps, prerequisite }: PrerequisiteTick): readonly LegalStep[] {
+  return prerequisite.recipientsMode === 'all' ? steps : steps.slice(0, 1);
 }
 
 /** Whether those who are needed are there. A service that the own municipality runs brings its own. */
