@@ -17,6 +17,8 @@ export type Config = {
   mailFrom: string;
   /** Where a clamd looks at uploaded files: the path of a socket, or host:port; null = no scanner. */
   clamdSocket: string | null;
+  /** A Meilisearch server that answers searches; null = the embedded index alone. */
+  meilisearch: { host: string; key: string } | null;
   /** Signs short-lived values and keys HMACs in logs; drawn at first start and kept in DATA_DIR when not set. */
   secret: string;
   logLevel: LogLevel;

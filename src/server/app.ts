@@ -25,13 +25,14 @@ export type AppOptions = { clock?: Clock; logger?: Logger; activityInMemory?: bo
 /** Connects and builds the App, outside Astro's bundle; nothing runs in the background yet. */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<OpenApp> {
   const connection = await connect(config.databaseUrl);
+  const { clock = systemClock, logger = createLogger(config.logLevel) } = options;
   const platform = createPlatform({
     db: connection.db,
     config,
-    clock: options.clock ?? systemClock,
-    logger: options.logger ?? createLogger(config.logLevel),
+    clock,
+    logger,
     registries: collectRegistries(features),
-    searchIndex: answeringCaughtUp(createSearchIndex(config), connection.db),
+    searchIndex: answeringCaughtUp(createSearchIndex(config, { clock, logger }), connection.db),
     activityInMemory: options.activityInMemory ?? false,
   });
   return {

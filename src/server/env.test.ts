@@ -27,12 +27,22 @@ describe('settings', () => {
     ['SMTP_URL', 'mail.example.se', 'smtp://HOST:PORT'],
     ['MAIL_FROM', 'a\r\nBcc: b@example.se', 'an e-mail address'],
     ['CLAMD_SOCKET', 'scanner.example.se:3310', 'loopback'],
+    ['MEILI_HOST', '127.0.0.1:7700', 'http://127.0.0.1:7700'],
+    ['MEILI_KEY', 'short', 'at least 16'],
     ['SECRET', 'short', 'at least 32'],
     ['LOG_LEVEL', 'loud', 'one of fatal, error'],
     ['DEMO', 'ja', '1 or 0'],
   ])('%s=%s is refused with what to set', (name, value, hint) => {
     expect(() => read({ [name]: value })).toThrow(SettingsError);
     expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name} is not usable. Set it to .*${hint}`));
+  });
+
+  test('a Meilisearch server needs its key', () => {
+    const set = { MEILI_HOST: 'http://127.0.0.1:7700', MEILI_KEY: 'a-key-of-sixteen-or-more' };
+    expect(read(set).meilisearch).toEqual({ host: set.MEILI_HOST, key: set.MEILI_KEY });
+    expect(read({}).meilisearch).toBeNull();
+    expect(() => read({ MEILI_HOST: set.MEILI_HOST })).toThrow(/MEILI_KEY is missing/);
+    expect(() => read({ MEILI_KEY: set.MEILI_KEY })).toThrow(/MEILI_HOST is missing/);
   });
 
   test('every bad value gets its line', () => {

@@ -44,6 +44,11 @@ const settings = z.object({
     .string()
     .refine(isScannerAddress, 'the path of a socket, or loopback: /run/clamav/clamd.ctl or 127.0.0.1:3310')
     .optional(),
+  MEILI_HOST: z
+    .string()
+    .refine(isHttpUrl, 'the address of a Meilisearch server: http://127.0.0.1:7700')
+    .optional(),
+  MEILI_KEY: z.string().min(16, 'an API key of the Meilisearch server, at least 16 characters').optional(),
   SECRET: z.string().min(32, 'at least 32 random characters: openssl rand -hex 32').optional(),
   LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
   DEMO: z.enum(['0', '1', 'true', 'false'], '1 or 0').optional(),
@@ -70,11 +75,23 @@ function toConfig(set: z.infer<typeof settings>): Config {
     smtpUrl: set.SMTP_URL ?? null,
     mailFrom: set.MAIL_FROM,
     clamdSocket: set.CLAMD_SOCKET ?? null,
+    meilisearch: meilisearchOf(set),
     secret: set.SECRET ?? keptSecret(dataDir),
     logLevel: set.LOG_LEVEL,
     isDemo: isDemo(set, publicOrigin),
     release: readRelease(),
   };
+}
+
+/** Without a key anybody who reaches the server could read and change the index. */
+function meilisearchOf({
+  MEILI_HOST: host,
+  MEILI_KEY: key,
+}: z.infer<typeof settings>): Config['meilisearch'] {
+  if (host === undefined && key === undefined) return null;
+  if (host !== undefined && key !== undefined) return { host, key };
+  const lacking = host === undefined ? 'MEILI_HOST' : 'MEILI_KEY';
+  throw new SettingsError(`${lacking} is missing. Set both MEILI_HOST and MEILI_KEY, or neither.`);
 }
 
 function isDemo(set: z.infer<typeof settings>, publicOrigin: string | null): boolean {
@@ -105,6 +122,10 @@ function commaList(text: string): string[] {
 function isOrigin(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+}
+
+function isHttpUrl(text: string): boolean {
+  return /^https?:$/.test(URL.parse(text)?.protocol ?? '');
 }
 
 /** Files that nobody has looked at yet do not leave the machine. */

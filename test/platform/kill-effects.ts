@@ -36,6 +36,7 @@ export function killConfig(path: string, dataDir: string): Config {
     smtpUrl: null,
     mailFrom: 'portalen@narvaronatet.example',
     clamdSocket: null,
+    meilisearch: null,
     secret: 'a-secret-for-tests-only-0123456789abcdef',
     logLevel: 'silent',
     isDemo: false,

@@ -14,14 +14,14 @@ const mail = { to: 'exempel@bergslagen.example', text: 'Exempeldata', purpose: '
 
 /** Half an hour later in each round, so that leases of the killed process have run out. */
 const clock = { now: () => new Date(Date.now() + Number(round) * 30 * 60_000) };
-const silent = { debug() {}, info() {}, warn() {}, error() {} };
+const logger = { debug() {}, info() {}, warn() {}, error() {} };
 const config = killConfig(path, dataDir);
 const { app } = createPlatform({
   db: connectSqlite(path).db,
   config,
-  searchIndex: createSearchIndex(config),
+  searchIndex: createSearchIndex(config, { clock, logger }),
   clock,
-  logger: silent,
+  logger,
   registries: killRegistries,
 });
 

@@ -70,13 +70,14 @@ describe('kill -9 in the middle of everything (R1)', () => {
     const { db } = connectSqlite(path);
     const clock = fakeClock();
     clock.set(new Date(Date.now() + (kills + 1) * 30 * 60_000).toISOString());
+    const logger = keepLog();
     const config = killConfig(path, folder);
     const { app, close } = createPlatform({
       db,
       config,
-      searchIndex: createSearchIndex(config),
+      searchIndex: createSearchIndex(config, { clock, logger }),
       clock,
-      logger: keepLog(),
+      logger,
       registries: killRegistries,
     });
     const workers = createWorkers(app);

@@ -70,7 +70,7 @@ export async function createTestApp(
     db: database.db,
     config,
     registries: collectRegistries(features),
-    searchIndex: createSearchIndex(config),
+    searchIndex: createSearchIndex(config, own),
     activityInMemory: true,
   });
   return {
@@ -93,6 +93,7 @@ export function testConfig(own: Pick<Config, 'dataDir' | 'databaseUrl'>): Config
     smtpUrl: null,
     mailFrom: 'portalen@narvaronatet.example',
     clamdSocket: null,
+    meilisearch: null,
     secret: 'a-secret-for-tests-only-0123456789abcdef',
     logLevel: 'silent',
     isDemo: false,

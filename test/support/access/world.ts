@@ -63,12 +63,13 @@ async function openApp(): Promise<App> {
   const databaseUrl = inject('databaseUrl');
   const { db } = await connect(databaseUrl);
   const config = testConfig({ databaseUrl, dataDir: inject('dataDir') });
+  const logger = keepLog();
   const { app } = createPlatform({
     db,
     config,
-    searchIndex: createSearchIndex(config),
+    searchIndex: createSearchIndex(config, { clock: systemClock, logger }),
     clock: systemClock,
-    logger: keepLog(),
+    logger,
     registries: collectRegistries(features),
     activityInMemory: true,
   });

@@ -12,5 +12,6 @@ export function paragraphGroup({ written, citation }: AskedParagraph, analyser: 
       { kind: 'phrase', terms: lawTerms(citation).slice(0, 1) },
       { kind: 'phrase', terms: words },
     ],
+    close: [],
   };
 }

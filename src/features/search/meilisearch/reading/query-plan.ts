@@ -1,0 +1,104 @@
+import type { SearchRequest, SearchResult } from '#src/platform/search/search-index.ts';
+import type { Analyser } from '../../analysis/analyse.ts';
+import { readLegalQuery } from '../../query/legal-query.ts';
+import { paragraphGroup } from '../../query/paragraph-group.ts';
+import { type QueryGroup, type QueryGroups, queryGroups } from '../../query/query-groups.ts';
+import type { Synonyms } from '../../query/synonyms.ts';
+import {
+  correctableWords,
+  type MeantWord,
+  type MeantWords,
+  replaceWords,
+  withOthers,
+} from '../../spelling/meant-words.ts';
+import { createSpeller } from '../../spelling/speller.ts';
+import type { FoundValue } from '../server/meilisearch-server.ts';
+import type { Asking } from './asking.ts';
+import { countTerms, type TermCounts, termsOf } from './term-counts.ts';
+
+/** What is looked for, and what the reader is told of how the query was read. */
+export type QueryPlan = QueryGroups & Pick<SearchResult, 'corrections' | 'law'> & { counts: TermCounts };
+export type Language = { analyser: Analyser; synonyms: Synonyms };
+
+type Asked = Pick<SearchRequest, 'text' | 'isTyping' | 'isExact'>;
+
+const longestQuery = 1000;
+/** Nobody misspells more words of a query that can be helped. */
+const mostCorrected = 4;
+const noSynonyms: Synonyms = { matchAt: () => undefined };
+
+/** Reads a query: its paragraphs, its words, and for words that nothing has the ones that they may be meant as. */
+export async function planQuery(
+  asked: Asked,
+  language: Language,
+  asking: Asking,
+  isCorrected = !asked.isExact,
+): Promise<QueryPlan> {
+  const { paragraphs, rest } = readLegalQuery(asked.text.slice(0, longestQuery));
+  const law = paragraphs.map((paragraph) => paragraphGroup(paragraph, language.analyser));
+  const read = (text: string, isKnown: (term: string) => boolean) => {
+    return queryGroups(text, {
+      analyser: language.analyser,
+      synonyms: asked.isExact ? noSynonyms : language.synonyms,
+      isKnown,
+      isTyping: asked.isTyping ?? false,
+    });
+  };
+  /** Read twice: first for what can be asked, then with what is known of it. */
+  const readKnown = async (text: string) => {
+    const { wanted, excluded } = read(text, () => true);
+    const counts = await countTerms(termsOf([...law, ...wanted, ...excluded]), asking);
+    return { ...read(text, (term) => counts.of(term) > 0), counts };
+  };
+  const asWritten = await readKnown(rest);
+  const meant: MeantWords = isCorrected
+    ? await meantWords(rest, asWritten, language.analyser, asking)
+    : new Map();
+  const plan = meant.size > 0 ? await readKnown(replaceWords(rest, meant)) : asWritten;
+  return {
+    ...plan,
+    wanted: [...law, ...plan.wanted.map((group) => withOthers(group, meant))],
+    corrections: [...meant].map(([written, { word }]) => ({ written, meant: word })),
+    law: paragraphs.map(({ citation }) => citation),
+  };
+}
+
+/** The words that nothing has in any way, and what they may be meant as. */
+async function meantWords(
+  text: string,
+  { wanted, counts }: Pick<QueryPlan, 'wanted' | 'counts'>,
+  analyser: Analyser,
+  asking: Asking,
+): Promise<MeantWords> {
+  const correctable = new Set(correctableWords(text));
+  const unknown = wanted.filter((group) => correctable.has(group.written) && !isKnown(group, counts));
+  const meant = await Promise.all(
+    unknown.slice(0, mostCorrected).map(async ({ written }): Promise<[string, MeantWord][]> => {
+      const word = meantWord(written, await asking.values('words', written), analyser);
+      return word ? [[written, word]] : [];
+    }),
+  );
+  return new Map(meant.flat());
+}
+
+/** What begins so is looked for when it is met; until then nobody knows how it ends. */
+function isKnown({ alternatives }: QueryGroup, counts: TermCounts): boolean {
+  return alternatives.some((one) => one.kind === 'prefix' || one.terms.every((term) => counts.of(term) > 0));
+}
+
+function meantWord(written: string, near: readonly FoundValue[], analyser: Analyser): MeantWord | undefined {
+  const stems = near.map(({ value }) => analyser.analyseWord(value).whole);
+  const { propose } = createSpeller({
+    size: near.length,
+    text: (number) => near[number]?.value ?? '',
+    count: (number) => near[number]?.count ?? 0,
+    stem: (number) => stems.indexOf(stems[number] ?? ''),
+  });
+  const [first, ...others] = propose(written);
+  return (
+    first && {
+      word: near[first.number]?.value ?? '',
+      others: others.map(({ number }) => stems[number] ?? ''),
+    }
+  );
+}
