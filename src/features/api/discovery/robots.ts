@@ -19,6 +19,9 @@ const closedPaths = [
   '/natverk/*/kommuner',
   '/natverk/*/samordnare',
   '/natverk/*/aktualitet',
+  '/natverk/*/sokningar',
+  '/sok/skicka',
+  '/sok/synonymer',
   '/bibliotek/ny',
   '/bibliotek/ny?*',
   '/bibliotek/*/redigera',
@@ -43,6 +46,7 @@ const closedPaths = [
   '/bibliotek/*/kommentarer',
   '/bibliotek/*/rutiner',
   '/bibliotek/lista',
+  '/beskriv-laget/forslag',
   '/bibliotek/jamfor',
 ];
 

@@ -8,7 +8,9 @@ import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import type { WishInput } from './wish-input.ts';
 import { insertWish, listNetworkIdsIn } from './wish-queries.ts';
 
-type Sending = Pick<App, 'db' | 'clock' | 'ids' | 'limits'>;
+type Sending = Pick<App, 'db' | 'clock' | 'ids' | 'limits' | 'activity'>;
+
+const sameWishSeconds = 10 * 60;
 
 /** The names that a sender can choose among. */
 export async function openWish(
@@ -21,7 +23,7 @@ export async function openWish(
 
 /**
  * Anybody may send a search to the coordinators: of the municipality's networks, or of all when they have none. Who
- * sent it is stored nowhere. Throws `rate-limited`.
+ * sent it is stored nowhere; the same form sent twice is one wish. Throws `rate-limited`.
  */
 export async function sendWish(
   app: Sending,
@@ -34,6 +36,8 @@ export async function sendWish(
   const municipality = typed === '' ? undefined : await directory.municipality(app.db, slugify(typed));
   if (typed !== '' && !municipality) return refused({ municipality: { code: 'not-a-choice' } });
   app.limits.take('report', clientKey);
+  const isFirst = app.activity.isFirst(`wish\n${clientKey}\n${JSON.stringify(wish)}`, sameWishSeconds);
+  if (!isFirst) return done(undefined);
   const networkIds = await receivers(app.db, municipality?.code);
   const municipalityCode = municipality?.code ?? null;
   await app.db

@@ -50,6 +50,7 @@ describeOnEachEngine('searches that are sent to the coordinators', ({ app }) => 
     });
     app.clock.advance({ minutes: 1 });
     expect(await send({ words: 'hemresa' })).toMatchObject({ ok: true });
+    expect(await send({ words: 'hemresa' })).toMatchObject({ ok: true });
     expect(await wishesOf(coordinator, own)).toMatchObject([
       { words: 'hemresa', municipality: undefined },
       { words: 'nattvak', municipality: 'Hällinge', hoped: 'En mall', handledAt: null },
