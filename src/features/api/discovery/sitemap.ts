@@ -24,6 +24,9 @@ const fixedPaths = [
   '/om/tillganglighet',
 ];
 
+/** Pages that are there with the library. */
+const libraryPaths = ['/bibliotek', '/beskriv-laget', '/hjalp/sa-rangordnar-vi'];
+
 type Page = { path: string; changedAt?: string };
 
 /** Every page that anybody may read, as search engines want it. Never more than the list itself shows. */
@@ -54,5 +57,5 @@ async function libraryPages(app: Pick<App, 'db'>): Promise<Page[]> {
     path: `/bibliotek/${slug}`,
     changedAt: publishedAt,
   }));
-  return [{ path: '/bibliotek' }, ...pages];
+  return [...libraryPaths.map((path) => ({ path })), ...pages];
 }
