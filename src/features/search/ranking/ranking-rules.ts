@@ -12,6 +12,8 @@ const saturation = 1.2;
 /** How much a long text has to say a word more often than a short one. */
 const lengthShare = 0.75;
 
+/** Another word for what was written, or its parts apart: good, and not quite the word itself. */
+export const otherWordFactor = 0.8;
 /** What only comes close to a group: a part of the compound, a word of the phrase. */
 export const closeFactor = 0.4;
 
