@@ -37,7 +37,7 @@ export const pageTypes: readonly PageType[] = [
     role: 'editor',
     form: { query: '' },
   },
-  { name: 'searches of a network', address: '/natverk/bergslagsbygden/sokningar', role: 'coordinator' },
+  { name: 'searches of a network', address: '/natverk/bergslagsbygdens-narvaronatverk/sokningar', role: 'coordinator' },
   { name: 'synonyms', address: '/sok/synonymer', role: 'coordinator' },
   { name: 'synonyms, a new group', address: '/sok/synonymer/ny', role: 'coordinator' },
   {
