@@ -37,14 +37,18 @@ export const pageTypes: readonly PageType[] = [
     role: 'editor',
     form: { query: '' },
   },
-  { name: 'searches of a network', address: '/natverk/bergslagsbygdens-narvaronatverk/sokningar', role: 'coordinator' },
+  {
+    name: 'searches of a network',
+    address: '/natverk/bergslagsbygdens-narvaronatverk/sokningar',
+    role: 'coordinator',
+  },
   { name: 'synonyms', address: '/sok/synonymer', role: 'coordinator' },
   { name: 'synonyms, a new group', address: '/sok/synonymer/ny', role: 'coordinator' },
   {
     name: 'synonyms, what they change',
     address: '/sok/synonymer/ny/visa',
     role: 'coordinator',
-    form: { shown: 'mentor', equal: 'klassföreståndare\nhandledare' },
+    form: { shown: 'rast', equal: 'trivselvärd\nfrånvaro på raster' },
   },
   {
     name: 'synonyms, with errors',

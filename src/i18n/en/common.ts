@@ -98,8 +98,7 @@ export const common: typeof sv = {
     'nothing-written': () => 'You have written nothing. Fill in at least one box.',
     'approval-needed': () => 'The organisation says yes before you publish for it. Ask for a yes first.',
     'too-many': ({ max }) => `You have ${max} already. Remove something first.`,
-    'word-in-use': ({ word, shown }) =>
-      `${word} already belongs with ${shown}. Remove the word, or change it there.`,
+    'word-in-use': ({ word, shown }) => `${word} already belongs with ${shown}. Remove the word here.`,
     'word-twice': ({ word }) => `${word} stands twice. Remove one of them.`,
     'word-too-common': ({ word }) => `${word} is so common that the search skips it. Choose another word.`,
   },

@@ -41,7 +41,7 @@ const fieldErrors: Record<FieldErrorCode, (values: Values) => string> = {
   'nothing-written': () => 'Du har inte skrivit något. Fyll i minst en ruta.',
   'approval-needed': () => 'Organisationen ska säga ja innan du publicerar åt den. Be om ett ja först.',
   'too-many': ({ max }) => `Du har redan ${max}. Ta bort något först.`,
-  'word-in-use': ({ word, shown }) => `${word} hör redan ihop med ${shown}. Ta bort ordet, eller ändra där.`,
+  'word-in-use': ({ word, shown }) => `${word} hör redan ihop med ${shown}. Ta bort ordet här.`,
   'word-twice': ({ word }) => `${word} står två gånger. Ta bort det ena.`,
   'word-too-common': ({ word }) => `${word} är så vanligt att sökningen hoppar över det. Välj ett annat ord.`,
 };

@@ -112,7 +112,7 @@ export const desk: typeof sv = {
     latest: 'Latest rebuild',
     waiting: (asked) => `Waits to begin, asked for ${asked}.`,
     running: (count, total, at) => `${count} of ${total}, updated ${at}.`,
-    done: (count, at) => `Done ${at}, ${count} texts.`,
+    done: (at) => `Done ${at}.`,
     failed: (at) => `Could not be finished ${at}. Try again, or see the log.`,
     interrupted: (at) => `Interrupted ${at}. Rebuild again.`,
     reload: 'Show how far it is now',

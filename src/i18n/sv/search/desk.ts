@@ -118,7 +118,7 @@ export const desk = {
     latest: 'Senaste ombyggnaden',
     waiting: (asked: string) => `Väntar på att börja, begärd ${asked}.`,
     running: (count: string, total: string, at: string) => `${count} av ${total}, uppdaterad ${at}.`,
-    done: (count: string, at: string) => `Klar ${at}, ${count} texter.`,
+    done: (at: string) => `Klar ${at}.`,
     failed: (at: string) => `Gick inte att slutföra ${at}. Försök igen, eller se loggen.`,
     interrupted: (at: string) => `Avbröts ${at}. Bygg om igen.`,
     reload: 'Visa läget nu',
