@@ -1,6 +1,7 @@
 import type { SearchResult } from '#src/platform/search/search-index.ts';
 import type { Documents } from '../memory/documents.ts';
 import type { FacetColumn } from '../memory/facet-column.ts';
+import { chosenFacets } from './filters.ts';
 import type { Found } from './found.ts';
 
 /** How many of the subjects found have each value; a facet that is chosen from is counted as if it were not. */
@@ -10,7 +11,7 @@ export function countFacets(
   filter: Readonly<Record<string, readonly string[]>>,
   facets: readonly string[],
 ): SearchResult['facets'] {
-  const chosen = Object.keys(filter).filter((name) => (filter[name]?.length ?? 0) > 0);
+  const chosen = chosenFacets(filter);
   return Object.fromEntries(
     facets.map((name) => [
       name,
@@ -26,18 +27,19 @@ function countFacet(
   own: number,
 ): Record<string, number> {
   if (!column) return {};
+  const { subject, ofSubject } = documents;
+  const { values } = column;
   const counts = new Uint32Array(column.names.length);
   const counted = new Set<number>();
-  for (let slot = 0; slot < documents.slots; slot += 1) {
+  for (const slot of found.slots) {
     const filtered = found.filtered[slot] ?? 0;
-    const isCounted = filtered === 0 || filtered === own + 1;
-    if (!isCounted || (found.levels[slot] ?? 0) > found.lastLevel) continue;
-    const subject = documents.subject[slot] ?? 0;
-    const isAlone = documents.ofSubject[subject] === 1;
+    if ((filtered !== 0 && filtered !== own + 1) || (found.levels[slot] ?? 0) > found.lastLevel) continue;
+    const itself = subject[slot] ?? 0;
+    const isAlone = ofSubject[itself] === 1;
     const end = column.from(slot + 1);
     for (let at = column.from(slot); at < end; at += 1) {
-      const value = column.values[at] ?? 0;
-      if (isAlone || isFirst(counted, subject * column.names.length + value)) {
+      const value = values[at] ?? 0;
+      if (isAlone || isFirst(counted, itself * column.names.length + value)) {
         counts[value] = (counts[value] ?? 0) + 1;
       }
     }

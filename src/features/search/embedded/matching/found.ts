@@ -1,160 +1,151 @@
 import type { SearchRequest } from '#src/platform/search/search-index.ts';
 import { freshnessFactor, labelFactor, lastLevel, levelOf } from '../../ranking/ranking-rules.ts';
 import { type Documents, dayNumber } from '../memory/documents.ts';
-import type { FacetColumn } from '../memory/facet-column.ts';
+import type { Scratch } from '../memory/scratch.ts';
+import { createFilters, keptOut } from './filters.ts';
 import type { GroupScores } from './group-scores.ts';
 import type { Sight } from './reading.ts';
 
 /** The documents that answer a search. */
 export type Found = {
+  /** Those that answer and are visible, ascending; some are kept out by one filter, see `filtered`. */
+  slots: Uint32Array;
   /** One document of each subject, the one that answers best. */
   best: Uint32Array;
   /** So many subjects meet every group. */
   whole: number;
-  levels: Uint8Array;
-  /** 0 where a document passes every filter, `n + 1` where only the n-th keeps it out, `keptOut` for the rest. */
-  filtered: Uint8Array;
   /** The level of the last ones that are shown. */
   lastLevel: number;
+  /** By slot: the level, which filter keeps it out, what the order by relevance follows. */
+  levels: Uint8Array;
+  filtered: Uint8Array;
+  order: Float32Array;
   score(slot: number): { text: number; label: number; freshness: number };
-  order(slot: number): number;
 };
 
 export type Matching = {
   documents: Documents;
+  scratch: Scratch;
   sight: Sight;
   /** Undefined when nothing is asked for, and everything answers. */
   scores: GroupScores | undefined;
   groups: number;
-  excluded: Uint8Array | undefined;
+  /** By slot: something else than 0 where a word is that was left out. */
+  excluded: Float32Array | undefined;
 };
 
-export const keptOut = 255;
-
-/** Which documents a reader finds: filters, levels, and one document a subject. */
+/** Which documents a reader finds: by sight, filters and levels, and one document a subject. */
 export function findDocuments(matching: Matching, request: Pick<SearchRequest, 'filter' | 'today'>): Found {
-  const { documents } = matching;
-  const levels = new Uint8Array(documents.slots);
-  const filtered = filterDocuments(matching, request.filter);
-  const best = new Uint8Array(documents.subjects).fill(keptOut);
+  const { documents, scratch } = matching;
+  const filtered = scratch.bytes(documents.slots);
+  const slots = visibleAnswers(matching, createFilters(documents, request.filter), filtered);
+  const levels = levelsOf(matching, slots);
+  const subjects = countSubjects(documents, slots, levels, filtered, scratch);
+  const score = scoreOf(matching, dayNumber(request.today));
+  const order = scratch.floats(documents.slots);
+  for (const slot of slots) {
+    const { text, label, freshness } = score(slot);
+    order[slot] = text * label * freshness;
+  }
+  const found = { slots, whole: subjects[0], lastLevel: lastLevel(subjects), levels, filtered, order, score };
+  return { ...found, best: bestOfSubjects(documents, found, scratch) };
+}
+
+function visibleAnswers(
+  { documents, scratch, sight, scores, excluded }: Matching,
+  filter: (slot: number) => number,
+  filtered: Uint8Array,
+): Uint32Array {
+  const { isLive, visibility } = documents;
+  const text = scores?.text;
+  const slots = scratch.numbers(documents.slots);
+  let count = 0;
   for (let slot = 0; slot < documents.slots; slot += 1) {
-    if (filtered[slot] === keptOut) continue;
-    const level = matching.scores ? levelOf(bits(matching.scores.met[slot] ?? 0), matching.groups) : 0;
-    levels[slot] = level;
-    const subject = documents.subject[slot] ?? 0;
-    if (filtered[slot] === 0 && level < (best[subject] ?? 0)) best[subject] = level;
+    if (isLive[slot] === 0 || (text !== undefined && text[slot] === 0)) continue;
+    if (sight[visibility[slot] ?? 0] === 0 || (excluded !== undefined && excluded[slot] !== 0)) continue;
+    const failed = filter(slot);
+    if (failed === keptOut) continue;
+    filtered[slot] = failed;
+    slots[count] = slot;
+    count += 1;
   }
-  const subjects: [number, number] = [count(best, 0), count(best, 1)];
-  const last = lastLevel(subjects);
-  const order = orderOf(matching, dayNumber(request.today));
-  return {
-    best: bestOfSubjects(
-      documents,
-      order.order,
-      (slot) => filtered[slot] === 0 && (levels[slot] ?? 0) <= last,
-      levels,
-    ),
-    whole: subjects[0],
-    levels,
-    filtered,
-    lastLevel: last,
-    ...order,
-  };
+  return slots.subarray(0, count);
 }
 
-/** For each document what keeps it out, see `Found.filtered`. */
-function filterDocuments(
-  { documents, sight, scores, excluded }: Matching,
-  filter: SearchRequest['filter'],
-): Uint8Array {
-  const filters = Object.entries(filter).filter(([, values]) => values.length > 0);
-  const chosen = filters.map(([name, values]) => chosenValues(documents.facets.get(name), values));
-  const filtered = new Uint8Array(documents.slots);
-  for (let slot = 0; slot < documents.slots; slot += 1) {
-    const isFound =
-      documents.isLive[slot] === 1 &&
-      sight[documents.visibility[slot] ?? 0] === 1 &&
-      scores?.text[slot] !== 0 &&
-      excluded?.[slot] !== 1;
-    filtered[slot] = isFound ? failing(chosen, slot) : keptOut;
-  }
-  return filtered;
+function levelsOf({ documents, scratch, scores, groups }: Matching, slots: Uint32Array): Uint8Array {
+  const levels = scratch.bytes(documents.slots);
+  if (!scores) return levels;
+  const { met } = scores;
+  for (const slot of slots) levels[slot] = levelOf(bits(met[slot] ?? 0), groups);
+  return levels;
 }
 
-type Chosen = { column: FacetColumn; isChosen: Uint8Array } | undefined;
-
-function chosenValues(column: FacetColumn | undefined, values: readonly string[]): Chosen {
-  if (!column) return undefined;
-  const isChosen = new Uint8Array(column.names.length);
-  for (const value of values) {
-    const number = column.number(value);
-    if (number !== undefined) isChosen[number] = 1;
+/** How many subjects meet every group, and how many all but one. */
+function countSubjects(
+  documents: Documents,
+  slots: Uint32Array,
+  levels: Uint8Array,
+  filtered: Uint8Array,
+  scratch: Scratch,
+): [whole: number, most: number] {
+  const { subject } = documents;
+  // so much better than the worst is the best document of each subject
+  const best = scratch.bytes(documents.subjects);
+  const counts = [0, 0, 0, 0];
+  for (const slot of slots) {
+    if (filtered[slot] !== 0) continue;
+    const better = 3 - (levels[slot] ?? 0);
+    const before = best[subject[slot] ?? 0] ?? 0;
+    if (better <= before) continue;
+    best[subject[slot] ?? 0] = better;
+    counts[before] = (counts[before] ?? 0) - 1;
+    counts[better] = (counts[better] ?? 0) + 1;
   }
-  return { column, isChosen };
+  return [counts[3] ?? 0, counts[2] ?? 0];
 }
 
-function failing(filters: readonly Chosen[], slot: number): number {
-  let failed = 0;
-  for (let at = 0; at < filters.length; at += 1) {
-    if (hasChosen(filters[at], slot)) continue;
-    if (failed > 0) return keptOut;
-    failed = at + 1;
-  }
-  return failed;
-}
-
-function hasChosen(chosen: Chosen, slot: number): boolean {
-  if (!chosen) return false;
-  const end = chosen.column.from(slot + 1);
-  for (let at = chosen.column.from(slot); at < end; at += 1) {
-    if (chosen.isChosen[chosen.column.values[at] ?? 0] === 1) return true;
-  }
-  return false;
-}
-
-function orderOf({ documents, scores }: Matching, today: number): Pick<Found, 'score' | 'order'> {
-  const label = (slot: number) => labelFactor(documents.isReviewed[slot] === 1);
-  const freshness = (slot: number) => {
-    const sureUntil = documents.sureUntil[slot] ?? 0;
-    return freshnessFactor(sureUntil !== 0 && sureUntil < today);
-  };
-  const text = (slot: number) => (scores ? (scores.text[slot] ?? 0) : 1);
-  return {
-    score: (slot) => ({ text: text(slot), label: label(slot), freshness: freshness(slot) }),
-    order: (slot) => text(slot) * label(slot) * freshness(slot),
+function scoreOf({ documents, scores }: Matching, today: number): Found['score'] {
+  const { isReviewed, sureUntil } = documents;
+  return (slot) => {
+    const until = sureUntil[slot] ?? 0;
+    return {
+      text: scores ? (scores.text[slot] ?? 0) : 1,
+      label: labelFactor(isReviewed[slot] === 1),
+      freshness: freshnessFactor(until !== 0 && until < today),
+    };
   };
 }
 
 function bestOfSubjects(
   documents: Documents,
-  order: (slot: number) => number,
-  isShown: (slot: number) => boolean,
-  levels: Uint8Array,
+  { slots, levels, filtered, order, lastLevel: last }: Omit<Found, 'best'>,
+  scratch: Scratch,
 ): Uint32Array {
+  const { subject } = documents;
   // one above the slot, so that 0 is none
-  const best = new Uint32Array(documents.subjects);
-  const isBetter = (slot: number, other: number) => {
-    const apart = (levels[slot] ?? 0) - (levels[other] ?? 0);
-    return apart < 0 || (apart === 0 && order(slot) > order(other));
-  };
-  for (let slot = 0; slot < documents.slots; slot += 1) {
-    if (!isShown(slot)) continue;
-    const subject = documents.subject[slot] ?? 0;
-    const before = best[subject] ?? 0;
-    if (before === 0 || isBetter(slot, before - 1)) best[subject] = slot + 1;
+  const best = scratch.numbers(documents.subjects);
+  let count = 0;
+  for (const slot of slots) {
+    const level = levels[slot] ?? 0;
+    if (filtered[slot] !== 0 || level > last) continue;
+    const own = subject[slot] ?? 0;
+    const before = (best[own] ?? 0) - 1;
+    if (before < 0) count += 1;
+    const apart = before < 0 ? -1 : level - (levels[before] ?? 0);
+    if (apart < 0 || (apart === 0 && (order[slot] ?? 0) > (order[before] ?? 0))) best[own] = slot + 1;
   }
-  return best.filter((slot) => slot > 0).map((slot) => slot - 1);
-}
-
-function count(numbers: Uint8Array, wanted: number): number {
-  let found = 0;
-  for (const number of numbers) if (number === wanted) found += 1;
-  return found;
+  const chosen = scratch.numbers(documents.slots).subarray(0, count);
+  let at = 0;
+  for (const slot of best) {
+    if (slot === 0) continue;
+    chosen[at] = slot - 1;
+    at += 1;
+  }
+  return chosen;
 }
 
 function bits(mask: number): number {
-  let left = mask;
   let found = 0;
-  for (; left !== 0; left &= left - 1) found += 1;
+  for (let left = mask; left !== 0; left &= left - 1) found += 1;
   return found;
 }

@@ -1,6 +1,6 @@
 import type { Alternative, QueryGroup } from '../../query/query-groups.ts';
-import { closeFactor } from '../../ranking/ranking-rules.ts';
-import { scoreAlternative } from './alternative-scores.ts';
+import { closeFactor, otherWordFactor, termValue } from '../../ranking/ranking-rules.ts';
+import { rarity, scoreAlternative } from './alternative-scores.ts';
 import type { Reading } from './reading.ts';
 
 /** How well each document answers, by slot, and which groups it meets: a bit for each. */
@@ -20,7 +20,7 @@ export function scoreGroups(
   const met = reading.scratch.numbers(slots);
   const best = reading.scratch.floats(slots);
   groups.forEach(({ alternatives }, group) => {
-    scoreBest(alternatives, best, reading, onlyHeading);
+    scoreTogether(alternatives, best, reading, onlyHeading);
     for (let slot = 0; slot < slots; slot += 1) {
       const score = best[slot] ?? 0;
       if (score === 0) continue;
@@ -37,11 +37,15 @@ export function addClose(scores: GroupScores, groups: readonly QueryGroup[], rea
   const best = reading.scratch.floats(text.length);
   groups.forEach(({ close }, group) => {
     if (close.length === 0) return;
-    scoreBest(close, best, reading, false);
+    best.fill(0);
+    for (const alternative of close) {
+      const factor = closeFactor * rarity(alternative, reading);
+      scoreAlternative(alternative, { reading, onlyHeading: false, best, factor });
+    }
     for (let slot = 0; slot < text.length; slot += 1) {
       const score = best[slot] ?? 0;
       if (score === 0 || ((met[slot] ?? 0) & (1 << group)) !== 0) continue;
-      text[slot] = (text[slot] ?? 0) + closeFactor * score;
+      text[slot] = (text[slot] ?? 0) + score;
     }
   });
 }
@@ -49,18 +53,28 @@ export function addClose(scores: GroupScores, groups: readonly QueryGroup[], rea
 /** The slots that meet any of the groups have something else than 0. */
 export function slotsMeeting(groups: readonly QueryGroup[], reading: Reading): Float32Array {
   const best = reading.scratch.floats(reading.memory.documents.slots);
-  const alternatives = groups.flatMap((group) => group.alternatives);
-  scoreBest(alternatives, best, reading, false);
+  for (const alternative of groups.flatMap(({ alternatives }) => alternatives)) {
+    scoreAlternative(alternative, { reading, onlyHeading: false, best, factor: 1 });
+  }
   return best;
 }
 
-/** The best of its alternatives is what a group brings, so that synonyms in one text do not count twice. */
-function scoreBest(
+/**
+ * Words for one thing are one word: a text brings the best of them and not their sum, and how telling it is follows from
+ * how many texts have any of them. Otherwise a rare name would outrank the usual one.
+ */
+function scoreTogether(
   alternatives: readonly Alternative[],
   best: Float32Array,
   reading: Reading,
   onlyHeading: boolean,
 ): void {
   best.fill(0);
-  for (const alternative of alternatives) scoreAlternative(alternative, best, reading, onlyHeading);
+  alternatives.forEach((alternative, at) => {
+    scoreAlternative(alternative, { reading, onlyHeading, best, factor: at === 0 ? 1 : otherWordFactor });
+  });
+  let having = 0;
+  for (const score of best) if (score > 0) having += 1;
+  const value = termValue(best.length, having);
+  for (let slot = 0; slot < best.length; slot += 1) best[slot] = value * (best[slot] ?? 0);
 }

@@ -4,6 +4,7 @@ import type { Analyser } from '../../analysis/analyse.ts';
 import type { Synonyms } from '../../query/synonyms.ts';
 import type { Speller } from '../../spelling/speller.ts';
 import type { MemoryIndex } from '../memory/memory-index.ts';
+import type { Scratch } from '../memory/scratch.ts';
 import type { Phrases } from './phrases.ts';
 
 /** What a search works with. */
@@ -13,6 +14,7 @@ export type Reading = {
   analyser: Analyser;
   speller: Speller;
   phrases: Phrases;
+  scratch: Scratch;
   synonyms: Synonyms;
 };
 

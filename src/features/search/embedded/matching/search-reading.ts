@@ -10,8 +10,8 @@ import type { QueryGroup } from '../../query/query-groups.ts';
 import type { Documents } from '../memory/documents.ts';
 import { countFacets } from './facet-counts.ts';
 import { firstInOrder } from './first-in-order.ts';
-import { type Found, findDocuments } from './found.ts';
-import { type GroupScores, mostGroups, scoreGroups, slotsMeeting } from './group-scores.ts';
+import { type Found, findDocuments, type Matching } from './found.ts';
+import { addClose, type GroupScores, mostGroups, scoreGroups, slotsMeeting } from './group-scores.ts';
 import { createDocumentNamer, createDocumentShower, type ShownDocument } from './hits.ts';
 import { planQuery } from './query-plan.ts';
 import { type Reading, sightOf } from './reading.ts';
@@ -24,16 +24,15 @@ export function searchReading(reading: Reading, request: SearchRequest): SearchR
   const wanted = plan.wanted.slice(0, mostGroups);
   const isAsked = wanted.length > 0 || (request.text.trim() !== '' && plan.excluded.length === 0);
   const scores = isAsked ? scoreGroups(wanted, reading) : undefined;
-  const found = findDocuments(
-    {
-      documents,
-      sight,
-      scores,
-      groups: wanted.length,
-      excluded: plan.excluded.length > 0 ? slotsMeeting(plan.excluded, reading) : undefined,
-    },
-    request,
-  );
+  const matching = {
+    documents,
+    scratch: reading.scratch,
+    sight,
+    scores,
+    groups: wanted.length,
+    excluded: plan.excluded.length > 0 ? slotsMeeting(plan.excluded, reading) : undefined,
+  };
+  const found = findWithClose(matching, wanted, request, reading);
   const shown = firstInOrder(
     found.best,
     request.from + request.limit,
@@ -50,6 +49,19 @@ export function searchReading(reading: Reading, request: SearchRequest): SearchR
   };
 }
 
+/** What only comes close is looked for when there is room for it: beside many whole answers nobody is shown it. */
+function findWithClose(
+  matching: Matching,
+  wanted: readonly QueryGroup[],
+  request: SearchRequest,
+  reading: Reading,
+): Found {
+  const found = findDocuments(matching, request);
+  if (!matching.scores || found.lastLevel === 0) return found;
+  addClose(matching.scores, wanted, reading);
+  return findDocuments(matching, request);
+}
+
 /** What meets every word comes first; then the order that was asked for, titles where that says nothing. */
 function comparison(
   documents: Documents,
@@ -58,7 +70,7 @@ function comparison(
 ): (one: number, other: number) => number {
   const { reviewedOn, titleKeys } = documents;
   const bySort = {
-    relevance: (one: number, other: number) => found.order(other) - found.order(one),
+    relevance: (one: number, other: number) => (found.order[other] ?? 0) - (found.order[one] ?? 0),
     reviewed: (one: number, other: number) => (reviewedOn[other] ?? 0) - (reviewedOn[one] ?? 0),
     title: () => 0,
   }[sort];

@@ -58,6 +58,7 @@ function titlesWith(
   if (groups.length === 0) return [];
   const matching = {
     documents: memory.documents,
+    scratch: reading.scratch,
     sight,
     scores: scoreGroups(groups, reading, true),
     groups: groups.length,
@@ -68,7 +69,7 @@ function titlesWith(
   const shown = firstInOrder(
     whole,
     limit,
-    (one, other) => found.order(other) - found.order(one) || one - other,
+    (one, other) => (found.order[other] ?? 0) - (found.order[one] ?? 0) || one - other,
   );
   const show = createDocumentShower(reading.sqlite);
   const match = createTermMatch(groups);

@@ -27,6 +27,7 @@ import type { Reading } from '../matching/reading.ts';
 import { searchReading } from '../matching/search-reading.ts';
 import { suggestReading } from '../matching/suggest-reading.ts';
 import { loadMemoryIndex } from '../memory/memory-index.ts';
+import { createScratch } from '../memory/scratch.ts';
 import { answerCalls } from './answer-calls.ts';
 
 /** What the reading thread is asked; it reads one generation as long as it lives. */
@@ -51,6 +52,7 @@ function read<T>(work: (reading: Reading) => T): T {
   const { file, reading } = open;
   const inOneMoment = file.sqlite.transaction(() => {
     if (reading.memory.follow()) reading.phrases.forget();
+    reading.scratch.reset();
     return { answer: work(reading) };
   });
   const outcome = dismissBroken(folder, file.name, () => inOneMoment());
@@ -83,6 +85,7 @@ function openFile(synonyms: readonly SynonymGroup[]): 'open' | Unusable {
     analyser,
     speller: createSpeller(vocabulary),
     phrases: createPhrases(file.sqlite, memory),
+    scratch: createScratch(),
     synonyms: createSynonyms(synonyms, analyser),
   };
   open = { file, reading };

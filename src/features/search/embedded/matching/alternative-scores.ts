@@ -1,0 +1,125 @@
+import type { Alternative } from '../../query/query-groups.ts';
+import { termValue, weightValue } from '../../ranking/ranking-rules.ts';
+import { headingBit, heaviest } from '../memory/posting-weight.ts';
+import { type Reading, termsBeginningWith } from './reading.ts';
+
+/** `best` keeps the most that each document has been given, by slot; what an alternative gives is taken times `factor`. */
+export type Scoring = { reading: Reading; onlyHeading: boolean; best: Float32Array; factor: number };
+
+/** Raises the scores of the documents that meet the alternative to how much they say it; how rare it is comes on top. */
+export function scoreAlternative(alternative: Alternative, scoring: Scoring): void {
+  if (alternative.kind === 'prefix') scoreBeginning(alternative.term, scoring);
+  else if (alternative.terms.length === 1) scoreTerm(alternative.terms[0] ?? '', scoring);
+  else if (alternative.kind === 'all') scoreAll(new Set(alternative.terms), scoring);
+  else scorePhrase(alternative.terms, scoring);
+}
+
+/** How telling the rarest of its terms is. */
+export function rarity(
+  alternative: Alternative,
+  { memory: { documents, terms, postings } }: Reading,
+): number {
+  if (alternative.kind === 'prefix') return 0;
+  const values = alternative.terms.map((text) => {
+    const term = terms.number(text);
+    return term === undefined ? 0 : termValue(documents.slots, postings.count(term));
+  });
+  return Math.max(0, ...values);
+}
+
+function scoreTerm(text: string, { reading, onlyHeading, best, factor }: Scoring): void {
+  const { documents, terms, postings } = reading.memory;
+  const term = terms.number(text);
+  if (term === undefined) return;
+  const { slots, weights } = postings;
+  const { length } = documents;
+  const perLength = lengthScale(reading);
+  const end = postings.end(term);
+  for (let at = postings.start(term); at < end; at += 1) {
+    const weight = weights[at] ?? 0;
+    if (onlyHeading && weight < headingBit) continue;
+    const slot = slots[at] ?? 0;
+    const score = factor * weightValue(weight & heaviest, (length[slot] ?? 0) * perLength);
+    if (score > (best[slot] ?? 0)) best[slot] = score;
+  }
+}
+
+/** All parts of a compound, wherever they stand: together they say what it says. */
+function scoreAll(parts: ReadonlySet<string>, scoring: Scoring): void {
+  const { reading, best } = scoring;
+  const sums = reading.scratch.floats(best.length);
+  const counts = reading.scratch.bytes(best.length);
+  const own = reading.scratch.floats(best.length);
+  for (const part of parts) {
+    own.fill(0);
+    scoreTerm(part, { ...scoring, best: own });
+    for (let slot = 0; slot < own.length; slot += 1) {
+      const score = own[slot] ?? 0;
+      if (score === 0) continue;
+      sums[slot] = (sums[slot] ?? 0) + score;
+      counts[slot] = (counts[slot] ?? 0) + 1;
+    }
+  }
+  for (let slot = 0; slot < best.length; slot += 1) {
+    if (counts[slot] !== parts.size) continue;
+    const mean = (sums[slot] ?? 0) / parts.size;
+    if (mean > (best[slot] ?? 0)) best[slot] = mean;
+  }
+}
+
+/** A phrase is worth its lightest word. */
+function scorePhrase(phrase: readonly string[], scoring: Scoring): void {
+  const { reading, best } = scoring;
+  const found = reading.phrases.slots(phrase);
+  if (found.length === 0) return;
+  const { terms, postings } = reading.memory;
+  const { slots, weights } = postings;
+  const lightest = reading.scratch.bytes(best.length);
+  for (const slot of found) lightest[slot] = heaviest | headingBit;
+  for (const text of new Set(phrase)) {
+    const term = terms.number(text) ?? 0;
+    const end = postings.end(term);
+    for (let at = postings.start(term); at < end; at += 1) {
+      const slot = slots[at] ?? 0;
+      const before = lightest[slot] ?? 0;
+      if (before === 0) continue;
+      const weight = weights[at] ?? 0;
+      lightest[slot] = Math.min(before & heaviest, weight & heaviest) | (before & weight & headingBit);
+    }
+  }
+  scoreWeights(lightest, scoring);
+}
+
+/** The many terms that one beginning may stand for count as one. */
+function scoreBeginning(prefix: string, scoring: Scoring): void {
+  const { reading, best } = scoring;
+  const { postings } = reading.memory;
+  const { slots, weights } = postings;
+  const heaviestOf = reading.scratch.bytes(best.length);
+  for (const term of termsBeginningWith(reading.memory, prefix)) {
+    const end = postings.end(term);
+    for (let at = postings.start(term); at < end; at += 1) {
+      const slot = slots[at] ?? 0;
+      const before = heaviestOf[slot] ?? 0;
+      const weight = weights[at] ?? 0;
+      heaviestOf[slot] = Math.max(before & heaviest, weight & heaviest) | ((before | weight) & headingBit);
+    }
+  }
+  scoreWeights(heaviestOf, scoring);
+}
+
+function scoreWeights(weights: Uint8Array, { reading, onlyHeading, best, factor }: Scoring): void {
+  const { length } = reading.memory.documents;
+  const perLength = lengthScale(reading);
+  for (let slot = 0; slot < weights.length; slot += 1) {
+    const weight = weights[slot] ?? 0;
+    if (weight === 0 || (onlyHeading && weight < headingBit)) continue;
+    const score = factor * weightValue(weight & heaviest, (length[slot] ?? 0) * perLength);
+    if (score > (best[slot] ?? 0)) best[slot] = score;
+  }
+}
+
+/** Times a length it gives the length relative to the average. */
+function lengthScale({ memory: { documents } }: Reading): number {
+  return documents.live / Math.max(1, documents.words);
+}
