@@ -12,6 +12,7 @@ import * as adoption from './0010-adoption.ts';
 import * as reading from './0011-reading.ts';
 import * as visibleEvents from './0012-visible-events.ts';
 import * as search from './0013-search.ts';
+import * as searchText from './0014-search-text.ts';
 
 /** Written by hand, in order, so that no folder is read at run time. A landed migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011-reading': reading,
   '0012-visible-events': visibleEvents,
   '0013-search': search,
+  '0014-search-text': searchText,
 };

@@ -159,7 +159,6 @@ type EntryCardTable = {
   title_key: string;
   summary: string;
   /** Title, summary, names, organisation and the words of its vocabulary values, in lower case. */
-  search_text: string;
   kind: string;
   status: string;
   use: string;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { getPublishedEntry } from '#src/features/library/entry/published-entry-service.ts';
 import { listEntries } from '#src/features/library/list/entry-list-service.ts';
+import { searchEntries } from '#src/features/library/list/entry-search-service.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { addressesOf, nextAddress } from './addresses.ts';
@@ -15,7 +16,7 @@ export type Asked = { origin: string; parameters: URLSearchParams };
 
 /** A page of the published entries that pass the filters. */
 export async function listEntryDocuments(
-  app: Pick<App, 'db' | 'config'>,
+  app: Pick<App, 'db' | 'config' | 'searchIndex' | 'clock'>,
   actor: Actor,
   { origin, parameters }: Asked,
 ): Promise<z.output<typeof entryList>> {
@@ -23,7 +24,10 @@ export async function listEntryDocuments(
   const { q: words, sort, ...filter } = question;
   const resource = 'entries';
   const after = cursor === undefined ? undefined : openCursor(app.config, { resource, ...question }, cursor);
-  const page = await listEntries(app, actor, filter, { words, sort, limit, after });
+  const request = { sort, limit, after };
+  const { page } = words
+    ? await searchEntries(app, actor, { words }, filter, request)
+    : { page: await listEntries(app, actor, filter, request) };
   const next = page.next && sealCursor(app.config, { resource, ...question }, page.next);
   return {
     total: page.total,

@@ -5,6 +5,7 @@ import { listEntryDocuments, readEntryDocument } from '#src/features/api/entry-a
 import { renameEntry, withdrawEntry } from '#src/features/library/entry/entry-service.ts';
 import { browseLibrary } from '#src/features/library/list/browse-service.ts';
 import { wholeLibrary } from '#src/features/library/list/list-address.ts';
+import { createSearchSync } from '#src/features/search/sync/search-sync.ts';
 import { type Actor, anonymous, type Role, system } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
 import { type MadeEntry, makeEntry } from '#test/support/factories/entry-factory.ts';
@@ -75,6 +76,7 @@ describeOnEachEngine('An entry as a document', ({ app }) => {
       const model = await browseLibrary(app, actor, wholeLibrary);
       expect(entryFeed(model, 'sv', origin)).not.toContain(secret);
     }
+    await createSearchSync(app).catchUp();
     expect((await list(app, `q=${encodeURIComponent('Hemligt')}`)).total).toBe(0);
   });
 

@@ -8,21 +8,32 @@ import { makeEntry } from '#test/support/factories/entry-factory.ts';
 import { makeOrganisation } from '#test/support/factories/network-factory.ts';
 
 describeOnEachEngine('cards of entries', ({ app }) => {
-  it('follow when the organisation gets another name', async () => {
-    const organisation = await makeOrganisation(app, { name: 'Gamla kommun' });
+  it('follow when the organisation stands in another county', async () => {
+    const organisation = await makeOrganisation(app);
     await makeEntry(app, { organisation });
+    const names = {
+      name: 'Bergslagsbygdens län',
+      name_short: 'Bergslagsbygden',
+      slug: 'bergslagsbygden',
+      sort_key: 'b',
+    };
+    await app.db
+      .insertInto('county')
+      .values({ code: '99', ...names })
+      .execute();
     await app.db.transaction().execute(async (trx) => {
       await trx
         .updateTable('organisation')
-        .set({ name: 'Nybygdens kommun' })
+        .set({ county_code: '99' })
         .where('id', '=', organisation.id)
         .execute();
       const subject = { type: 'organisation', id: organisation.id } as const;
       await app.events.append(trx, { kind: 'organisation.changed', actor: system, subject });
     });
-    expect((await listEntries(app, anonymous, {}, { words: 'nybygdens' })).total).toBe(0);
+    const inCounty = async () => (await listEntries(app, anonymous, { county: ['99'] })).total;
+    expect(await inCounty()).toBe(0);
     await createConsumerRunner(app).drain();
-    expect((await listEntries(app, anonymous, {}, { words: 'nybygdens' })).total).toBe(1);
+    expect(await inCounty()).toBe(1);
   });
 
   it('are made anew from the published texts, all of them', async () => {

@@ -39,7 +39,14 @@ export const facetQuery = {
 
 export const entryListQuery = z.strictObject({
   ...facetQuery,
-  q: z.string().max(200).optional().meta({ description: 'words that must all occur' }),
-  sort: z.enum(entrySorts).default('title'),
+  q: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: 'words to search for; when nothing has them all, what has most of them' }),
+  sort: z
+    .enum(entrySorts)
+    .optional()
+    .meta({ description: 'relevance when words are given, otherwise title' }),
   ...paging,
 });

@@ -43,6 +43,11 @@ export function intersection([first, ...others]: readonly [Uint32Array, ...Uint3
   return common;
 }
 
+/** Whether the number is in the set. */
+export function holds(words: Uint32Array, number: number): boolean {
+  return ((words[number >>> 5] ?? 0) & (1 << (number & 31))) !== 0;
+}
+
 /** How many are in both. */
 export function countCommon(a: Uint32Array, b: Uint32Array): number {
   let count = 0;

@@ -8,7 +8,7 @@ import { visibleEntry } from '../entry/entry-visibility.ts';
 import { sureUntil } from '../freshness/expiry/expiry.ts';
 import { findExpiries, insertExpiries, listExpiries } from '../freshness/expiry/expiry-queries.ts';
 import { freshnessFacts } from '../freshness/expiry/freshness-rules.ts';
-import { facetsOf, searchTextOf } from './entry-facets.ts';
+import { facetsOf } from './entry-facets.ts';
 
 /** Writes what lists read of a published entry, in the transaction that publishes it: the open fields alone. `conflict` when it would be a variant of itself. */
 export async function replaceCard(trx: Db, published: Entry): Promise<void> {
@@ -43,7 +43,6 @@ export async function replaceCard(trx: Db, published: Entry): Promise<void> {
       sure_until: sureUntil(entry.expiries),
       published_at: publishedAt,
       is_example: content.isExample ? 1 : 0,
-      search_text: searchTextOf(entry),
     })
     .execute();
   await insertExpiries(trx, head.id, expiries);

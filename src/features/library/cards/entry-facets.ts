@@ -1,8 +1,6 @@
 import type { Entry } from '../entry/entry.ts';
 import type { Facet } from '../list/entry-list.ts';
 import { trustOf } from '../trust/trust-rules.ts';
-import * as vocabularies from '../vocabulary/index.ts';
-import type { Term, Vocabulary } from '../vocabulary/vocabulary.ts';
 
 export type FacetValue = { facet: Facet; value: string };
 
@@ -62,52 +60,4 @@ function placesOf({ content, organisations }: Entry) {
 
 function ownersOf({ content }: Entry): readonly string[] {
   return content.units.filter(({ role }) => role === 'owner').map(({ organisation }) => organisation);
-}
-
-/** The words that an entry is found by within a list: its open texts, its names, and the silent synonyms of its values. */
-export function searchTextOf(entry: Entry): string {
-  const { content, head } = entry;
-  const words = [
-    content.title,
-    content.summary,
-    head.organisation.name,
-    ...content.names.map(({ name }) => name),
-    ...content.units.flatMap(({ name, abbreviation }) => [name, abbreviation]),
-    ...content.partners.flatMap(({ name, asNamed }) => [name, asNamed]),
-    ...content.target.schoolForms.map(({ asNamed }) => asNamed),
-    content.project.name,
-    content.project.abbreviation,
-    ...content.event.sessions.map(({ title }) => title),
-    ...facetsOf(entry, []).flatMap(({ facet, value }) => namesOf(facet, value)),
-    ...content.target.situations.flatMap((code) => termWords(vocabularies.situations, code)),
-  ];
-  return foldWords(words.filter((word) => word !== undefined).join(' ')).slice(0, 8000);
-}
-
-/** Lower case and single spaces, so that `LIKE` finds Swedish words on every engine. */
-export function foldWords(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
-}
-
-const vocabularyOf: Readonly<Partial<Record<Facet, Vocabulary>>> = {
-  kind: vocabularies.kinds,
-  tier: vocabularies.tiers,
-  'school-year': vocabularies.schoolYears,
-  'school-form': vocabularies.schoolForms,
-  profession: vocabularies.professions,
-  agency: vocabularies.agencies,
-  'absence-pattern': vocabularies.absencePatterns,
-  hindrance: vocabularies.hindrances,
-  phase: vocabularies.phases,
-  theme: vocabularies.themes,
-};
-
-function namesOf(facet: Facet, value: string): readonly string[] {
-  const of = vocabularyOf[facet];
-  return of === undefined ? [] : termWords(of, value);
-}
-
-function termWords(of: Vocabulary, code: string): readonly string[] {
-  const term: Term | undefined = of.terms[code];
-  return term === undefined ? [] : [term.sv, ...(term.synonyms ?? [])];
 }

@@ -1,5 +1,5 @@
 import type { EntryFilter, Facet, FacetCounts } from '../list/entry-list.ts';
-import { type BitSet, countCommon, createBitSet, intersection, union } from './bit-set.ts';
+import { type BitSet, countCommon, createBitSet, holds, intersection, union } from './bit-set.ts';
 
 /** One value that a published entry has under a facet. */
 export type FacetRow = { entry_id: string; facet: string; value: string };
@@ -75,6 +75,15 @@ export function createFacetIndex() {
         if (number !== undefined) set.add(number);
       }
       return set.words();
+    },
+
+    /** Those of the entries that pass the filter, in their order. */
+    passing(filter: EntryFilter, entryIds: readonly string[]): readonly string[] {
+      const found = matching(filter, undefined);
+      return entryIds.filter((id) => {
+        const number = numbers.get(id);
+        return number !== undefined && holds(found, number);
+      });
     },
 
     total(filter: EntryFilter, within?: Uint32Array): number {

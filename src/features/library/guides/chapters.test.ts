@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderMarkdown } from '#src/lib/markdown/index.ts';
-import { toChapters } from './chapters.ts';
 import { mentionText } from '#src/platform/search/legal-mentions.ts';
+import { toChapters } from './chapters.ts';
 
 const of = (markdown: string) => toChapters(renderMarkdown(markdown));
 

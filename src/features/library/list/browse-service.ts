@@ -3,18 +3,17 @@ import { swedishDay } from '#src/lib/dates.ts';
 import { slugify } from '#src/lib/slug.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
-import { findClosest } from './closest-service.ts';
+import { orUnavailable } from '#src/platform/search/or-unavailable.ts';
 import { type EntryListModel, groupCards } from './entry-list-model.ts';
 import { countFacets, listEntries } from './entry-list-service.ts';
+import { searchEntries } from './entry-search-service.ts';
 import type { PlaceNames } from './facet-view-text.ts';
 import type { ListQuery } from './list-address.ts';
 
+type BrowseApp = Pick<App, 'db' | 'clock' | 'searchIndex'>;
+
 /** One page of the library for this reader: hits, facets with counts, and the names that they are shown by. */
-export async function browseLibrary(
-  app: Pick<App, 'db' | 'clock'>,
-  actor: Actor,
-  query: ListQuery,
-): Promise<EntryListModel> {
+export async function browseLibrary(app: BrowseApp, actor: Actor, query: ListQuery): Promise<EntryListModel> {
   const [hits, municipalities] = await Promise.all([
     findHits(app, actor, query),
     directory.municipalities(app.db),
@@ -32,19 +31,19 @@ export async function browseLibrary(
   };
 }
 
-type Hits = Pick<EntryListModel, 'page' | 'counts' | 'closest'>;
+type Hits = Pick<EntryListModel, 'page' | 'counts' | 'search'>;
 
-/** Those that have all the words; when there are none, those that come closest, which no facet counts. */
-async function findHits(app: Pick<App, 'db' | 'clock'>, actor: Actor, query: ListQuery): Promise<Hits> {
-  const { filter, words, sort, after } = query;
-  const today = swedishDay(app.clock.now());
-  const page = await listEntries(app, actor, filter, { words, sort, after, today });
-  const closest = page.total === 0 && words !== '' ? await findClosest(app, actor, query) : undefined;
-  if (closest === undefined) {
-    return { page, counts: await countFacets(app, actor, filter, { words }), closest: [] };
-  }
-  const { cards, wishes } = closest;
-  return { page: { cards, total: cards.length, next: undefined }, counts: {}, closest: wishes };
+/** What passes the filters and has the words. While there is no index, what passes the filters. */
+async function findHits(app: BrowseApp, actor: Actor, query: ListQuery): Promise<Hits> {
+  const { filter, sort, after, words } = query;
+  const request = { sort, after, today: swedishDay(app.clock.now()) };
+  const search =
+    words === '' ? undefined : await orUnavailable(searchEntries(app, actor, query, filter, request));
+  return {
+    page: search?.page ?? (await listEntries(app, actor, filter, request)),
+    counts: await countFacets(app, actor, filter, { among: search?.among }),
+    search: words !== '' && search === undefined ? 'unavailable' : search,
+  };
 }
 
 /** Municipalities by their code; counties, networks and organisations only when the list is narrowed by one. */

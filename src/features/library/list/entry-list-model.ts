@@ -2,9 +2,9 @@ import type { EntryCard } from '../entry/entry.ts';
 import { freshnessOf } from '../freshness/expiry/freshness-rules.ts';
 import { type Usability, usabilityFor } from '../reading/usability-rules.ts';
 import type { EntryPage, FacetCounts } from './entry-list.ts';
+import type { EntrySearch } from './entry-search-service.ts';
 import type { PlaceNames } from './facet-view-text.ts';
 import type { ListQuery } from './list-address.ts';
-import type { Wish } from './word-rules.ts';
 
 export type EntryGroup = { usability: Usability | undefined; cards: readonly EntryCard[] };
 /** Everything that the list page shows. */
@@ -16,8 +16,8 @@ export type EntryListModel = {
   municipality: { code: string; name: string; shortName: string } | undefined;
   /** What was typed when no municipality has that name. */
   unknownMunicipality: string | undefined;
-  /** What the hits were sought by when none has all the words. */
-  closest: readonly Wish[];
+  /** How the words were understood; `unavailable` while there is no index to ask. */
+  search: Omit<EntrySearch, 'page' | 'among'> | 'unavailable' | undefined;
   groups: readonly EntryGroup[];
 };
 

@@ -4,18 +4,20 @@ import type { LibraryTables } from '#db/tables/library.ts';
 import type { Cursor } from '#src/lib/paging.ts';
 import type { Db } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
-import { foldWords } from '../cards/entry-facets.ts';
 import type { EntryCard, OrganisationName } from '../entry/entry.ts';
 import { findOrganisationNamesById } from '../storage/reference-queries.ts';
 import type { EntryFilter, EntrySort, Facet } from './entry-list.ts';
 
 type Cards = SelectQueryBuilder<Database, 'entry_card', object>;
 
+/** The orders that stand in the cards. */
+type StoredSort = Exclude<EntrySort, 'relevance'>;
+
 const sortColumns = {
   title: { column: 'entry_card.title_key', direction: 'asc' },
   newest: { column: 'entry_card.published_at', direction: 'desc' },
   confirmed: { column: 'entry_card.confirmed_day', direction: 'desc' },
-} as const satisfies Record<EntrySort, { column: `entry_card.${string}`; direction: 'asc' | 'desc' }>;
+} as const satisfies Record<StoredSort, { column: `entry_card.${string}`; direction: 'asc' | 'desc' }>;
 
 type Placed = { card: EntryCard; position: Cursor };
 
@@ -39,12 +41,12 @@ const partMarks = { sure: '0', doubted: '1' } as const;
 
 async function listPart(
   db: Db,
-  { filter, words, sort, after, limit, isCommon, today = '' }: CardRequest,
+  { filter, among, sort, after, limit, isCommon, today = '' }: CardRequest,
   part?: keyof typeof partMarks,
 ): Promise<readonly Placed[]> {
   const { column, direction } = sortColumns[sort];
   const compare = direction === 'asc' ? '>' : '<';
-  let query = narrowed(db, filter, words, isCommon)
+  let query = narrowed(db, filter, among, isCommon)
     .selectAll('entry_card')
     .orderBy(column, direction)
     .orderBy('entry_card.entry_id', direction)
@@ -156,8 +158,9 @@ function toCard(row: CardRow, organisation: OrganisationName, { tiers, evidence 
 
 type CardRequest = {
   filter: EntryFilter;
-  words: string;
-  sort: EntrySort;
+  /** Only these. */
+  among?: readonly string[] | undefined;
+  sort: StoredSort;
   after: Cursor | undefined;
   limit: number;
   /** Whether many entries pass the filter: decides how they are sought, never which are found. */
@@ -166,15 +169,15 @@ type CardRequest = {
   today?: string | undefined;
 };
 
-/** The published entries whose cards hold every word. */
-export async function listIdsWithWords(db: Db, words: string): Promise<readonly string[]> {
-  const rows = await narrowed(db, {}, words).select('entry_card.entry_id as id').execute();
-  return rows.map(({ id }) => id);
-}
-
 /** With `isCommon` each card is asked in the order of the list, and the first page of thousands stops after a few; else the few are sought out. */
-function narrowed(db: Db, filter: EntryFilter, words: string, isCommon = false): Cards {
+function narrowed(
+  db: Db,
+  filter: EntryFilter,
+  among: readonly string[] | undefined,
+  isCommon: boolean,
+): Cards {
   let query: Cards = db.selectFrom('entry_card');
+  if (among) query = query.where('entry_card.entry_id', 'in', [...among]);
   for (const [facet, values] of Object.entries(filter)) {
     if (values === undefined || values.length === 0) continue;
     const having = db
@@ -187,10 +190,6 @@ function narrowed(db: Db, filter: EntryFilter, words: string, isCommon = false):
           is.exists(having.where('entry_facet.entry_id', '=', sql.ref<string>('entry_card.entry_id'))),
         )
       : query.where('entry_card.entry_id', 'in', having);
-  }
-  for (const word of foldWords(words).split(' ').filter(Boolean).slice(0, 12)) {
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    query = query.where(sql<boolean>`${sql.ref('entry_card.search_text')} like ${pattern} escape '\\'`);
   }
   return query;
 }

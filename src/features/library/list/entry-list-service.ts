@@ -1,25 +1,17 @@
-import { decodeCursor, encodeCursor } from '#src/lib/paging.ts';
+import { type Cursor, decodeCursor, encodeCursor } from '#src/lib/paging.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
-import { foldWords } from '../cards/entry-facets.ts';
 import { currentFacetIndex } from '../cards/facet-index-service.ts';
 import type { EntryCard } from '../entry/entry.ts';
 import {
   type EntryFilter,
   type EntryPage,
-  type EntrySort,
   type Facet,
   type FacetCounts,
   facets,
   type PageRequest,
 } from './entry-list.ts';
-import {
-  findCards,
-  listCardSlugs,
-  listCards,
-  listIdsWithWords,
-  listVariantCards,
-} from './entry-list-queries.ts';
+import { findCards, listCardSlugs, listCards, listVariantCards } from './entry-list-queries.ts';
 
 const defaultLimit = 20;
 const mostAtOnce = 100;
@@ -36,23 +28,24 @@ export async function listEntries(
   filter: EntryFilter = {},
   page: PageRequest = {},
 ): Promise<EntryPage> {
-  const limit = Math.min(Math.max(page.limit ?? defaultLimit, 1), mostAtOnce);
-  const sort: EntrySort = page.sort ?? 'title';
-  const words = page.words ?? '';
   const chosen = chosenIn(filter);
-  const { index, within } = await narrowedIndex(app, words);
-  const total = index.total(chosen, within);
+  const index = await currentFacetIndex(app.db);
+  const total = index.total(chosen, page.among && index.numbersOf(page.among));
+  if (total === 0) return { cards: [], total, next: undefined };
+  const { sort = page.among ? 'relevance' : 'title', among } = page;
+  const limit = Math.min(Math.max(page.limit ?? defaultLimit, 1), mostAtOnce);
   const after = page.after === undefined ? undefined : decodeCursor(page.after);
-  const request = {
+  if (sort === 'relevance' && among)
+    return { ...(await pageInOrder(app, index.passing(chosen, among), { after, limit })), total };
+  const found = await listCards(app.db, {
     filter: chosen,
-    words,
-    sort,
+    among,
+    sort: sort === 'relevance' ? 'title' : sort,
     after,
     limit: limit + 1,
-    isCommon: total > many,
+    isCommon: among === undefined && total > many,
     today: page.today,
-  };
-  const found = total === 0 ? [] : await listCards(app.db, request);
+  });
   const shown = found.slice(0, limit);
   const last = shown.at(-1)?.position;
   return {
@@ -62,22 +55,33 @@ export async function listEntries(
   };
 }
 
-/** For each facet, how many entries each value would give under the filters of the *other* facets and the words. */
+/** The entries after the position; when what stood there is gone, those after its place. */
+async function pageInOrder(
+  app: Pick<App, 'db'>,
+  ids: readonly string[],
+  { after, limit }: { after: Cursor | undefined; limit: number },
+): Promise<Omit<EntryPage, 'total'>> {
+  const place = after === undefined ? -1 : ids.indexOf(after[1]);
+  const from = after !== undefined && place < 0 ? Number(after[0]) || 0 : place + 1;
+  const shown = ids.slice(from, from + limit);
+  const cards = await findCards(app.db, shown);
+  const last = from + shown.length - 1;
+  const isMore = last + 1 < ids.length;
+  return {
+    cards: shown.flatMap((id) => cards.get(id) ?? []),
+    next: isMore ? encodeCursor([String(last), ids[last] ?? '']) : undefined,
+  };
+}
+
+/** For each facet, how many entries each value would give under the filters of the *other* facets, and among what a search found. */
 export async function countFacets(
   app: Pick<App, 'db'>,
   _actor: Actor,
   filter: EntryFilter = {},
-  { words = '', of = facets }: { words?: string | undefined; of?: readonly Facet[] } = {},
+  { among, of = facets }: { among?: readonly string[] | undefined; of?: readonly Facet[] } = {},
 ): Promise<FacetCounts> {
-  const { index, within } = await narrowedIndex(app, words);
-  return index.count(chosenIn(filter), of, within);
-}
-
-/** The index, and the entries that hold the words when there are any. */
-async function narrowedIndex(app: Pick<App, 'db'>, words: string) {
   const index = await currentFacetIndex(app.db);
-  if (foldWords(words) === '') return { index, within: undefined };
-  return { index, within: index.numbersOf(await listIdsWithWords(app.db, words)) };
+  return index.count(chosenIn(filter), of, among && index.numbersOf(among));
 }
 
 function chosenIn(filter: EntryFilter): EntryFilter {

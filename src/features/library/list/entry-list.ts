@@ -33,13 +33,14 @@ export type Facet = (typeof facets)[number];
 /** `{ kind: ['team-or-service', 'role'], 'school-year': ['year-3'] }`; organisation and network by slug, municipality and county by code. */
 export type EntryFilter = Readonly<Partial<Record<Facet, readonly string[] | undefined>>>;
 
-export const entrySorts = ['title', 'newest', 'confirmed'] as const;
+/** `relevance` is the order in which a search found them; without one the order of titles. */
+export const entrySorts = ['relevance', 'title', 'newest', 'confirmed'] as const;
 export type EntrySort = (typeof entrySorts)[number];
 
 /** `after` is the `next` of the page before: opaque to callers. */
 export type PageRequest = {
-  /** Every word must occur in what the card is about. */
-  words?: string | undefined;
+  /** Only these, which a search found, the best first. */
+  among?: readonly string[] | undefined;
   sort?: EntrySort | undefined;
   after?: string | undefined;
   limit?: number | undefined;

@@ -31,6 +31,7 @@ export const facetParameters: Readonly<Record<Facet, string>> = {
 };
 
 const sortParameters: Readonly<Record<EntrySort, string>> = {
+  relevance: 'relevans',
   title: 'titel',
   newest: 'nyast',
   confirmed: 'bekraftad',
@@ -43,12 +44,15 @@ export const listParameters: readonly string[] = [
   'kommun',
   'lista',
   'sort',
+  'exakt',
   'efter',
 ];
 
 /** What the list is asked for. `municipality` is the reader's own: it adapts the list, it does not narrow it. */
 export type ListQuery = {
   words: string;
+  /** As written: neither corrected nor widened by synonyms. */
+  isExact?: boolean | undefined;
   filter: EntryFilter;
   municipality: string | undefined;
   sort: EntrySort;
@@ -81,12 +85,14 @@ export function readListQuery(parameters: URLSearchParams): ListQuery {
       )
       .filter(([, values]) => values.length > 0),
   );
+  const words = (parameters.get('q') ?? '').trim().slice(0, longestWords);
   const sort = entrySorts.find((one) => sortParameters[one] === parameters.get('sort'));
   return {
-    words: (parameters.get('q') ?? '').trim().slice(0, longestWords),
+    words,
+    isExact: (words !== '' && parameters.get('exakt') === '1') || undefined,
     filter,
     municipality: parameters.get('kommun') || undefined,
-    sort: sort ?? 'title',
+    sort: sort === undefined || (sort === 'relevance' && words === '') ? usualSort(words) : sort,
     after: parameters.get('efter') || undefined,
     list: readCarriedList(parameters).entries.join(',') || undefined,
   };
@@ -101,12 +107,16 @@ export function listAddress(query: Partial<ListQuery>, path = '/bibliotek'): str
       parameters.append(facetParameters[facet], value);
   }
   if (query.municipality) parameters.set('kommun', query.municipality);
-  if (query.sort && query.sort !== 'title') parameters.set('sort', sortParameters[query.sort]);
+  if (query.sort && query.sort !== usualSort(query.words)) parameters.set('sort', sortParameters[query.sort]);
+  if (query.isExact) parameters.set('exakt', '1');
   if (query.after) parameters.set('efter', query.after);
   if (query.list) parameters.set('lista', query.list);
   const text = parameters.toString();
   return text === '' ? path : `${path}?${text}`;
 }
+
+/** The order when nobody has chosen one. */
+export const usualSort = (words: string | undefined): EntrySort => (words ? 'relevance' : 'title');
 
 /** The query with one value of a facet taken away, from the first page. */
 export function withoutValue(query: ListQuery, facet: Facet, value: string): ListQuery {

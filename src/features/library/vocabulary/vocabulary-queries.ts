@@ -1,5 +1,4 @@
 import type { Db } from '#src/platform/app.ts';
-import { foldWords } from '../cards/entry-facets.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
 
 /** Makes the tables hold exactly the vocabulary as the code has it; may be called again and then changes nothing. */
@@ -45,4 +44,9 @@ export async function findTermsByWord(
     .orderBy('vocabulary')
     .orderBy('code')
     .execute();
+}
+
+/** Lower case and single spaces: how a word is compared on every engine. */
+function foldWords(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

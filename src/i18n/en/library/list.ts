@@ -6,8 +6,9 @@ export const list: typeof sv = {
   count: (total) => (total === 1 ? '1 description' : `${total} descriptions`),
   countFor: (total, words) =>
     total === 1 ? `1 description with “${words}”` : `${total} descriptions with “${words}”`,
-  closest: (sentence, wishes) =>
-    `No description has all the words of “${sentence}”. These fit best with ${wishes}.`,
+  closest: 'No description has all the words. These have most of them.',
+  wordsWait:
+    'The words are not part of the search yet. The list shows all that passes the filters. Try again shortly.',
   searchLabel: 'Search the descriptions',
   filters: 'Filters',
   showHits: 'Show hits',
@@ -15,7 +16,12 @@ export const list: typeof sv = {
   chosen: 'Chosen filters',
   remove: (what) => `Remove the filter ${what}`,
   sort: 'Sort',
-  sorts: { title: 'Title, A–Ö', newest: 'Newest first', confirmed: 'Last confirmed' },
+  sorts: {
+    relevance: 'Best hit first',
+    title: 'Title, A–Ö',
+    newest: 'Newest first',
+    confirmed: 'Last confirmed',
+  },
   facets: {
     organisation: 'Organisation',
     municipality: 'Municipality',

@@ -5,8 +5,8 @@ export const list = {
   count: (total: number) => (total === 1 ? '1 beskrivning' : `${total} beskrivningar`),
   countFor: (total: number, words: string) =>
     total === 1 ? `1 beskrivning med ”${words}”` : `${total} beskrivningar med ”${words}”`,
-  closest: (sentence: string, wishes: string) =>
-    `Ingen beskrivning har alla orden i ”${sentence}”. Här är de som passar bäst med ${wishes}.`,
+  closest: 'Ingen beskrivning har alla orden. Här är de som har flest av dem.',
+  wordsWait: 'Orden är inte med i sökningen än. Listan visar allt som passar filtren. Försök igen strax.',
   searchLabel: 'Sök i beskrivningarna',
   filters: 'Filter',
   showHits: 'Visa träffar',
@@ -14,7 +14,12 @@ export const list = {
   chosen: 'Valda filter',
   remove: (what: string) => `Ta bort filtret ${what}`,
   sort: 'Sortera',
-  sorts: { title: 'Titel, A–Ö', newest: 'Nyast först', confirmed: 'Senast bekräftad' },
+  sorts: {
+    relevance: 'Bäst träff först',
+    title: 'Titel, A–Ö',
+    newest: 'Nyast först',
+    confirmed: 'Senast bekräftad',
+  },
   facets: {
     organisation: 'Organisation',
     municipality: 'Kommun',

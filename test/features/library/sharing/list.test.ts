@@ -3,6 +3,7 @@ import { renameEntry, withdrawEntry } from '#src/features/library/entry/entry-se
 import { readComparison } from '#src/features/library/sharing/comparison/compare-service.ts';
 import { readList } from '#src/features/library/sharing/saved-list/list-service.ts';
 import { shortId } from '#src/features/library/sharing/saved-list/saved-list.ts';
+import { createSearchSync } from '#src/features/search/sync/search-sync.ts';
 import { anonymous, system } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { type MadeEntry, makeEntry } from '#test/support/factories/entry-factory.ts';
@@ -42,6 +43,7 @@ describeOnEachEngine('A list in an address', ({ app }) => {
   });
 
   it('finds more to add, and not what it holds', async () => {
+    await createSearchSync(app).catchUp();
     const { hits } = await list([team.slug], 'hällinge');
     expect(hits?.cards.map(({ slug }) => slug)).toEqual([role.slug]);
     expect((await list([], ' ')).hits).toBeUndefined();

@@ -20,7 +20,7 @@ export type ComparePage = {
 
 /** The entries that the address names, each as this reader may see it. */
 export async function readComparison(
-  app: Pick<App, 'db'>,
+  app: Pick<App, 'db' | 'searchIndex' | 'clock'>,
   actor: Actor,
   parameters: URLSearchParams,
 ): Promise<ComparePage> {

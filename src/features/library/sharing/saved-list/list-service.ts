@@ -1,11 +1,12 @@
 import type { EntryCard } from '#src/features/library/entry/entry.ts';
 import { getHead } from '#src/features/library/entry/entry-queries.ts';
 import { findCards } from '#src/features/library/list/entry-list-queries.ts';
-import { listEntries } from '#src/features/library/list/entry-list-service.ts';
+import { searchEntries } from '#src/features/library/list/entry-search-service.ts';
 import { findEntryIds } from '#src/features/library/storage/reference-queries.ts';
 import { acceptText } from '#src/features/privacy/accept-text.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App, Db } from '#src/platform/app.ts';
+import { orUnavailable } from '#src/platform/search/or-unavailable.ts';
 import { fromShortId, type SavedList } from './saved-list.ts';
 
 /** What stands at a place of the list; `key` is how the list names it from now on. */
@@ -15,15 +16,17 @@ export type ListItem =
   | { kind: 'missing'; key: string };
 
 /** Entries to add, found by words. */
-export type Hits = { words: string; cards: readonly EntryCard[] };
+export type Hits = { words: string; cards: readonly EntryCard[]; isUnavailable: boolean };
 export type ListPage = { list: SavedList; items: readonly ListItem[]; hits: Hits | undefined };
+
+type Finding = Pick<App, 'db' | 'searchIndex' | 'clock'>;
 
 const mostHits = 8;
 const longestWords = 200;
 
 /** The list that an address holds, with what has become of each entry; a name with an identity number is not shown. */
 export async function readList(
-  app: Pick<App, 'db'>,
+  app: Finding,
   actor: Actor,
   list: SavedList,
   words: string | null,
@@ -38,17 +41,24 @@ export async function readList(
   };
 }
 
-/** The published entries that hold the words and are not there already, the first few; nothing when nobody asked. */
+/** The published entries that the words find best and that are not there already, the first few; nothing when nobody asked. */
 export async function findHits(
-  app: Pick<App, 'db'>,
+  app: Finding,
   actor: Actor,
   typed: string | null,
   held: ReadonlySet<string>,
 ): Promise<Hits | undefined> {
   const words = (typed ?? '').trim().slice(0, longestWords);
   if (words === '') return undefined;
-  const { cards } = await listEntries(app, actor, {}, { words, limit: mostHits + held.size });
-  return { words, cards: cards.filter(({ slug }) => !held.has(slug)).slice(0, mostHits) };
+  const found = await orUnavailable(
+    searchEntries(app, actor, { words }, {}, { limit: mostHits + held.size }),
+  );
+  const cards = found?.page.cards ?? [];
+  return {
+    words,
+    cards: cards.filter(({ slug }) => !held.has(slug)).slice(0, mostHits),
+    isUnavailable: found === undefined,
+  };
 }
 
 async function readItems(db: Db, keys: readonly string[]): Promise<ListItem[]> {
