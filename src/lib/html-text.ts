@@ -3,6 +3,7 @@ const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '
 /** The words of sanitised HTML, a line a block. */
 export function htmlText(html: string): string {
   return html
+    .replace(/\s+/g, ' ')
     .replace(/<\/(?:p|li|h\d|tr|blockquote|pre)>/g, '\n')
     .replace(/<(?:[^>"]|"[^"]*")*>/g, '')
     .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))

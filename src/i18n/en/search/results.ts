@@ -8,6 +8,8 @@ export const results: typeof sv = {
   countFor: (total) => (total === 1 ? '1 hit for' : `${total} hits for`),
   noneFor: 'No hits for',
   none: 'No hits',
+  noneWhole: 'No hits have all the words',
+  noneWholeFor: 'No hits have all the words of',
   shownFor: 'Showing hits for',
   insteadOf: 'Search instead for',
   exact: 'You see hits for the words exactly as you wrote them.',
@@ -53,7 +55,7 @@ export const results: typeof sv = {
     'read-and-ask': () => 'In another municipality – read and ask',
     other: () => 'Other hits',
   },
-  partialTitle: 'Without all the words',
+  partialTitle: (total) => (total === 1 ? '1 hit lacks some word' : `${total} hits lack some word`),
   missingWords: 'Lacks:',
   whyTitle: 'Why it stands here',
   why: {

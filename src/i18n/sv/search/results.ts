@@ -7,6 +7,8 @@ export const results = {
   countFor: (total: number) => (total === 1 ? '1 träff för' : `${total} träffar för`),
   noneFor: 'Inga träffar för',
   none: 'Inga träffar',
+  noneWhole: 'Inga träffar har alla ord',
+  noneWholeFor: 'Inga träffar har alla ord i',
   shownFor: 'Visar träffar för',
   insteadOf: 'Sök i stället efter',
   exact: 'Du ser träffar för orden precis som du skrev dem.',
@@ -52,7 +54,8 @@ export const results = {
     'read-and-ask': () => 'Finns i en annan kommun – läs och fråga',
     other: () => 'Annat som passar',
   },
-  partialTitle: 'Har inte alla ord',
+  partialTitle: (total: number) =>
+    total === 1 ? '1 träff har inte alla ord' : `${total} träffar har inte alla ord`,
   missingWords: 'Saknar:',
   whyTitle: 'Varför den står här',
   why: {
