@@ -34,10 +34,11 @@ function isGone({ state, publishedAt }: EntryHead): boolean {
   return state === 'withdrawn' || (state === 'archived' && publishedAt !== null);
 }
 
-/** The published entry with everything that it says, for whoever then asks `visibleEntry`; nothing when it is not published. */
-export async function findPublishedById(app: Pick<App, 'db'>, entryId: string): Promise<Entry | undefined> {
-  const head = await findHead(app.db, entryId);
-  return head?.state === 'published' ? loadPublished(app.db, head) : undefined;
+/** The published entry with everything that it says, read now, for whoever then asks `visibleEntry`; nothing when it is not published. */
+export async function readPublished({ db }: Pick<App, 'db'>, entryId: string): Promise<Entry | undefined> {
+  const head = await findHead(db, entryId);
+  const entry = head?.state === 'published' ? await findPublished(db, head) : undefined;
+  return entry && { ...entry, expiries: await listExpiries(db, entryId) };
 }
 
 /** The head of an entry for those who write it, by its slug; hidden as `not-found` from everybody else. */

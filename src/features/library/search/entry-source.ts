@@ -6,8 +6,7 @@ import { backstageKinds } from '#src/platform/events/events.ts';
 import type { LoggedEvent } from '#src/platform/registries.ts';
 import type { SearchDocument } from '#src/platform/search/search-document.ts';
 import type { Asked, HitView, SearchSource } from '#src/platform/search/search-source.ts';
-import { visibleEntry } from '../entry/entry-visibility.ts';
-import { findPublishedById } from '../entry/published-entry-service.ts';
+import { getPublishedEntry, readPublished } from '../entry/published-entry-service.ts';
 import { findCards } from '../list/entry-list-queries.ts';
 import { type EntryDocumentId, readDocumentId } from './document-id.ts';
 import { innerCircles } from './entry-circles.ts';
@@ -53,7 +52,7 @@ async function documentsOf(app: App, ids: readonly string[]): Promise<readonly S
   };
   const documents: SearchDocument[] = [];
   for (const id of ids) {
-    const entry = await findPublishedById(app, id);
+    const entry = await readPublished(app, id);
     if (!entry) continue;
     const fileTexts = await findFileTexts(
       app.db,
@@ -80,7 +79,7 @@ async function presentEntries(
   for (const { id, at } of wanted) {
     const [card, standing] = [cards.get(at?.entryId ?? ''), standings.get(at?.entryId ?? '')];
     if (!at || !card || !standing || !isOpenTo(actor, at, standing)) continue;
-    const part = at.part === '' ? undefined : await placePart(app, actor, at);
+    const part = at.part === '' ? undefined : await placePart(app, actor, card.slug, at.part);
     if (at.part === '' || part) views.set(id, entryHit(card, versionOf(standing), asked, part));
   }
   return views;
@@ -92,7 +91,12 @@ function isOpenTo(actor: Actor, { key }: EntryDocumentId, standing: Standing): b
   return innerCircles(standing).includes(key) && canSee(actor, key);
 }
 
-async function placePart(app: App, actor: Actor, at: EntryDocumentId): Promise<PlacedPart | undefined> {
-  const entry = await findPublishedById(app, at.entryId);
-  return entry && findPart(visibleEntry(entry, actor), at.part);
+async function placePart(
+  app: App,
+  actor: Actor,
+  slug: string,
+  part: string,
+): Promise<PlacedPart | undefined> {
+  const found = await getPublishedEntry(app, actor, slug);
+  return found.kind === 'entry' ? findPart(found.entry, part) : undefined;
 }
