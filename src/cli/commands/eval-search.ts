@@ -3,15 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
-import { createEmbeddedIndex } from '#src/features/search/embedded/embedded-index.ts';
 import { evaluateIndex } from '#src/features/search/evaluation/evaluate-index.ts';
+import { withEmbeddedIndex, withMeilisearchIndex } from '#src/features/search/evaluation/temporary-index.ts';
 import { gatherSynonyms } from '#src/features/search/query/gather-synonyms.ts';
 import type { SearchIndex } from '#src/platform/search/search-index.ts';
 import type { SynonymGroup } from '#src/platform/search/synonym-group.ts';
 import { createApp } from '#src/server/app.ts';
 import { readConfig } from '#src/server/env.ts';
+import { UsageError } from '../failure.ts';
 import { result } from '../output.ts';
 import { readEvaluation } from './eval-file.ts';
+
+type Engine = 'embedded' | 'meilisearch';
 
 const relevanceList = z.object({
   documents: z
@@ -44,22 +47,29 @@ export function addEvalSearch(program: Command): void {
     .description('measure how well the search ranks judged documents, as JSON (docs/search.md)')
     .argument('<file>', 'documents, queries and judgements, JSON; - reads them from standard input')
     .addOption(
-      new Option('--engine <name>', 'the index to measure').choices(['embedded']).default('embedded'),
+      new Option('--engine <name>', 'the index to measure')
+        .choices(['embedded', 'meilisearch'])
+        .default('embedded'),
     )
     .option('--no-synonyms', 'without the synonyms that the portal ships')
-    .action(async (file: string, { synonyms }: { synonyms: boolean }) => {
+    .action(async (file: string, { engine, synonyms }: { engine: Engine; synonyms: boolean }) => {
       const list = await readEvaluation(file, relevanceList);
-      await withFolder(async (folder) => {
-        const index = createEmbeddedIndex({ folder: join(folder, 'index') });
-        const groups = synonyms ? await readSynonyms(folder) : [];
-        result(JSON.stringify(await closing(index, () => evaluateIndex(index, list, groups))));
-      });
+      const withIndex = indexOf(engine);
+      const groups = synonyms ? await shippedSynonyms() : [];
+      result(JSON.stringify(await withIndex((index) => evaluateIndex(index, list, groups))));
     });
 }
 
-/** What the sources ship, asked on a portal without content. */
-async function readSynonyms(folder: string): Promise<readonly SynonymGroup[]> {
-  const dataDir = join(folder, 'portal');
+function indexOf(engine: Engine): <T>(run: (index: SearchIndex) => Promise<T>) => Promise<T> {
+  if (engine === 'embedded') return withEmbeddedIndex;
+  const { meilisearch } = readConfig(process.env);
+  if (meilisearch) return (run) => withMeilisearchIndex(meilisearch, run);
+  throw new UsageError('--engine meilisearch: set MEILI_HOST and MEILI_KEY to the server to measure.');
+}
+
+/** What the sources ship, asked of a portal without content. */
+async function shippedSynonyms(): Promise<readonly SynonymGroup[]> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'narvaronatet-eval-'));
   const { app, migrate, close } = await createApp(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }), {
     activityInMemory: true,
   });
@@ -68,22 +78,6 @@ async function readSynonyms(folder: string): Promise<readonly SynonymGroup[]> {
     return await gatherSynonyms(app);
   } finally {
     await close();
-  }
-}
-
-async function closing<T>(index: SearchIndex, run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } finally {
-    await index.close();
-  }
-}
-
-async function withFolder(run: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'narvaronatet-eval-'));
-  try {
-    await run(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(dataDir, { recursive: true, force: true });
   }
 }
