@@ -4,7 +4,7 @@ import { loadLexicon } from '../analysis/lexicon/load-lexicon.ts';
 import { createSynonyms, type Synonyms } from '../query/synonyms.ts';
 import { layoutVersion } from './index/index-settings.ts';
 import { createIndexWriter } from './index/index-writer.ts';
-import { createAsking } from './reading/asking.ts';
+import { type Asking, createAsking } from './reading/asking.ts';
 import { type Reading, searchReading } from './reading/search-reading.ts';
 import { suggestReading } from './reading/suggest-reading.ts';
 import type { IndexState } from './server/answers.ts';
@@ -45,22 +45,31 @@ export function createMeilisearchIndex({
   };
   const writer = () => createIndexWriter({ server, index, now, ...language() });
 
-  async function reading(request: Pick<SearchRequest, 'synonyms'>): Promise<Reading> {
-    const { analyser, version } = language();
+  async function builtState(): Promise<IndexState> {
     const state = await server.findState(index);
-    if (state?.version !== version) throw meilisearchFault('no-index');
-    return {
-      analyser,
-      synonyms: request.synonyms ? createSynonyms(request.synonyms, analyser) : synonyms,
-      averageLength: state.averageLength,
-    };
+    if (state?.version !== language().version) throw meilisearchFault('no-index');
+    return state;
+  }
+
+  /** Answers from one and the same generation: when another has taken over in between, it is asked again. */
+  async function answer<T>(
+    { visibleTo, synonyms: tried }: Pick<SearchRequest, 'visibleTo' | 'synonyms'>,
+    read: (reading: Reading, asking: Asking) => Promise<T>,
+  ): Promise<T> {
+    const { analyser } = language();
+    const asking = createAsking(server, index, visibleTo);
+    const used = tried ? createSynonyms(tried, analyser) : synonyms;
+    for (let state = await builtState(); ; ) {
+      const { averageLength, generation } = state;
+      const result = await read({ analyser, synonyms: used, averageLength }, asking);
+      state = await builtState();
+      if (state.generation === generation) return result;
+    }
   }
 
   return {
-    search: async (request) =>
-      searchReading(request, await reading(request), createAsking(server, index, request.visibleTo)),
-    suggest: async (request) =>
-      suggestReading(request, await reading({}), createAsking(server, index, request.visibleTo)),
+    search: (request) => answer(request, (...means) => searchReading(request, ...means)),
+    suggest: (request) => answer(request, (...means) => suggestReading(request, ...means)),
     status: async () => {
       const state = await server.findState(index);
       const documents = state ? await server.countDocuments(index) : 0;

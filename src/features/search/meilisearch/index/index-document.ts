@@ -18,7 +18,8 @@ export type IndexDocument = {
   /** The title of its subject, and its place among the subject's documents: the first one stands in lists. */
   subjectTitleKey: string;
   place: number;
-  facets: Readonly<Record<string, readonly string[]>>;
+  /** Its subject has documents with other facets: counted one by one, since the server counts a subject by one of them. */
+  isMixed: boolean;
   /** Left out when nobody has reviewed it: the server puts what lacks a value last. */
   reviewedOn?: string;
   isReviewed: boolean;
@@ -36,17 +37,23 @@ export type IndexDocument = {
   titleStems: string;
   nameStems: string;
   bodyStems: string;
-};
+} & FacetFields;
+/** The facets, each a field of its own. */
+type FacetFields = Readonly<Record<`facet_${string}`, readonly string[]>>;
 
-export type SubjectPlace = Pick<IndexDocument, 'subjectTitleKey' | 'place'>;
+export type SubjectPlace = Pick<IndexDocument, 'subjectTitleKey' | 'place' | 'isMixed'>;
 
-/** Each document's place in its subject, among those that are seen by the same people. */
+/** Each document's place in its subject; its title is taken of what the same people see. */
 export function subjectPlaces(documents: readonly SearchDocument[]): SubjectPlace[] {
-  const together = ({ subject, visibility }: SearchDocument) => JSON.stringify([subject, visibility]);
-  const groups = Map.groupBy(documents, together);
+  const subjects = Map.groupBy(documents, ({ subject }) => subject);
   return documents.map((document) => {
-    const group = groups.get(together(document)) ?? [];
-    return { subjectTitleKey: sortKey(group[0]?.title ?? ''), place: group.indexOf(document) };
+    const whole = subjects.get(document.subject) ?? [];
+    const seen = whole.filter(({ visibility }) => visibility === document.visibility);
+    return {
+      subjectTitleKey: sortKey(seen[0]?.title ?? ''),
+      place: seen.indexOf(document),
+      isMixed: new Set(whole.map(({ facets }) => JSON.stringify(facets))).size > 1,
+    };
   });
 }
 
@@ -67,7 +74,7 @@ export function indexDocument(
     body: document.body.toWellFormed(),
     titleKey: sortKey(document.title),
     ...place,
-    facets: document.facets,
+    ...facetFields(document.facets),
     ...(document.reviewedOn !== undefined && { reviewedOn: document.reviewedOn }),
     isReviewed: document.isReviewed,
     sureUntil: document.sureUntil ?? null,
@@ -80,6 +87,15 @@ export function indexDocument(
     nameStems: names.join(' '),
     bodyStems: body.join(' '),
   };
+}
+
+/** The field of a facet. */
+export function facetField(facet: string): `facet_${string}` {
+  return `facet_${facet}`;
+}
+
+function facetFields(facets: SearchDocument['facets']): FacetFields {
+  return Object.fromEntries(Object.entries(facets).map(([name, values]) => [facetField(name), values]));
 }
 
 /** The server takes no `:` and `#` in keys. */

@@ -20,7 +20,7 @@ export const indexSettings: Settings = {
   searchableAttributes: searchedFields,
   filterableAttributes: [
     {
-      attributePatterns: ['key', 'subject', 'visibility', 'heading', 'facets.*'],
+      attributePatterns: ['key', 'subject', 'visibility', 'heading', 'isMixed', 'facet_*'],
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
     {

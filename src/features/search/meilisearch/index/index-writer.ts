@@ -72,7 +72,8 @@ async function eachAnalysed(
 }
 
 async function startRebuild({ server, index, version, analyser }: WriterMeans): Promise<IndexRebuild> {
-  const next = `${index}_new_${randomUUID()}`;
+  const generation = randomUUID();
+  const next = `${index}_new_${generation}`;
   await server.createIndex(next);
   await server.putSettings(next);
   const batch = createDocumentBatch((some) => server.putDocuments(next, some));
@@ -87,7 +88,7 @@ async function startRebuild({ server, index, version, analyser }: WriterMeans): 
     finish: async (cursor) => {
       await batch.flush();
       const averageLength = Math.max(1, count.words / count.documents || usualLength);
-      await server.putState(next, { cursor, version, averageLength });
+      await server.putState(next, { cursor, version, averageLength, generation });
       const pairs = [
         [index, next],
         [stateIndex(index), stateIndex(next)],

@@ -1,6 +1,7 @@
 import type { Alternative, QueryGroup } from '../../query/query-groups.ts';
 import { all, any, type Filter, hasAny, not } from './filter-text.ts';
 import type { GroupPlaces } from './group-places.ts';
+import { isPossible } from './term-counts.ts';
 
 /** Where a term is looked for: anywhere, or in titles and names alone. */
 export type TermField = 'terms' | 'heading';
@@ -12,7 +13,7 @@ const mostGroupsButOne = 12;
 
 /** Meets the group in any of its ways. */
 export function groupFilter({ alternatives }: QueryGroup, places: GroupPlaces, field: TermField): Filter {
-  const terms = alternatives.flatMap((one) => (isOneTerm(one) ? one.terms : []));
+  const terms = alternatives.flatMap((one) => (isOneTerm(one) ? one.terms : [])).filter(isPossible);
   const others = alternatives.filter((one) => !isOneTerm(one));
   return any([
     ...(terms.length > 0 ? [hasAny(field, terms)] : []),
@@ -38,7 +39,7 @@ function alternativeFilter(alternative: Alternative, places: GroupPlaces, field:
     case 'prefix':
       return hasAny(field, places.ofPrefix(alternative.term).terms);
     case 'all':
-      return all([...new Set(alternative.terms)].map((term) => hasAny(field, [term])));
+      return all([...new Set(alternative.terms)].map((term) => hasAny(field, [term].filter(isPossible))));
     case 'phrase':
       return hasAny('key', [...places.ofPhrase(alternative.terms)]);
   }

@@ -4,6 +4,7 @@ import { headingFields, searchedFields } from '../index/index-settings.ts';
 import { fieldsOf, keyHit, readHits } from '../server/answers.ts';
 import type { Asking } from './asking.ts';
 import { everything, hasAny } from './filter-text.ts';
+import { isPossible } from './term-counts.ts';
 
 /** What only the server can tell of the groups: where their phrases stand, and what their beginnings stand for. */
 export type GroupPlaces = {
@@ -25,9 +26,11 @@ export async function findPlaces(
 ): Promise<GroupPlaces> {
   const alternatives = groups.flatMap((group) => [...group.alternatives, ...group.close]);
   const written = alternatives.flatMap((one) =>
-    one.kind === 'phrase' && one.terms.length > 1 ? [one.terms] : [],
+    one.kind === 'phrase' && one.terms.length > 1 && one.terms.every(isPossible) ? [one.terms] : [],
   );
-  const begun = alternatives.flatMap((one) => (one.kind === 'prefix' ? [one.term] : []));
+  const begun = alternatives.flatMap((one) =>
+    one.kind === 'prefix' && isPossible(one.term) ? [one.term] : [],
+  );
   const phrases = new Map(written.map((terms) => [terms.join(' '), new Set<string>()]));
   const prefixes = new Map<string, PrefixPlaces>();
   const findPhrases = async () => {

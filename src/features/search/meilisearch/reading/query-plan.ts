@@ -14,7 +14,7 @@ import {
 import { createSpeller } from '../../spelling/speller.ts';
 import type { FoundValue } from '../server/meilisearch-server.ts';
 import type { Asking } from './asking.ts';
-import { countTerms, type TermCounts, termsOf } from './term-counts.ts';
+import { countTerms, isPossible, type TermCounts, termsOf } from './term-counts.ts';
 
 /** What is looked for, and what the reader is told of how the query was read. */
 export type QueryPlan = QueryGroups & Pick<SearchResult, 'corrections' | 'law'> & { counts: TermCounts };
@@ -71,7 +71,9 @@ async function meantWords(
   asking: Asking,
 ): Promise<MeantWords> {
   const correctable = new Set(correctableWords(text));
-  const unknown = wanted.filter((group) => correctable.has(group.written) && !isKnown(group, counts));
+  const unknown = wanted.filter((group) => {
+    return correctable.has(group.written) && isPossible(group.written) && !isKnown(group, counts);
+  });
   const meant = await Promise.all(
     unknown.slice(0, mostCorrected).map(async ({ written }): Promise<[string, MeantWord][]> => {
       const word = meantWord(written, await asking.values('words', written), analyser);

@@ -39,7 +39,7 @@ async function wordsBeginningWith(prefix: string, analyser: Analyser, asking: As
   const found = await asking.values('words', prefix, hasAny('visibility', ['public']));
   const words = found
     .filter(({ value, count }) => value.startsWith(prefix) && count >= leastDocuments)
-    .toSorted((one, other) => other.count - one.count)
+    .toSorted((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
     .map(({ value }) => value);
   const forms = new Map(words.toReversed().map((word) => [analyser.analyseWord(word).whole, word]));
   return words.filter(

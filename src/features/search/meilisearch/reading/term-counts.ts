@@ -5,8 +5,12 @@ import { everything, hasAny } from './filter-text.ts';
 /** How many of the documents that the reader sees there are, and how many have a term. */
 export type TermCounts = { documents: number; of(term: string): number };
 
-/** No document has a longer one. */
+/** No document has a longer one, and the server takes none that is much longer. */
 const longestTerm = 80;
+
+export function isPossible(term: string): boolean {
+  return term.length <= longestTerm;
+}
 
 /** Every term that the groups may be met by or come close to, each once. */
 export function termsOf(groups: readonly QueryGroup[]): string[] {
@@ -16,7 +20,7 @@ export function termsOf(groups: readonly QueryGroup[]): string[] {
 
 /** Counts the documents that have each term, in one request. */
 export async function countTerms(terms: readonly string[], { ask }: Asking): Promise<TermCounts> {
-  const counted = terms.filter((term) => term.length <= longestTerm);
+  const counted = terms.filter(isPossible);
   const filters = [everything, ...counted.map((term) => hasAny('terms', [term]))];
   const answers = await ask(filters.map((filter) => ({ filter, limit: 0 })));
   const [documents = 0, ...counts] = answers.map(({ estimatedTotalHits = 0 }) => estimatedTotalHits);

@@ -25,6 +25,8 @@ export const bareHit = subjectHit.extend({
   isReviewed: z.boolean(),
   sureUntil: z.string().nullable(),
 });
+/** What a document is counted by; the facets asked for are lists of values. */
+export const countedHit = z.object({ subject: z.string() }).catchall(z.array(z.string()));
 /** What a document is ranked by, without its text. */
 export const candidateHit = subjectHit.extend({
   titleKey: z.string(),
@@ -68,6 +70,8 @@ export const stateAnswer = z.object({
   cursor: z.number().int(),
   version: z.string(),
   averageLength: z.number().positive(),
+  /** Which rebuild it is of. */
+  generation: z.string(),
 });
 export type IndexState = z.infer<typeof stateAnswer>;
 
