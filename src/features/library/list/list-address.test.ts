@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { facets } from './entry-list.ts';
+import { entrySorts, facets } from './entry-list.ts';
 import { facetParameters, listAddress, listParameters, readListQuery, withoutValue } from './list-address.ts';
 
 const read = (address: string) => readListQuery(new URL(address, 'http://localhost').searchParams);
@@ -11,11 +11,25 @@ describe('listAddress', () => {
     const filters = fc.dictionary(fc.constantFrom(...facets), values, { maxKeys: 5 });
     const words = fc.string({ maxLength: 60 }).map((text) => text.trim());
     fc.assert(
-      fc.property(filters, words, fc.constantFrom('title', 'newest', 'confirmed'), (filter, text, sort) => {
-        const query = { words: text, filter, municipality: '9905', sort: sort as 'title', after: undefined };
-        const again = read(listAddress(query));
-        expect({ ...again, filter: sorted(again.filter) }).toEqual({ ...query, filter: sorted(filter) });
-      }),
+      fc.property(
+        filters,
+        words,
+        fc.constantFrom(...entrySorts),
+        fc.boolean(),
+        (filter, text, sort, exact) => {
+          const isUsual = sort === 'relevance' && text === '';
+          const query = {
+            words: text,
+            isExact: (text !== '' && exact) || undefined,
+            filter,
+            municipality: '9905',
+            sort: isUsual ? ('title' as const) : sort,
+            after: undefined,
+          };
+          const again = read(listAddress(query));
+          expect({ ...again, filter: sorted(again.filter) }).toEqual({ ...query, filter: sorted(filter) });
+        },
+      ),
     );
   });
 
@@ -27,6 +41,14 @@ describe('listAddress', () => {
 
   it('is plain when nothing is chosen', () => {
     expect(listAddress({})).toBe('/bibliotek');
+  });
+
+  it('orders by relevance when there are words, and by title when there are none', () => {
+    expect(read('/bibliotek?q=samtal').sort).toBe('relevance');
+    expect(read('/bibliotek?q=samtal&sort=titel').sort).toBe('title');
+    expect(read('/bibliotek?sort=relevans').sort).toBe('title');
+    expect(listAddress({ words: 'samtal', sort: 'title' })).toBe('/bibliotek?q=samtal&sort=titel');
+    expect(listAddress({ words: 'samtal', sort: 'relevance' })).toBe('/bibliotek?q=samtal');
   });
 
   it('carries the reader’s saved list along', () => {
