@@ -15,7 +15,7 @@ export type Suggested = {
   pages: readonly Hit[];
 };
 
-export const shortestSuggested = 3;
+const shortestSuggested = 3;
 const longestTyped = 100;
 const most = 6;
 
