@@ -6,7 +6,7 @@ const slowestShown = 10;
 const record = new URL('../../docs/test-run.json', import.meta.url);
 
 /**
- * Prints the ten slowest files and, as the very last line, `N passed, N failed` for machines that count. With `RECORD=1`
+ * Prints what was not tried and why, the ten slowest files and, as the very last line, `N passed, N failed` for machines that count. With `RECORD=1`
  * (`npm run test:record`) the run is put down for the page *Underlag för beslut*.
  */
 export default class ClosingLineReporter implements Reporter {
@@ -16,9 +16,15 @@ export default class ClosingLineReporter implements Reporter {
     process.once('exit', (code) => {
       const isBroken = code !== 0 && count.failed === 0;
       const text = closingLine(isBroken ? { ...count, failed: 1 } : count);
-      writeSync(process.stdout.fd, `${slowestFiles(modules)}\n${text}\n`);
+      writeSync(process.stdout.fd, `${skippedTests(modules)}${slowestFiles(modules)}\n${text}\n`);
     });
   }
+}
+
+/** A test that is skipped says in its name what it lacks: nobody is to think that it passed. */
+function skippedTests(modules: readonly TestModule[]): string {
+  const skipped = modules.flatMap((module) => [...module.children.allTests('skipped')]);
+  return skipped.map(({ fullName }) => `SKIPPED: ${fullName}\n`).join('');
 }
 
 function slowestFiles(modules: readonly TestModule[]): string {
