@@ -6,7 +6,7 @@ import { slugify } from '#src/lib/slug.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { currentProfiles } from './profiles/profile-service.ts';
-import { type Finding, type Group, groupFindings, rank } from './rules/finder-rules.ts';
+import { type Finding, type Group, rankInGroups } from './rules/finder-rules.ts';
 import { type Situation, saysEnough } from './situation/situation.ts';
 
 /** A municipality as people say it. */
@@ -41,8 +41,7 @@ export async function suggestFor(
   const named = { situation, municipality, unknownMunicipality };
   if (!saysEnough(situation)) return { ...named, isTooLittle: true, total: 0, groups: [] };
   const profiles = await currentProfiles(app.db);
-  const found = rank(profiles.values(), asked, swedishDay(app.clock.now()));
-  const groups = groupFindings(found, most);
+  const groups = rankInGroups(profiles.values(), asked, swedishDay(app.clock.now()), most);
   const ids = groups.flatMap(({ findings }) => findings.map(({ profile }) => profile.id));
   const cards = await findEntryCards(app, actor, ids);
   const shown = groups.map(({ group, total, findings }) => ({
@@ -53,7 +52,12 @@ export async function suggestFor(
       return card === undefined ? [] : [{ finding, card, place: placeName(card, places) }];
     }),
   }));
-  return { ...named, isTooLittle: false, total: found.length, groups: shown };
+  return {
+    ...named,
+    isTooLittle: false,
+    total: groups.reduce((sum, { total }) => sum + total, 0),
+    groups: shown,
+  };
 }
 
 type Places = ReadonlyMap<string, Place & { slug: string }>;

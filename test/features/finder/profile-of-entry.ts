@@ -1,4 +1,5 @@
 import type { EntryProfile } from '#src/features/finder/profiles/profile.ts';
+import { profileOf } from '#src/features/finder/profiles/profile-rules.ts';
 import { facetsOf } from '#src/features/library/cards/entry-facets.ts';
 import type { Entry } from '#src/features/library/entry/entry.ts';
 import { visibleEntry } from '#src/features/library/entry/entry-visibility.ts';
@@ -16,7 +17,7 @@ export function profileOfEntry(whole: Entry): EntryProfile {
     found.filter((one) => one.facet === facet).map(({ value }) => value as T);
   const { ageFrom: from, ageTo: to, allAges } = content.target;
   const ages = from === undefined && to === undefined ? undefined : { from, to };
-  return {
+  return profileOf({
     ...freshnessFacts(content, revision.publishedAt ?? revision.savedAt),
     id: head.id,
     label: head.label,
@@ -34,5 +35,5 @@ export function profileOfEntry(whole: Entry): EntryProfile {
     mayContact: values('may-contact'),
     prerequisites: content.wayIn.prerequisites,
     prerequisitesMode: content.wayIn.prerequisitesMode,
-  };
+  });
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { EntryProfile } from '#src/features/finder/profiles/profile.ts';
+import type { EntryProfile, EntrySaid } from '#src/features/finder/profiles/profile.ts';
+import { profileOf } from '#src/features/finder/profiles/profile-rules.ts';
 import type { Entry, EntryLabel } from '#src/features/library/entry/entry.ts';
 import { readEntryFile } from '#src/features/library/exchange/read-entry-file.ts';
 import { profileOfEntry } from './profile-of-entry.ts';
@@ -29,8 +30,8 @@ export function profileOfFile(
 }
 
 /** A profile that says nothing but what is given. */
-export function profile(said: Partial<EntryProfile> = {}): EntryProfile {
-  return {
+export function profile(said: Partial<EntrySaid> = {}): EntryProfile {
+  return profileOf({
     id: 'one',
     titleKey: 'one',
     use: 'service',
@@ -54,5 +55,5 @@ export function profile(said: Partial<EntryProfile> = {}): EntryProfile {
     prerequisites: [],
     prerequisitesMode: undefined,
     ...said,
-  };
+  });
 }

@@ -11,6 +11,7 @@ import {
   listProfileRows,
   listServed,
 } from './profile-queries.ts';
+import { profileOf } from './profile-rules.ts';
 
 /** The profiles of every published entry by its id, kept in memory and brought up to the event log. */
 export const currentProfiles = keptBySubject<Map<string, EntryProfile>>('entry', {
@@ -36,7 +37,7 @@ async function readProfiles(db: Db, entryIds?: readonly string[]): Promise<reado
     const values = <T>(facet: ComparedFacet) =>
       own.filter((one) => one.facet === facet).map(({ value }) => value as T);
     const isWayInOpen = isOpen('wayIn.prerequisites');
-    return {
+    return profileOf({
       id: row.entry_id,
       titleKey: row.title_key,
       use: row.use as EntryProfile['use'],
@@ -65,7 +66,7 @@ async function readProfiles(db: Db, entryIds?: readonly string[]): Promise<reado
       prerequisitesMode: isOpen('wayIn.prerequisitesMode')
         ? ((row.way_in_prerequisites_mode ?? undefined) as EntryProfile['prerequisitesMode'])
         : undefined,
-    };
+    });
   });
 }
 

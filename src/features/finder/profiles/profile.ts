@@ -5,9 +5,11 @@ import type {
   Activity,
   Agency,
   Hindrance,
+  LegalStep,
   Profession,
   SchoolYear,
 } from '../situation/situation.ts';
+import type { ChoiceSets } from './choice-set.ts';
 
 type Said = EntryContent['wayIn']['prerequisites'][number];
 export type Prerequisite = Pick<Said, 'key' | 'text' | 'by' | 'recipients' | 'recipientsMode' | 'buildsOn'>;
@@ -15,8 +17,8 @@ export type Prerequisite = Pick<Said, 'key' | 'text' | 'by' | 'recipients' | 're
 /** For which pupils, as the description says it. */
 export type Ages = 'all' | { from: number | undefined; to: number | undefined };
 
-/** What a published description is compared by: only what everybody may read. Empty = nothing is said. */
-export type EntryProfile = Pick<EntryCard, 'id' | 'use' | 'label'> &
+/** What a published description says of what situations are compared by: only what everybody may read. Empty = nothing is said. */
+export type EntrySaid = Pick<EntryCard, 'id' | 'use' | 'label'> &
   FreshnessInput & {
     /** Sorts titles as Swedish does. */
     titleKey: string;
@@ -34,3 +36,10 @@ export type EntryProfile = Pick<EntryCard, 'id' | 'use' | 'label'> &
     prerequisites: readonly Prerequisite[];
     prerequisitesMode: 'all' | 'any' | undefined;
   };
+
+/** What a description is compared by, worked out once. */
+export type EntryProfile = EntrySaid & {
+  sets: ChoiceSets;
+  /** What each prerequisite means as legal steps, by its place. */
+  stepsMeant: readonly (readonly LegalStep[])[];
+};

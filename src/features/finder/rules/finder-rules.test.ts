@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { profile, profileOfFile } from '#test/features/finder/profile-of-file.ts';
-import type { EntryProfile } from '../profiles/profile.ts';
+import { choiceSet } from '../profiles/choice-set.ts';
+import type { EntryProfile, EntrySaid } from '../profiles/profile.ts';
 import { choices, type Facet, nothingSaid, type Situation } from '../situation/situation.ts';
-import { askedFacets, groupFindings, judge, rank } from './finder-rules.ts';
+import { askedOf, judge, rank, rankInGroups } from './finder-rules.ts';
 import { pointsFor, standingPoints } from './points.ts';
 
 const today = '2026-11-16';
@@ -16,7 +17,7 @@ const sources = {
 };
 const said = (situation: Partial<Situation>): Situation => ({ ...nothingSaid, ...situation });
 const judged = (one: EntryProfile, situation: Partial<Situation>) =>
-  judge(one, said(situation), askedFacets(said(situation)), today);
+  judge(one, askedOf(said(situation), today));
 const verdicts = (one: EntryProfile, situation: Partial<Situation>) =>
   Object.fromEntries(judged(one, situation).lines.map(({ facet, verdict }) => [facet, verdict]));
 
@@ -139,7 +140,7 @@ describe('what was tried', () => {
     expect(found.at(-1)?.lines.at(-1)).toMatchObject({
       facet: 'tried',
       verdict: 'miss',
-      unmet: ['advising'],
+      unmet: choiceSet('tried', ['advising']),
     });
   });
 });
@@ -163,7 +164,7 @@ const profiles = fc
     }),
     { minLength: 1, maxLength: 8 },
   )
-  .map((all) => all.map((one, at) => profile({ ...one, id: `entry-${at}` } as Partial<EntryProfile>)));
+  .map((all) => all.map((one, at) => profile({ ...one, id: `entry-${at}` } as Partial<EntrySaid>)));
 const situations = fc
   .record({
     years: someOf(choices.years),
@@ -251,10 +252,25 @@ describe('the ranking', () => {
     expect(rank([silent, other], said({ years: ['year-3'], municipality: '9901' }), today)).toEqual([]);
   });
 
+  it('groups what it ranks without changing the order', () => {
+    fc.assert(
+      fc.property(profiles, situations, fc.integer({ min: 1, max: 4 }), (all, situation, most) => {
+        const whole = rank(all, situation, today);
+        const grouped = rankInGroups(all, situation, today, most);
+        for (const { findings, total } of grouped) {
+          const ids = findings.map((one) => one.profile.id);
+          expect(ids).toHaveLength(Math.min(most, total));
+          expect(order(whole).filter((id) => ids.includes(id))).toEqual(ids);
+        }
+        expect(grouped.reduce((sum, { total }) => sum + total, 0)).toBe(whole.length);
+      }),
+    );
+  });
+
   it('shows the best of each kind of use', () => {
-    const make = (id: string, some: Partial<EntryProfile>) =>
+    const make = (id: string, some: Partial<EntrySaid>) =>
       profile({ id, titleKey: id, years: ['year-3'], ...some });
-    const found = rank(
+    const found = rankInGroups(
       [
         make('a', {}),
         make('b', { served: ['9902'] }),
@@ -263,8 +279,9 @@ describe('the ranking', () => {
       ],
       said({ years: ['year-3'], municipality: '9901' }),
       today,
+      1,
     );
-    expect(groupFindings(found, 1)).toMatchObject([
+    expect(found).toMatchObject([
       { group: 'here', total: 1, findings: [{ profile: { id: 'a' } }] },
       { group: 'yourselves', total: 2, findings: [{ profile: { id: 'c' } }] },
       { group: 'elsewhere', total: 1, findings: [{ profile: { id: 'b' } }] },

@@ -1,33 +1,21 @@
 import { type Freshness, freshnessOf } from '#src/features/library/freshness/expiry/freshness-rules.ts';
 import { type Usability, usabilityFor } from '#src/features/library/reading/usability-rules.ts';
+import { askedSets, type ChoiceSets } from '../profiles/choice-set.ts';
 import type { EntryProfile } from '../profiles/profile.ts';
 import { type Facet, facets, type Situation } from '../situation/situation.ts';
-import { pointsFor, type Standing, standingPoints } from './points.ts';
-import { type FirstThings, firstThings } from './prerequisite-rules.ts';
+import { pointsFor, type Standing, standingPoints, type Verdict } from './points.ts';
+import { firstThings } from './prerequisite-rules.ts';
 import { type Readiness, readinessOf } from './readiness-rules.ts';
-import {
-  type Judged,
-  judgeHands,
-  judgeHindrances,
-  judgeMunicipality,
-  judgePatterns,
-  judgeSteps,
-  judgeTried,
-  judgeYears,
-} from './verdict-rules.ts';
+import { type Parts, partsOf, type Seen, verdictOf } from './verdict-rules.ts';
 
-export type FacetFinding = Judged & { facet: Facet };
+export type FacetFinding = Parts & { facet: Facet; verdict: Verdict };
+type Placed = Seen & { freshness: Freshness; points: number };
 
-/** How a description fits a situation: the reasons and the order from one computation. */
-export type Finding = {
-  profile: EntryProfile;
+/** How a description fits a situation: the reasons and the order from the same verdicts. */
+export type Finding = Placed & {
   /** One line a question that was answered. */
   lines: readonly FacetFinding[];
-  first: FirstThings;
-  usability: Usability;
   readiness: Readiness;
-  freshness: Freshness;
-  points: number;
 };
 
 /** The questions that were answered; only these are compared. */
@@ -44,61 +32,43 @@ export function askedFacets(situation: Situation): readonly Facet[] {
   return facets.filter((facet) => said[facet]);
 }
 
-/** Judges one description. `municipality` of the situation is a code here; `today` is `YYYY-MM-DD`. */
-export function judge(
-  profile: EntryProfile,
-  situation: Situation,
-  asked: readonly Facet[],
-  today: string,
-): Finding {
-  const freshness = freshnessOf(profile, today);
-  const { usability } = usabilityFor(
-    {
-      use: profile.use,
-      status: profile.status,
-      servedMunicipalities: profile.served,
-      isCurrent: freshness.kind === 'current',
-    },
-    situation.municipality ?? '',
-  );
-  const first = firstThings(profile, situation.steps);
-  const lines = asked.map((facet) => ({ facet, ...judgeFacet(facet, situation, profile, usability, first) }));
-  const earned = lines.map(({ facet, verdict }) => pointsFor(facet, verdict));
-  const standing = standingsOf(profile, freshness).map((one) => standingPoints[one]);
-  return {
-    profile,
-    lines,
-    first,
-    usability,
-    readiness: readinessOf(usability, first),
-    freshness,
-    points: [...earned, ...standing].reduce<number>((sum, each) => sum + each, 0),
-  };
+/** A situation as it is asked of every description. Its `municipality` is a code here; `today` is `YYYY-MM-DD`. */
+export type Asked = { situation: Situation; facets: readonly Facet[]; sets: ChoiceSets; today: string };
+
+export function askedOf(situation: Situation, today: string): Asked {
+  return { situation, facets: askedFacets(situation), sets: askedSets(situation), today };
 }
 
-function judgeFacet(
-  facet: Facet,
-  situation: Situation,
-  profile: EntryProfile,
-  usability: Usability,
-  first: FirstThings,
-): Judged {
-  switch (facet) {
-    case 'years':
-      return judgeYears(situation, profile);
-    case 'patterns':
-      return judgePatterns(situation, profile);
-    case 'hindrances':
-      return judgeHindrances(situation, profile);
-    case 'tried':
-      return judgeTried(situation, profile);
-    case 'steps':
-      return judgeSteps(first);
-    case 'hands':
-      return judgeHands(situation, profile, usability);
-    default:
-      return judgeMunicipality(profile, usability);
-  }
+/** Judges one description: every question that was answered, what must be done first, and what that comes to. */
+export function judge(profile: EntryProfile, asked: Asked): Finding {
+  return explain(place(profile, asked), asked);
+}
+
+/** What decides the place of a description; thousands are placed for each that is explained. */
+function place(profile: EntryProfile, asked: Asked): Placed {
+  const freshness = freshnessOf(profile, asked.today);
+  const usability = usabilityOf(profile, freshness, asked.situation.municipality);
+  const first = firstThings(profile, asked.situation.steps);
+  const placed = { profile, usability, first, freshness, points: 0 };
+  for (const facet of asked.facets) placed.points += pointsFor(facet, verdictOf(facet, asked.sets, placed));
+  for (const standing of standingsOf(profile, freshness)) placed.points += standingPoints[standing];
+  return placed;
+}
+
+/** The reasons for the place: the verdicts that gave it, and what each is made of. */
+function explain(placed: Placed, { facets: questions, sets }: Asked): Finding {
+  const lines = questions.map((facet) => ({
+    facet,
+    verdict: verdictOf(facet, sets, placed),
+    ...partsOf(facet, sets, placed),
+  }));
+  return { ...placed, lines, readiness: readinessOf(placed.usability, placed.first) };
+}
+
+function usabilityOf(profile: EntryProfile, freshness: Freshness, municipality = ''): Usability {
+  const { use, status, served: servedMunicipalities } = profile;
+  const isCurrent = freshness.kind === 'current';
+  return usabilityFor({ use, status, servedMunicipalities, isCurrent }, municipality).usability;
 }
 
 /** What speaks for or against it whatever was asked. */
@@ -116,24 +86,32 @@ export function rank(
   situation: Situation,
   today: string,
 ): readonly Finding[] {
-  const asked = askedFacets(situation);
-  const found: Finding[] = [];
+  const asked = askedOf(situation, today);
+  return find(profiles, asked)
+    .sort(inOrder)
+    .map((placed) => explain(placed, asked));
+}
+
+function find(profiles: Iterable<EntryProfile>, asked: Asked): Placed[] {
+  const found: Placed[] = [];
   for (const profile of profiles) {
-    const finding = judge(profile, situation, asked, today);
-    if (saysSomething(finding)) found.push(finding);
+    const placed = place(profile, asked);
+    if (saysSomething(placed, asked)) found.push(placed);
   }
-  return found.sort(inOrder);
+  return found;
 }
 
 /** Something fits; or what was tried, or what the law asks for first, is known of it. */
-function saysSomething({ lines }: Finding): boolean {
-  return lines.some(({ facet, verdict }) => {
-    if (facet === 'municipality' || verdict === 'unknown') return false;
+function saysSomething(seen: Seen, { facets: questions, sets }: Asked): boolean {
+  return questions.some((facet) => {
+    if (facet === 'municipality') return false;
+    const verdict = verdictOf(facet, sets, seen);
+    if (verdict === 'unknown') return false;
     return verdict !== 'miss' || facet === 'tried' || facet === 'steps';
   });
 }
 
-function inOrder(a: Finding, b: Finding): number {
+function inOrder(a: Placed, b: Placed): number {
   if (a.points !== b.points) return b.points - a.points;
   if (a.profile.titleKey !== b.profile.titleKey) return a.profile.titleKey < b.profile.titleKey ? -1 : 1;
   return a.profile.id < b.profile.id ? -1 : 1;
@@ -151,11 +129,29 @@ const groupOf: Readonly<Record<Usability, Group>> = {
 
 export type FindingGroup = { group: Group; total: number; findings: readonly Finding[] };
 
-/** The best of each kind of use, `most` of each; groups without any are left out. */
-export function groupFindings(found: readonly Finding[], most: number): readonly FindingGroup[] {
-  const byGroup = Map.groupBy(found, ({ usability }) => groupOf[usability]);
+/** The best of each kind of use, `most` of each, ranked as `rank` does; groups without any are left out. */
+export function rankInGroups(
+  profiles: Iterable<EntryProfile>,
+  situation: Situation,
+  today: string,
+  most: number,
+): readonly FindingGroup[] {
+  const asked = askedOf(situation, today);
+  const byGroup = Map.groupBy(find(profiles, asked), ({ usability }) => groupOf[usability]);
   return groups.flatMap((group) => {
     const all = byGroup.get(group) ?? [];
-    return all.length === 0 ? [] : [{ group, total: all.length, findings: all.slice(0, most) }];
+    const findings = best(all, most).map((placed) => explain(placed, asked));
+    return all.length === 0 ? [] : [{ group, total: all.length, findings }];
   });
+}
+
+/** The first of the order, without putting thousands in order that nobody sees. */
+function best(found: readonly Placed[], most: number): readonly Placed[] {
+  const byPoints = Map.groupBy(found, ({ points }) => points);
+  const shown: Placed[] = [];
+  for (const points of [...byPoints.keys()].sort((a, b) => b - a)) {
+    if (shown.length >= most) break;
+    shown.push(...(byPoints.get(points) ?? []).sort(inOrder));
+  }
+  return shown.slice(0, most);
 }

@@ -1,6 +1,6 @@
 import type { EntryProfile, Prerequisite } from '../profiles/profile.ts';
 import type { LegalStep, StepsDone } from '../situation/situation.ts';
-import { type StepState, stepState, stepsMeant } from './step-rules.ts';
+import { type StepState, stepState } from './step-rules.ts';
 
 export type PrerequisiteTick = { prerequisite: Prerequisite; state: StepState; steps: readonly LegalStep[] };
 
@@ -12,41 +12,40 @@ export type FirstThings = {
   missing: readonly PrerequisiteTick[];
 };
 
+type Asked = Pick<EntryProfile, 'prerequisites' | 'prerequisitesMode' | 'stepsMeant'>;
+
+const nothingFirst: FirstThings = { ticks: [], state: 'none', missing: [] };
+
 /** Ticks off what is done. Where the description does not say whether all is needed or any, all of it counts. */
-export function firstThings(
-  { prerequisites, prerequisitesMode }: Pick<EntryProfile, 'prerequisites' | 'prerequisitesMode'>,
-  said: StepsDone | undefined,
-): FirstThings {
-  const ticks = prerequisites.map((one) => tick(one, prerequisites, said));
-  const states = ticks.map(({ state }) => state);
+export function firstThings(asked: Asked, said: StepsDone | undefined): FirstThings {
+  if (asked.prerequisites.length === 0) return nothingFirst;
+  const ticks = asked.prerequisites.map((prerequisite, at) => ({
+    prerequisite,
+    steps: asked.stepsMeant[at] ?? [],
+    state: stateOf(at, asked, said, []),
+  }));
   return {
     ticks,
-    state: ticks.length === 0 ? 'none' : joined(states, prerequisitesMode ?? 'all'),
+    state: joined(
+      ticks.map(({ state }) => state),
+      asked.prerequisitesMode ?? 'all',
+    ),
     missing: ticks.filter(({ state }) => state === 'not-yet'),
   };
 }
 
-function tick(
-  one: Prerequisite,
-  all: readonly Prerequisite[],
-  said: StepsDone | undefined,
-): PrerequisiteTick {
-  const steps = stepsMeant(one, all);
-  return { prerequisite: one, steps, state: stateOf(one, all, said, []) };
-}
-
 /** Nothing is done while what it builds on is not; `above` keeps what builds on itself from going round. */
-function stateOf(
-  one: Prerequisite,
-  all: readonly Prerequisite[],
-  said: StepsDone | undefined,
-  above: readonly string[],
-): StepState {
-  const grounds = all.filter(({ key }) => one.buildsOn.includes(key) && !above.includes(key));
-  const beneath = grounds.map((ground) => stateOf(ground, all, said, [...above, one.key]));
-  if (beneath.includes('not-yet')) return 'not-yet';
-  const states = stepsMeant(one, all).map((step) => stepState(step, said));
-  return states.length === 0 ? 'not-known' : joined(states, one.recipientsMode === 'all' ? 'all' : 'any');
+function stateOf(at: number, asked: Asked, said: StepsDone | undefined, above: readonly number[]): StepState {
+  const { buildsOn = [], recipientsMode } = asked.prerequisites[at] ?? {};
+  const isGroundMissing = (key: string) => {
+    const ground = asked.prerequisites.findIndex((other) => other.key === key);
+    return (
+      ground >= 0 && !above.includes(ground) && stateOf(ground, asked, said, [...above, at]) === 'not-yet'
+    );
+  };
+  if (buildsOn.some(isGroundMissing)) return 'not-yet';
+  const states = (asked.stepsMeant[at] ?? []).map((step) => stepState(step, said));
+  return states.length === 0 ? 'not-known' : joined(states, recipientsMode === 'all' ? 'all' : 'any');
 }
 
 /** Of several: `all` fails with one that is not done, `any` is done with one that is. */

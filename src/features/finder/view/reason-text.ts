@@ -2,15 +2,30 @@ import * as vocabularies from '#src/features/library/vocabulary/index.ts';
 import { termLabel, type Vocabulary } from '#src/features/library/vocabulary/index.ts';
 import { type Lang, messages } from '#src/i18n/index.ts';
 import type { Suggestion } from '../finder-service.ts';
+import { type ChoiceSet, codesIn } from '../profiles/choice-set.ts';
 import type { FacetFinding } from '../rules/finder-rules.ts';
-import { choices, type LegalStep, type SchoolYear, type TriedActivity } from '../situation/situation.ts';
+import type { Verdict } from '../rules/points.ts';
+import {
+  choices,
+  type Facet,
+  type LegalStep,
+  type SchoolYear,
+  type TriedActivity,
+} from '../situation/situation.ts';
 import { targetText, yearsText } from './years-text.ts';
 
 /** What a reason is told with: the description, and the reader's own municipality by name. */
 export type Told = { suggestion: Suggestion; own: string | undefined; lang: Lang };
 
+type Reason = { facet: Facet; verdict: Verdict; met: readonly string[]; unmet: readonly string[] };
+
 /** Why a line says what it says, in words made from the data alone. */
-export function reasonText(line: FacetFinding, told: Told): string {
+export function reasonText({ facet, verdict, met, unmet }: FacetFinding, told: Told): string {
+  const codes = (set: ChoiceSet) => (facet === 'municipality' ? [] : codesIn(facet, set));
+  return sayReason({ facet, verdict, met: codes(met), unmet: codes(unmet) }, told);
+}
+
+function sayReason(line: Reason, told: Told): string {
   const { reasons } = messages(told.lang).finder;
   if (line.verdict === 'unknown') return unknownReason(line, told);
   switch (line.facet) {
@@ -36,14 +51,14 @@ export function reasonText(line: FacetFinding, told: Told): string {
   }
 }
 
-function unknownReason({ facet }: FacetFinding, { suggestion, lang }: Told): string {
+function unknownReason({ facet }: Reason, { suggestion, lang }: Told): string {
   const { reasons } = messages(lang).finder;
   if (facet === 'municipality') return reasons.onlyThere(suggestion.place);
   if (facet !== 'steps') return reasons.saysNothing;
   return suggestion.finding.first.state === 'none' ? reasons.nothingFirst : reasons.firstNotKnown;
 }
 
-function yearsReason({ verdict, unmet }: FacetFinding, { suggestion, lang }: Told): string {
+function yearsReason({ verdict, unmet }: Reason, { suggestion, lang }: Told): string {
   const { reasons } = messages(lang).finder;
   const said = targetText(suggestion.finding.profile, lang);
   return verdict === 'partly'
@@ -51,14 +66,14 @@ function yearsReason({ verdict, unmet }: FacetFinding, { suggestion, lang }: Tol
     : reasons.isFor(said);
 }
 
-function patternReason({ verdict, met, unmet }: FacetFinding, { suggestion, lang }: Told): string {
+function patternReason({ verdict, met, unmet }: Reason, { suggestion, lang }: Told): string {
   const { reasons } = messages(lang).finder;
   const say = (codes: readonly string[]) => named(vocabularies.absencePatterns, codes, lang);
   if (verdict === 'miss') return reasons.isFor(say(suggestion.finding.profile.patterns));
   return verdict === 'match' ? reasons.isFor(say(met)) : reasons.isForButNot(say(met), say(unmet));
 }
 
-function triedReason({ verdict, met, unmet }: FacetFinding, { lang }: Told): string {
+function triedReason({ verdict, met, unmet }: Reason, { lang }: Told): string {
   const { reasons, activities, and } = messages(lang).finder;
   const say = (codes: readonly string[]) =>
     listText(
@@ -69,14 +84,14 @@ function triedReason({ verdict, met, unmet }: FacetFinding, { lang }: Told): str
   return verdict === 'miss' ? reasons.allTried(say(unmet)) : reasons.partlyTried(say(unmet), say(met));
 }
 
-function stepsReason({ verdict, unmet }: FacetFinding, { lang }: Told): string {
+function stepsReason({ verdict, unmet }: Reason, { lang }: Told): string {
   const { reasons, missingSteps, and } = messages(lang).finder;
   if (verdict === 'match') return reasons.firstDone;
   const missing = unmet.map((step) => missingSteps[step as LegalStep]);
   return missing.length === 0 ? reasons.firstMissingOther : reasons.firstMissing(listText(missing, and));
 }
 
-function handsReason({ verdict, met, unmet }: FacetFinding, { suggestion, lang }: Told): string {
+function handsReason({ verdict, met, unmet }: Reason, { suggestion, lang }: Told): string {
   const { reasons } = messages(lang).finder;
   const say = (codes: readonly string[]) => handsText(codes, lang);
   if (verdict === 'miss') return reasons.haveNone(say(unmet));
@@ -86,7 +101,7 @@ function handsReason({ verdict, met, unmet }: FacetFinding, { suggestion, lang }
     : reasons.haveAll(say(met));
 }
 
-function municipalityReason({ verdict }: FacetFinding, { suggestion, own = '', lang }: Told): string {
+function municipalityReason({ verdict }: Reason, { suggestion, own = '', lang }: Told): string {
   const { reasons } = messages(lang).finder;
   const { place, finding } = suggestion;
   if (finding.usability === 'do-yourselves') return reasons.anywhere;
