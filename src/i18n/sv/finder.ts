@@ -204,11 +204,11 @@ export const finder = {
     points: 'Poäng',
     order: {
       title: 'Ordningen',
-      text: 'Flest poäng står först. Lika många poäng står i bokstavsordning. Det som finns i er kommun, det ni kan göra själva och det som finns på andra håll står för sig.',
+      text: 'Flest poäng står först. Lika många poäng står i bokstavsordning. Det finns tre listor: i er kommun, det ni kan göra själva, och på andra håll.',
     },
     tried: {
       title: 'Redan prövat göms inte',
-      text: 'Har ni prövat allt som ett arbetssätt består av hamnar det långt ner, och det står att ni har prövat det.',
+      text: 'Har ni prövat allt som ett arbetssätt består av hamnar det långt ner. Det står också att ni har prövat det.',
     },
     first: {
       title: 'Det som ska vara gjort först',
