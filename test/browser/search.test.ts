@@ -99,7 +99,7 @@ describe('The field that suggests', () => {
     expect(await page.getByRole('option').last().getAttribute('aria-selected')).toBe('true');
 
     await page.keyboard.press('Escape');
-    expect(await list(page).isVisible()).toBe(false);
+    await list(page).waitFor({ state: 'hidden' });
     expect(await field(page).inputValue()).toBe('närvaroteam');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/sok\?q=n%C3%A4rvaroteam$/);

@@ -1,6 +1,5 @@
 import { useCombobox } from 'downshift';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { countHole, type Suggestion, type SuggestionGroup } from './suggestions.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
@@ -27,8 +26,11 @@ export function SearchCombobox({ field, source, root, texts }: SearchComboboxPro
       location.assign(page);
       return;
     }
-    flushSync(() => setTyped(text));
-    input.current?.form?.requestSubmit();
+    setTyped(text);
+    if (!input.current) return;
+    // the form is sent before React has drawn the new text
+    input.current.value = text;
+    input.current.form?.requestSubmit();
   };
   const { isOpen, highlightedIndex, getInputProps, getMenuProps, getItemProps } = useCombobox<Suggestion>({
     items: [...items],
