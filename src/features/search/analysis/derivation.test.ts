@@ -7,6 +7,7 @@ describe('Words of one root', () => {
     ['utreda', 'utredning'],
     ['samordna', 'samordning'],
     ['kartlägga', 'kartläggning'],
+    ['mobbad', 'mobbning'],
     ['implementera', 'implementering'],
     ['implementation', 'implementera'],
     ['frånvarande', 'frånvaro'],

@@ -2,9 +2,10 @@ type Pair = readonly [from: RegExp, to: string];
 
 const pairs: readonly Pair[] = [
   // utreda – utredning, samordna – samordning
-  [/^(.{5,})ning$/, '$1'],
+  [/^(.{4,})ning$/, '$1'],
   [/^(.{5,})ing$/, '$1'],
-  [/^(.{5,})$/, '$1ning'],
+  // but skola – skolning, spela – spelning, land – landning
+  [/^(?!(?:skol|spel|land|hand)$)(.{4,})$/, '$1ning'],
   [/^(.{4,}(?:n|er))$/, '$1ing'],
   // implementera – implementering – implementation
   [/^(.{4,})er(?:ing)?$/, '$1ation'],

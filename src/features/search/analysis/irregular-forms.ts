@@ -65,6 +65,26 @@ sätta sätter satte satt
 veta vet visste vetat
 vilja vill ville velat
 kunna kan kunde kunnat
+kartlägga kartlägger kartlade kartlagt kartlagd kartlagda
+stödja stöder stödjer stödde stött
+hjälpa hjälper hjälpte hjälpt
+köpa köper köpte köpt
+läsa läser läste läst
+lösa löser löste löst
+resa reser reste rest
+möta möter mötte mött
+bemöta bemöter bemötte bemött
+byta byter bytte bytt
+söka söker sökte sökt
+besöka besöker besökte besökt
+försöka försöker försökte försökt
+undersöka undersöker undersökte undersökt
+tänka tänker tänkte tänkt
+märka märker märkte märkt
+stärka stärker stärkte stärkt
+åka åker åkte åkt
+räcka räcker räckte räckt
+väcka väcker väckte väckt
 `;
 
 /** Nouns and adjectives that lose an -e- in front of an ending: `hinder`, `hindret`; `säker`, `säkra`. */
