@@ -120,5 +120,13 @@ export function describeFinding(index: SearchIndex): void {
       await index.setSynonyms([{ shown: 'morgonstart', equal: ['välkomstritual'], silent: [], broader: [] }]);
       expect(ids(await search('välkomstritual'))).toEqual(['start']);
     });
+
+    it('for one search alone, when that brings its own', async () => {
+      await fillIndex(index, documents);
+      await index.setSynonyms([]);
+      const synonyms = [{ shown: 'morgonstart', equal: ['välkomstritual'], silent: [], broader: [] }];
+      expect(ids(await search('välkomstritual', { synonyms }))).toEqual(['start']);
+      expect(ids(await search('välkomstritual'))).toEqual([]);
+    });
   });
 }
