@@ -31,7 +31,10 @@ export function createEmbeddedIndex({ folder, contentVersion = '' }: EmbeddedOpt
     search: (request) => readers.ask('search', request),
     suggest: (request) => readers.ask('suggest', request),
     status: readers.status,
-    apply: (change) => writer.call('apply', change),
+    apply: async (change) => {
+      await writer.call('apply', change);
+      void readers.renewWorn().catch(() => {});
+    },
     rebuild,
     setSynonyms: readers.setSynonyms,
     close: async () => {

@@ -8,6 +8,8 @@ type Mark = { start: number; end: number; group: number };
 const windowLength = 240;
 /** What stands before the first mark, so that one reads what it belongs to. */
 const leadLength = 60;
+/** Some ten pages. */
+const longestStretch = 30_000;
 const ellipsis = { text: '…', isMarked: false } as const;
 
 /** The whole text with its marks: for titles. */
@@ -17,14 +19,28 @@ export function markText(text: string, match: TermMatch, analyser: Analyser): Ex
 
 /** The part of the text that says most of what was asked for, cut between words; empty when it says nothing of it. */
 export function excerptOf(text: string, match: TermMatch, analyser: Analyser): Excerpt {
-  const marks = marksOf(text, match, analyser);
-  const [first] = marks;
-  if (!first) return [];
+  const marks = firstMarks(text, match, analyser);
+  if (marks.length === 0) return [];
   const from = densest(marks);
   const start = wordStart(text, Math.max(0, from.start - leadLength), from.start);
   const end = wordEnd(text, Math.max(from.end, Math.min(text.length, start + windowLength)));
   const middle = pieces(text, start, end, marks);
   return [...(start > 0 ? [ellipsis] : []), ...middle, ...(end < text.length ? [ellipsis] : [])];
+}
+
+/** Those of the first stretch that has any: a long text is read no further than that. */
+function firstMarks(text: string, match: TermMatch, analyser: Analyser): Mark[] {
+  for (let from = 0; from < text.length; ) {
+    const to = wordEnd(text, from + longestStretch);
+    const marks = marksOf(text.slice(from, to), match, analyser);
+    if (marks.length > 0) return marks.map((mark) => moved(mark, from));
+    from = to;
+  }
+  return [];
+}
+
+function moved({ start, end, group }: Mark, by: number): Mark {
+  return { start: start + by, end: end + by, group };
 }
 
 function marksOf(text: string, match: TermMatch, analyser: Analyser): Mark[] {
@@ -68,8 +84,9 @@ function wordStart(text: string, from: number, latest: number): number {
 /** The last end of a word up to `to`; where there is none, the place itself, but within no letter. */
 function wordEnd(text: string, to: number): number {
   if (to >= text.length) return text.length;
-  const gap = text.slice(0, to + 1).search(/\s\S*$/);
-  if (gap > to - windowLength / 2) return gap;
+  const latest = to - windowLength / 2;
+  const gap = text.slice(latest, to + 1).search(/\s\S*$/);
+  if (gap > 0) return latest + gap;
   return (text.codePointAt(to - 1) ?? 0) > 0xffff ? to - 1 : to;
 }
 

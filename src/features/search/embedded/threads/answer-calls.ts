@@ -20,7 +20,11 @@ function answer(calls: Calls, id: number, name: string, input: unknown): Answer 
   }
 }
 
+function messageOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 function faultOf(error: unknown): Fault {
-  if (isDomainError(error)) return { code: error.code, detail: { ...error.detail }, message: error.message };
-  return { message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  if (!isDomainError(error)) return { message: messageOf(error) };
+  return { code: error.code, detail: { ...error.detail }, message: messageOf(error.cause ?? error) };
 }

@@ -12,7 +12,6 @@ import { createAnalyser } from '../../analysis/analyse.ts';
 import { loadLexicon } from '../../analysis/lexicon/load-lexicon.ts';
 import { createAskedSynonyms } from '../../query/asked-synonyms.ts';
 import { createSynonyms } from '../../query/synonyms.ts';
-import { createSpeller } from '../../spelling/speller.ts';
 import {
   checkWhole,
   dismissBroken,
@@ -22,12 +21,10 @@ import {
   type Unusable,
 } from '../file/index-file.ts';
 import { indexVersions } from '../file/index-versions.ts';
-import { createPhrases } from '../matching/phrases.ts';
+import { openReading, readNow } from '../matching/open-reading.ts';
 import type { Reading } from '../matching/reading.ts';
 import { searchReading } from '../matching/search-reading.ts';
 import { suggestReading } from '../matching/suggest-reading.ts';
-import { loadMemoryIndex } from '../memory/memory-index.ts';
-import { createScratch } from '../memory/scratch.ts';
 import { answerCalls } from './answer-calls.ts';
 
 /** What the reading thread is asked; it reads one generation as long as it lives. */
@@ -46,16 +43,10 @@ const askedSynonyms = createAskedSynonyms(analyser);
 const versions = indexVersions(analyser, contentVersion);
 let open: { file: IndexFile; reading: Reading } | undefined;
 
-/** Reads in one transaction, so that memory, phrases and texts are of one moment. */
 function read<T>(work: (reading: Reading) => T): T {
   if (!open) throw new DomainError('unavailable');
   const { file, reading } = open;
-  const inOneMoment = file.sqlite.transaction(() => {
-    if (reading.memory.follow()) reading.phrases.forget();
-    reading.scratch.reset();
-    return { answer: work(reading) };
-  });
-  const outcome = dismissBroken(folder, file.name, () => inOneMoment());
+  const outcome = dismissBroken(folder, file.name, () => ({ answer: readNow(reading, work) }));
   if (outcome === 'broken') throw new DomainError('unavailable', { reason: 'broken' });
   return outcome.answer;
 }
@@ -63,33 +54,13 @@ function read<T>(work: (reading: Reading) => T): T {
 function openFile(synonyms: readonly SynonymGroup[]): 'open' | Unusable {
   const file = openIndexFile(folder, versions);
   if (typeof file === 'string') return file;
-  const memory = dismissBroken(folder, file.name, () => {
+  const reading = dismissBroken(folder, file.name, () => {
     checkWhole(file.sqlite);
-    return loadMemoryIndex(file.sqlite);
+    return openReading(file.sqlite, analyser, synonyms);
   });
-  if (memory === 'broken') {
-    file.sqlite.close();
-    return 'broken';
-  }
-  const vocabulary = {
-    get size() {
-      return memory.words.size;
-    },
-    text: memory.words.text,
-    count: (word: number) => memory.publicOfWord[word] ?? 0,
-    stem: (word: number) => memory.termOfWord[word] ?? 0,
-  };
-  const reading: Reading = {
-    sqlite: file.sqlite,
-    memory,
-    analyser,
-    speller: createSpeller(vocabulary),
-    phrases: createPhrases(file.sqlite, memory),
-    scratch: createScratch(),
-    synonyms: createSynonyms(synonyms, analyser),
-  };
-  open = { file, reading };
-  return 'open';
+  if (reading !== 'broken') open = { file, reading };
+  else file.sqlite.close();
+  return reading === 'broken' ? reading : 'open';
 }
 
 const calls: ReaderCalls = {

@@ -13,6 +13,8 @@ export type Readers = {
     request: Parameters<ReaderCalls[K]>[0],
   ): Promise<ReturnType<ReaderCalls[K]>>;
   status(): Promise<IndexStatus>;
+  /** Reads everything anew, beside the one that answers, when so much has been removed that it is worth it. */
+  renewWorn(): Promise<void>;
   /** Looks at once whether another generation is in force, and waits until that one answers. */
   renew(): Promise<void>;
   setSynonyms(groups: readonly SynonymGroup[]): Promise<void>;
@@ -75,11 +77,6 @@ export function createReaders(place: IndexPlace): Readers {
     await before?.thread.end();
   }
 
-  /** Much has been removed: the same generation is read anew, beside the one that answers. */
-  async function renewWorn({ generation, thread }: Reader): Promise<void> {
-    if (!opening && (await thread.call('isWorn', undefined))) await open(generation);
-  }
-
   return {
     ask: async (name, request) => {
       const asked = await reader();
@@ -91,11 +88,14 @@ export function createReaders(place: IndexPlace): Readers {
       const asked = await reader();
       const nothing = { engine: 'embedded', documents: 0, cursor: undefined, version: '' };
       if (!asked) return nothing;
-      void renewWorn(asked).catch(() => {});
       return await asked.thread.call('status', undefined).catch((error: unknown) => {
         if (isDomainError(error) && error.code === 'unavailable') return nothing;
         throw error;
       });
+    },
+    renewWorn: async () => {
+      const worn = !opening && (await answering?.thread.call('isWorn', undefined));
+      if (worn && answering) await open(answering.generation);
     },
     renew: async () => {
       if (!answering) return;

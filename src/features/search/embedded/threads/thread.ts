@@ -63,5 +63,6 @@ export function startThread<C extends Calls>(file: URL, data: unknown): Thread<C
 }
 
 function errorOf({ code, detail, message }: Fault): Error {
-  return code ? new DomainError(code, detail) : new Error(message);
+  const cause = new Error(message);
+  return code ? new DomainError(code, detail, { cause }) : cause;
 }

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAnalyser } from '#src/features/search/analysis/analyse.ts';
+import { loadLexicon } from '#src/features/search/analysis/lexicon/load-lexicon.ts';
+import { openIndexFile } from '#src/features/search/embedded/file/index-file.ts';
+import { createIndexWriter } from '#src/features/search/embedded/file/index-writer.ts';
+import { openReading, readNow } from '#src/features/search/embedded/matching/open-reading.ts';
+import type { Reading } from '#src/features/search/embedded/matching/reading.ts';
+import { searchReading } from '#src/features/search/embedded/matching/search-reading.ts';
+import { suggestReading } from '#src/features/search/embedded/matching/suggest-reading.ts';
+import { searchDocument, searchRequest } from '../contract/documents.ts';
+
+const words = ['frånvaro', 'rektorn', 'utredning', 'skolskjuts', 'tidiga', 'tecken', 'närvaroteam'];
+/** What people, FTS5 and Meilisearch read something special in, between words and any UTF-16 unit. */
+const piece = fc.oneof(
+  fc.constantFrom(...words, ...words.map((word) => word.slice(0, 4))),
+  fc.constantFrom('"', '*', '(', ')', ':', '^', '{', '}', '-', '+', '§', ' ', ' ', ' AND ', ' OR ', ' NOT '),
+  fc.constantFrom(
+    'NEAR(',
+    '7 kap',
+    '19 a',
+    'å\u030a',
+    '\u00ad',
+    '🙂',
+    '\ud83d',
+    '\u0000',
+    "'",
+    ';',
+    '--',
+    '%',
+  ),
+  fc.nat(0xffff).map((code) => String.fromCharCode(code)),
+);
+
+/** The search itself, without its threads, so that ten thousand queries take seconds. */
+describe('Ten thousand odd queries', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'narvaronatet-index-'));
+  let reading: Reading;
+  beforeAll(() => {
+    const analyser = createAnalyser(loadLexicon());
+    const writer = createIndexWriter(folder, 'test', analyser);
+    const name = writer.begin();
+    const documents = words.map((word, at) => {
+      return searchDocument(`${at}`, {
+        title: word,
+        body: words.slice(at).join(' '),
+        facets: { word: [word] },
+      });
+    });
+    writer.add({ name, documents });
+    writer.finish({ name, cursor: 1 });
+    const file = openIndexFile(folder, 'test');
+    if (typeof file === 'string') throw new Error(file);
+    reading = openReading(file.sqlite, analyser, []);
+  });
+  afterAll(() => {
+    reading.sqlite.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('are all answered, each with what it may see', () => {
+    const query = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(query, fc.boolean(), (text, isTyping) => {
+        const request = searchRequest(text, { isTyping, count: ['word'] });
+        const result = readNow(reading, (now) => searchReading(now, request));
+        expect(result.hits).toHaveLength(result.total);
+        expect(result.whole).toBeLessThanOrEqual(result.total);
+        const hidden = { ...request, visibleTo: new Set<never>() };
+        expect(readNow(reading, (now) => searchReading(now, hidden))).toMatchObject({
+          total: 0,
+          corrections: [],
+        });
+        readNow(reading, (now) => suggestReading(now, { ...request, limit: 3 }));
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+});
