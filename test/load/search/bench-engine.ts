@@ -15,11 +15,12 @@ export type BenchEngine = {
 /** Opens an empty engine that may keep files in the folder. */
 export type OpenEngine = (folder: string) => Promise<BenchEngine>;
 
-/** Everything measured, by name. Each is loaded in a process of its own. */
+/** Everything measured, by name, Meilisearch only with a server. Each is loaded in a process of its own. */
 export const engines: Readonly<Record<string, () => Promise<{ open: OpenEngine }>>> = {
   ours: () => import('./engines/ours.ts'),
   'raw fts5': () => import('./engines/raw-fts5.ts'),
   'minisearch with stemmer': () => import('./engines/minisearch.ts'),
   'orama with stemmer': () => import('./engines/orama.ts'),
   'pglite swedish': () => import('./engines/pglite.ts'),
+  ...(process.env['MEILI_HOST'] ? { meilisearch: () => import('./engines/meilisearch.ts') } : {}),
 };
