@@ -84,6 +84,15 @@ describe('A write on a Meilisearch server (stub)', () => {
     expect(await index.status()).toMatchObject({ cursor: 1 });
   });
 
+  it('that swaps indexes is never made again, since that would swap them back', async () => {
+    failing(/^\/swap-indexes$/, 1, fault(503, 'too_many_open_files'));
+    const rebuild = await index.rebuild();
+    await expect(rebuild.finish(12)).rejects.toThrow('Meilisearch: too_many_open_files');
+    expect(stub.requests.filter(({ path }) => path === '/swap-indexes')).toHaveLength(2);
+    await rebuild.abandon();
+    expect(await index.status()).toMatchObject({ cursor: 1, documents: 1 });
+  });
+
   it('is given up at once when it would fail again', async () => {
     failing(/portal\/documents$/, 1, fault(400, 'invalid_document_id'));
     await expect(index.apply(change)).rejects.toThrow('Meilisearch: invalid_document_id');

@@ -26,7 +26,7 @@ const abandonedMs = 24 * 3600 * 1000;
 /** Before there is a text. */
 const usualLength = 100;
 
-/** Writes the index: every request is awaited, and may be made twice without harm. */
+/** Writes the index; every request is awaited. */
 export function createIndexWriter(means: WriterMeans): IndexWriter {
   return {
     apply: (change) => applyChange(means, change),

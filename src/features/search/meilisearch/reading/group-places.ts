@@ -61,7 +61,11 @@ function phraseQuestion(phrase: string, isHeading: boolean) {
 }
 
 /** The terms of which a word may be the beginning: themselves, or written so before they were stemmed. */
-async function prefixPlaces(prefix: string, analyser: Analyser, asking: Asking): Promise<PrefixPlaces> {
+export async function prefixPlaces(
+  prefix: string,
+  analyser: Analyser,
+  asking: Asking,
+): Promise<PrefixPlaces> {
   const [terms, words] = await Promise.all([asking.values('terms', prefix), asking.values('words', prefix)]);
   const begins = ({ value }: { value: string }) => value.startsWith(prefix);
   const own = terms.filter(begins).map(({ value }) => value);

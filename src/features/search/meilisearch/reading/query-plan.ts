@@ -14,6 +14,7 @@ import {
 import { createSpeller } from '../../spelling/speller.ts';
 import type { FoundValue } from '../server/meilisearch-server.ts';
 import type { Asking } from './asking.ts';
+import { prefixPlaces } from './group-places.ts';
 import { countTerms, isPossible, type TermCounts, termsOf } from './term-counts.ts';
 
 /** What is looked for, and what the reader is told of how the query was read. */
@@ -75,17 +76,24 @@ async function meantWords(
     return correctable.has(group.written) && isPossible(group.written) && !isKnown(group, counts);
   });
   const meant = await Promise.all(
-    unknown.slice(0, mostCorrected).map(async ({ written }): Promise<[string, MeantWord][]> => {
-      const word = meantWord(written, await asking.values('words', written), analyser);
-      return word ? [[written, word]] : [];
+    unknown.slice(0, mostCorrected).map(async (group): Promise<[string, MeantWord][]> => {
+      if (await hasBegun(group, analyser, asking)) return [];
+      const word = meantWord(group.written, await asking.values('words', group.written), analyser);
+      return word ? [[group.written, word]] : [];
     }),
   );
   return new Map(meant.flat());
 }
 
-/** What begins so is looked for when it is met; until then nobody knows how it ends. */
 function isKnown({ alternatives }: QueryGroup, counts: TermCounts): boolean {
-  return alternatives.some((one) => one.kind === 'prefix' || one.terms.every((term) => counts.of(term) > 0));
+  return alternatives.some((one) => one.kind !== 'prefix' && one.terms.every((term) => counts.of(term) > 0));
+}
+
+/** It is the beginning of words that there are. */
+async function hasBegun({ alternatives }: QueryGroup, analyser: Analyser, asking: Asking): Promise<boolean> {
+  const prefixes = alternatives.flatMap((one) => (one.kind === 'prefix' ? [one.term] : []));
+  const places = await Promise.all(prefixes.map((prefix) => prefixPlaces(prefix, analyser, asking)));
+  return places.some(({ documents }) => documents > 0);
 }
 
 function meantWord(written: string, near: readonly FoundValue[], analyser: Analyser): MeantWord | undefined {

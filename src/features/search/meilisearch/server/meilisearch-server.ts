@@ -26,7 +26,7 @@ export type Patience = {
   retry: number;
 };
 
-/** The requests that the engine makes, each with a limit of time and its faults named. Writes are awaited and retried. */
+/** The requests that the engine makes, each with a limit of time and its faults named. Writes are awaited, and retried where they may be. */
 export type MeilisearchServer = {
   /** All in one request, answered in order. */
   search(questions: readonly MultiSearchQuery[]): Promise<SearchAnswer[]>;
@@ -75,7 +75,7 @@ export function createMeilisearchServer(
   const reader = new Meilisearch({ host, apiKey: key, timeout: patience.search });
   const writer = new Meilisearch({ host, apiKey: key, timeout: patience.request });
 
-  /** Once more after a fault of the moment: every write may be done twice. */
+  /** Once more after a fault of the moment, for writes that may be done twice. */
   async function written(enqueue: () => EnqueuedTaskPromise): Promise<void> {
     for (let tries = 1; ; tries += 1) {
       try {
@@ -129,7 +129,8 @@ export function createMeilisearchServer(
       written(() =>
         writer.index(stateIndex(index)).addDocuments([{ key: stateKey, ...state }], { primaryKey: 'key' }),
       ),
-    swap: (pairs) => written(() => writer.swapIndexes(pairs.map(swapOf))),
+    // never once more: a second time would swap them back
+    swap: (pairs) => named(() => done(writer.swapIndexes(pairs.map(swapOf)))),
   };
 }
 
