@@ -5,6 +5,8 @@ import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
 
 const openPage = openBrowser();
 const { desk, saved, results } = sv.search;
+/** The index follows in its own time. */
+const patience = { timeout: 60_000, interval: 500 };
 
 describe.each([
   { name: 'with scripts', hasScripts: true },
@@ -73,8 +75,12 @@ describe.each([
     expect(Number(cells[1])).toBeGreaterThan(0);
     await press(page, m.save);
     await expectGoodPage(page);
-    await page.goto(`/sok?q=${word}`);
-    expect(await page.getByRole('main').textContent()).toContain(`frukost före lektionen ${mark}`);
+    await expect
+      .poll(async () => {
+        await page.goto(`/sok?q=${word}`);
+        return page.getByRole('main').textContent();
+      }, patience)
+      .toContain(`frukost före lektionen ${mark}`);
     await page.goto('/sok/synonymer');
     await press(page, m.removeOf(`frukost före lektionen ${mark}`));
     await expectGoodPage(page);
@@ -88,13 +94,10 @@ describe.each([
     await press(page, m.rebuild);
     await expectGoodPage(page);
     await expect
-      .poll(
-        async () => {
-          await page.goto('/drift/sok');
-          return page.getByRole('button', { name: m.rebuild }).count();
-        },
-        { timeout: 60_000, interval: 500 },
-      )
+      .poll(async () => {
+        await page.goto('/drift/sok');
+        return page.getByRole('button', { name: m.rebuild }).count();
+      }, patience)
       .toBe(1);
     expect(await page.getByRole('main').textContent()).toContain(m.upToDate);
     await expectGoodPage(page);

@@ -61,8 +61,9 @@ export function createSearchSync(app: App): SearchSync {
     const events = await listEventsAfter(app.db, cursor, batchSize);
     const last = events.at(-1);
     if (!last) return false;
-    await index.apply({ ...(await changedDocuments(app, events)), cursor: last.seq });
+    // before the cursor moves: whoever waits for it is then read with the new words
     if (events.some(isAboutSynonyms)) await giveSynonyms(app);
+    await index.apply({ ...(await changedDocuments(app, events)), cursor: last.seq });
     return true;
   }
 
