@@ -133,7 +133,8 @@ describe('The field that suggests', () => {
     expect(asked).toEqual([]);
     await page.keyboard.type('ånvaro', { delay: 20 });
     await list(page).waitFor();
-    expect(asked).toEqual(['frånvaro']);
+    expect(asked.at(-1)).toBe('frånvaro');
+    expect(asked.every((text) => text.length >= 3)).toBe(true);
     await page.context().close();
   });
 
