@@ -16,6 +16,6 @@ export function createSearchIndex(
 ): SearchFront {
   const embedded = createEmbeddedIndex({ folder: searchFolder(config.dataDir) });
   if (!config.meilisearch) return { ...embedded, engines: [embedded] };
-  const first = createMeilisearchIndex({ ...config.meilisearch, now: () => clock.now() });
+  const first = createMeilisearchIndex({ ...config.meilisearch, clock });
   return createSearchFront({ first, name: 'meilisearch', standIn: embedded, clock, logger });
 }

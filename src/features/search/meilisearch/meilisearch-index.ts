@@ -1,3 +1,5 @@
+import type { Clock } from '#src/platform/app.ts';
+import { systemClock } from '#src/platform/clock.ts';
 import type { IndexStatus, SearchIndex, SearchRequest } from '#src/platform/search/search-index.ts';
 import { type Analyser, createAnalyser } from '../analysis/analyse.ts';
 import { loadLexicon } from '../analysis/lexicon/load-lexicon.ts';
@@ -22,7 +24,7 @@ export type MeilisearchOptions = ServerAddress & {
   /** Another one when the texts that come with the release say something else: then the index is built anew. */
   contentVersion?: string;
   patience?: Patience;
-  now?: () => Date;
+  clock?: Clock;
 };
 
 /**
@@ -33,7 +35,7 @@ export function createMeilisearchIndex({
   index = 'narvaronatet',
   contentVersion = '',
   patience = usualPatience,
-  now = () => new Date(),
+  clock = systemClock,
   ...address
 }: MeilisearchOptions): SearchIndex {
   const server = createMeilisearchServer(address, patience);
@@ -43,7 +45,7 @@ export function createMeilisearchIndex({
     kept ??= readLanguage(contentVersion);
     return kept;
   };
-  const writer = () => createIndexWriter({ server, index, now, ...language() });
+  const writer = () => createIndexWriter({ server, index, clock, ...language() });
 
   async function builtState(): Promise<IndexState> {
     const state = await server.findState(index);

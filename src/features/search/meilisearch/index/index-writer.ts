@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Clock } from '#src/platform/app.ts';
 import type { SearchDocument } from '#src/platform/search/search-document.ts';
 import type { IndexChange, IndexRebuild } from '#src/platform/search/search-index.ts';
 import type { Analyser } from '../../analysis/analyse.ts';
@@ -14,7 +15,7 @@ export type WriterMeans = {
   index: string;
   version: string;
   analyser: Analyser;
-  now: () => Date;
+  clock: Clock;
 };
 export type IndexWriter = {
   apply(change: IndexChange): Promise<void>;
@@ -106,8 +107,8 @@ async function dropIndex(server: MeilisearchServer, index: string): Promise<void
   await server.deleteIndex(stateIndex(index));
 }
 
-async function sweep({ server, index, now }: WriterMeans): Promise<void> {
-  const oldest = now().getTime() - abandonedMs;
+async function sweep({ server, index, clock }: WriterMeans): Promise<void> {
+  const oldest = clock.now().getTime() - abandonedMs;
   for (const { uid, createdAt } of await server.listIndexes()) {
     if (uid.startsWith(`${index}_new_`) && createdAt.getTime() < oldest) await server.deleteIndex(uid);
   }
