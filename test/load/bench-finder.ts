@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { connectSqlite, sqlitePath } from '#db/connect.ts';
 import { suggestFor } from '#src/features/finder/finder-service.ts';
 import { shownAtOnce } from '#src/features/finder/situation/shown.ts';
@@ -10,7 +11,7 @@ import { buildOnce } from '../support/build.ts';
 import { caller } from '../support/http.ts';
 import { startPortal } from '../support/portal.ts';
 import { facetedSql } from './faceted-sql.ts';
-import { rssMb } from './process-usage.ts';
+import { cpuMs, rssMb } from './process-usage.ts';
 import { seedEntries } from './seed-entries.ts';
 import { percentile, timed } from './timed.ts';
 
@@ -30,6 +31,8 @@ async function bench(): Promise<void> {
     await seedEntries(portal.databaseUrl, entries);
     const { db } = connectSqlite(sqlitePath(portal.databaseUrl));
     const asked = Array.from({ length: requests }, (_, n) => situation(n));
+    say('waiting for the search index to be made');
+    await untilQuiet(portal.pid);
     say('the page');
     const visitor = caller(portal.base);
     const acts = asked.map(
@@ -57,6 +60,15 @@ async function bench(): Promise<void> {
   } finally {
     await portal.stop();
   }
+}
+
+/** Until the server does next to nothing of its own for three seconds: what follows a write costs time that is not the finder's. */
+async function untilQuiet(pid: number): Promise<void> {
+  let before: number;
+  do {
+    before = cpuMs(pid);
+    await wait(3000);
+  } while (cpuMs(pid) - before > 60);
 }
 
 /** Five answers, another situation each time, so that nothing kept of a page helps. */
