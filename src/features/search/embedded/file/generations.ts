@@ -1,6 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
 
 const ending = '.sqlite';
 const nameFile = 'current';
@@ -28,7 +37,7 @@ export function dismiss(folder: string, name: string): void {
   if (writtenName(folder) === name) rmSync(join(folder, nameFile), { force: true });
 }
 
-/** Takes away the generations that are neither in force nor being built by a living process. */
+/** Takes away the generations that are neither in force nor on their way there. */
 export function sweepGenerations(folder: string): void {
   mkdirSync(folder, { recursive: true });
   const kept = writtenName(folder);
@@ -36,7 +45,7 @@ export function sweepGenerations(folder: string): void {
     file.endsWith(ending) ? [file.slice(0, -ending.length)] : [],
   );
   for (const name of names) {
-    if (name !== kept && !isBeingBuilt(folder, name)) removeGeneration(folder, name);
+    if (name !== kept && !isOnItsWay(folder, name)) removeGeneration(folder, name);
   }
 }
 
@@ -46,19 +55,30 @@ export function removeGeneration(folder: string, name: string): void {
   for (const beside of ['', '-wal', '-shm', '-journal']) rmSync(path + beside, { force: true });
 }
 
-/** Whoever builds one holds its lock, which ends with the process. */
-function isBeingBuilt(folder: string, name: string): boolean {
+/** Somebody builds it, or has built it and is about to put it in force. */
+function isOnItsWay(folder: string, name: string): boolean {
+  const path = generationPath(folder, name);
   try {
-    const sqlite = new SqliteDatabase(generationPath(folder, name), { timeout: 0 });
+    const sqlite = new SqliteDatabase(path, { timeout: 0 });
     try {
+      // whoever builds one holds its lock, which ends with the process
       sqlite.exec('begin exclusive; rollback');
+      return isFinished(sqlite) && changedAt(path) > changedAt(join(folder, nameFile));
     } finally {
       sqlite.close();
     }
-    return false;
   } catch (error) {
     return (error as { code?: unknown }).code === 'SQLITE_BUSY';
   }
+}
+
+/** The versions are the last that is written. */
+function isFinished(sqlite: Database): boolean {
+  return sqlite.prepare('select 1 from meta').get() !== undefined;
+}
+
+function changedAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 function writtenName(folder: string): string | undefined {

@@ -8,6 +8,9 @@ export type IndexFile = { name: string; sqlite: Database };
 /** Why nothing can be opened. */
 export type Unusable = 'missing' | 'broken' | 'other-version';
 
+/** Another process that writes or mends the file after a kill is waited for; only threads wait here. */
+const patience = 20_000;
+
 /** Opens what is in force, when it is whole and of these versions. */
 export function openIndexFile(folder: string, versions: string): IndexFile | Unusable {
   const name = currentGeneration(folder);
@@ -17,7 +20,7 @@ export function openIndexFile(folder: string, versions: string): IndexFile | Unu
 }
 
 function open(path: string, versions: string): Database | Unusable {
-  const sqlite = new SqliteDatabase(path, { timeout: 5000, fileMustExist: true });
+  const sqlite = new SqliteDatabase(path, { timeout: patience, fileMustExist: true });
   try {
     sqlite.pragma('synchronous = NORMAL');
     sqlite.pragma('cache_size = -4000');

@@ -62,8 +62,9 @@ export function createIndexWriter(folder: string, versions: string, analyser: An
     finish: ({ name, cursor }) => {
       builder(name).finish(cursor);
       builders.delete(name);
-      putInForce(folder, name);
+      // what is still in its log goes into the old file now, which is then older than the name of the new one
       leave();
+      putInForce(folder, name);
       sweepGenerations(folder);
     },
     abandon: ({ name }) => {
