@@ -1,17 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import { evaluateIndex } from '#src/features/search/evaluation/evaluate-index.ts';
 import { withEmbeddedIndex, withMeilisearchIndex } from '#src/features/search/evaluation/temporary-index.ts';
-import { gatherSynonyms } from '#src/features/search/query/gather-synonyms.ts';
 import type { SearchIndex } from '#src/platform/search/search-index.ts';
-import type { SynonymGroup } from '#src/platform/search/synonym-group.ts';
-import { createApp } from '#src/server/app.ts';
 import { readConfig } from '#src/server/env.ts';
 import { UsageError } from '../failure.ts';
 import { result } from '../output.ts';
+import { shippedSynonyms } from '../shipped-synonyms.ts';
 import { readEvaluation } from './eval-file.ts';
 
 type Engine = 'embedded' | 'meilisearch';
@@ -65,19 +60,4 @@ function indexOf(engine: Engine): <T>(run: (index: SearchIndex) => Promise<T>) =
   const { meilisearch } = readConfig(process.env);
   if (meilisearch) return (run) => withMeilisearchIndex(meilisearch, run);
   throw new UsageError('--engine meilisearch: set MEILI_HOST and MEILI_KEY to the server to measure.');
-}
-
-/** What the sources ship, asked of a portal without content. */
-async function shippedSynonyms(): Promise<readonly SynonymGroup[]> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'narvaronatet-eval-'));
-  const { app, migrate, close } = await createApp(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }), {
-    activityInMemory: true,
-  });
-  try {
-    await migrate();
-    return await gatherSynonyms(app);
-  } finally {
-    await close();
-    await rm(dataDir, { recursive: true, force: true });
-  }
 }

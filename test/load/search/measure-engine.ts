@@ -31,8 +31,8 @@ async function measure(name = '', size = ''): Promise<void> {
 async function time(open: OpenEngine, folder: string, size: number): Promise<object> {
   const questions = benchQuestions();
   const emptyMb = await settledMb();
-  const began = performance.now();
   const engine = await open(folder);
+  const began = performance.now();
   for (const documents of benchDocuments(size)) await engine.add(documents);
   await engine.finish();
   const indexed = performance.now();

@@ -1,12 +1,12 @@
+import { shippedSynonyms } from '#src/cli/shipped-synonyms.ts';
 import { createEmbeddedIndex } from '#src/features/search/embedded/embedded-index.ts';
 import { documentOf } from '#src/features/search/evaluation/evaluate-index.ts';
-import { ownSynonyms } from '#src/features/search/query/own-synonyms.ts';
 import type { OpenEngine } from '../bench-engine.ts';
 
 /** The portal's embedded index, through the door that the portal uses. */
 export const open: OpenEngine = async (folder) => {
   const index = createEmbeddedIndex({ folder });
-  await index.setSynonyms(ownSynonyms);
+  await index.setSynonyms(await shippedSynonyms());
   const rebuild = await index.rebuild();
   return {
     lacks: [],
