@@ -20,11 +20,11 @@ export function scoreGroups(
   const met = reading.scratch.numbers(slots);
   const best = reading.scratch.floats(slots);
   groups.forEach(({ alternatives }, group) => {
-    scoreTogether(alternatives, best, reading, onlyHeading);
+    const value = scoreTogether(alternatives, best, reading, onlyHeading);
     for (let slot = 0; slot < slots; slot += 1) {
       const score = best[slot] ?? 0;
       if (score === 0) continue;
-      text[slot] = (text[slot] ?? 0) + score;
+      text[slot] = (text[slot] ?? 0) + value * score;
       met[slot] = (met[slot] ?? 0) | (1 << group);
     }
   });
@@ -60,21 +60,20 @@ export function slotsMeeting(groups: readonly QueryGroup[], reading: Reading): F
 }
 
 /**
- * Words for one thing are one word: a text brings the best of them and not their sum, and how telling it is follows from
- * how many texts have any of them. Otherwise a rare name would outrank the usual one.
+ * Words for one thing are one word: a text brings the best of them and not their sum, and how telling it is – what is
+ * returned – follows from how many texts have any of them. Otherwise a rare name would outrank the usual one.
  */
 function scoreTogether(
   alternatives: readonly Alternative[],
   best: Float32Array,
   reading: Reading,
   onlyHeading: boolean,
-): void {
+): number {
   best.fill(0);
   alternatives.forEach((alternative, at) => {
     scoreAlternative(alternative, { reading, onlyHeading, best, factor: at === 0 ? 1 : otherWordFactor });
   });
   let having = 0;
-  for (const score of best) if (score > 0) having += 1;
-  const value = termValue(best.length, having);
-  for (let slot = 0; slot < best.length; slot += 1) best[slot] = value * (best[slot] ?? 0);
+  for (let slot = 0; slot < best.length; slot += 1) if (best[slot] !== 0) having += 1;
+  return termValue(best.length, having);
 }
