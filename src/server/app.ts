@@ -2,6 +2,7 @@ import { type Connection, connect } from '#db/connect.ts';
 import { migrateToLatest } from '#db/migrate.ts';
 import { createSearchIndex } from '#src/features/search/create-search-index.ts';
 import { answeringCaughtUp } from '#src/features/search/sync/caught-up.ts';
+import { contentVersion } from '#src/features/search/sync/content-version.ts';
 import type { App, Clock } from '#src/platform/app.ts';
 import { systemClock } from '#src/platform/clock.ts';
 import type { Config } from '#src/platform/config.ts';
@@ -26,13 +27,19 @@ export type AppOptions = { clock?: Clock; logger?: Logger; activityInMemory?: bo
 export async function createApp(config: Config, options: AppOptions = {}): Promise<OpenApp> {
   const connection = await connect(config.databaseUrl);
   const { clock = systemClock, logger = createLogger(config.logLevel) } = options;
+  const registries = collectRegistries(features);
+  const searchIndex = createSearchIndex(config, {
+    clock,
+    logger,
+    contentVersion: contentVersion(registries.searchSources),
+  });
   const platform = createPlatform({
     db: connection.db,
     config,
     clock,
     logger,
-    registries: collectRegistries(features),
-    searchIndex: answeringCaughtUp(createSearchIndex(config, { clock, logger }), connection.db),
+    registries,
+    searchIndex: answeringCaughtUp(searchIndex, connection.db),
     activityInMemory: options.activityInMemory ?? false,
   });
   return {

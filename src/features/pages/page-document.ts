@@ -20,6 +20,7 @@ export function pageDocument(page: EditorialPage): SearchDocument {
     facets: { type: ['page'] },
     law: legalMentions(body),
     reviewedOn: updated,
+    standing: 'background',
     isReviewed: false,
     sureUntil: undefined,
   };

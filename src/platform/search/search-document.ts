@@ -15,6 +15,7 @@ export type SearchDocument = {
   body: string;
   /** What it is narrowed and counted by, such as `type` and `municipality`. */
   facets: Readonly<Record<string, readonly string[]>>;
+  standing: Standing;
   /** The paragraphs that it cites. */
   law: readonly LegalCitation[];
   /** The day, `YYYY-MM-DD`, on which somebody last reviewed or confirmed it. */
@@ -27,3 +28,10 @@ export type SearchDocument = {
 
 /** `{ chapter: '7', section: '19 a' }`; the statute is named by its number, `2010:800`, where the text says it. */
 export type LegalCitation = { chapter: string; section: string; statute?: string };
+
+/**
+ * What part it has among what is found: a guide tells what everybody has to do, a practice how somebody does it, and
+ * background – words, pages, organisations – what others mean.
+ */
+export const standings = ['guide', 'practice', 'background'] as const;
+export type Standing = (typeof standings)[number];

@@ -53,8 +53,8 @@ export type SearchHit = {
   excerpt: Excerpt;
   /** The written words that it does not meet. */
   missing: readonly string[];
-  /** Why it stands where it does: the order follows `text × label × freshness`. */
-  score: { text: number; label: number; freshness: number };
+  /** Why it stands where it does: the order follows `text × standing × label × freshness`. */
+  score: { text: number; standing: number; label: number; freshness: number };
 };
 /** A text in pieces, in order; the marked ones meet the query. The pieces are plain text. */
 export type Excerpt = readonly { text: string; isMarked: boolean }[];

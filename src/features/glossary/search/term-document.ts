@@ -24,6 +24,7 @@ export function termDocument(term: Term): SearchDocument {
     facets: { type: ['term'] },
     law: legalMentions(`${term.term}\n${text}`),
     reviewedOn: undefined,
+    standing: 'background',
     isReviewed: false,
     sureUntil: validTo,
   };

@@ -1,6 +1,6 @@
 import { anonymous } from '#src/platform/access/actor.ts';
 import type { VisibilityKey } from '#src/platform/access/visibility.ts';
-import type { SearchDocument } from '#src/platform/search/search-document.ts';
+import type { SearchDocument, Standing } from '#src/platform/search/search-document.ts';
 import { facetsOf } from '../cards/entry-facets.ts';
 import type { Entry } from '../entry/entry.ts';
 import { visibleEntry } from '../entry/entry-visibility.ts';
@@ -66,6 +66,10 @@ function without(part: EntryPart, known: EntryPart): EntryPart {
 export const versionOf = ({ version, changedAt }: { version: number; changedAt: string }) =>
   `${version} ${changedAt}`;
 
+/** A guide tells what everybody has to do; everything else in the library, how somebody does it. */
+const standingOf = ({ kind }: Pick<Entry['content'], 'kind'>): Standing =>
+  kind === 'guide' ? 'guide' : 'practice';
+
 function toDocuments(
   entry: Entry,
   key: VisibilityKey,
@@ -80,6 +84,7 @@ function toDocuments(
     version: versionOf(head),
     facets: facetsFor(entry, means),
     reviewedOn: freshness.confirmedDay || undefined,
+    standing: standingOf(content),
     isReviewed: head.label === 'reviewed',
     sureUntil: lastSureDay({ ...freshness, sureUntil: sureUntil(expiries) }),
   };

@@ -32,6 +32,7 @@ export function organisationDocument(organisation: Organisation): SearchDocument
     },
     law: [],
     reviewedOn: undefined,
+    standing: 'background',
     isReviewed: false,
     sureUntil: undefined,
   };

@@ -59,6 +59,7 @@ export function documentOf({ id, title, body, type, municipality }: JudgedDocume
     facets: { type: listed(type), municipality: listed(municipality) },
     law: [],
     reviewedOn: undefined,
+    standing: 'practice',
     isReviewed: false,
     sureUntil: undefined,
   };

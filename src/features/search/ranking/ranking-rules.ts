@@ -1,3 +1,5 @@
+import type { Standing } from '#src/platform/search/search-document.ts';
+
 /** How much a word counts for its text, by where it stands and whether it is the word itself or a part of it. */
 export const fieldWeights = {
   title: { whole: 8, part: 4 },
@@ -16,6 +18,12 @@ const lengthShare = 0.75;
 export const otherWordFactor = 0.8;
 /** What only comes close to a group: a part of the compound, a word of the phrase. */
 export const closeFactor = 0.4;
+
+/**
+ * A guide comes before the practices that it is about, and what only explains after them: words and organisations are
+ * short texts that say little else than what was asked for.
+ */
+const standingFactors: Readonly<Record<Standing, number>> = { guide: 1.3, practice: 1, background: 0.6 };
 
 /** A little earlier for what the network has reviewed: it settles ties and turns no order of text. */
 const reviewedFactor = 1.05;
@@ -37,7 +45,12 @@ export function weightValue(weight: number, relativeLength: number): number {
   );
 }
 
-/** The small, visible factors beside the text: `text × label × freshness`. */
+/** What part it has among what is found. */
+export function standingFactor(standing: Standing): number {
+  return standingFactors[standing];
+}
+
+/** The small, visible factors beside the text: `text × standing × label × freshness`. */
 export function labelFactor(isReviewed: boolean): number {
   return isReviewed ? reviewedFactor : 1;
 }

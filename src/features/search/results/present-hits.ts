@@ -45,7 +45,7 @@ export async function presentHits(
   }
 }
 
-const noScore = { text: 0, label: 1, freshness: 1 };
+const noScore = { text: 0, standing: 1, label: 1, freshness: 1 };
 
 function toHit(
   { id, version, title, excerpt = [], missing = [], score = noScore }: Found,

@@ -3,8 +3,10 @@ import { findNewestSeq } from '#src/platform/events/event-queries.ts';
 import type { SearchIndex } from '#src/platform/search/search-index.ts';
 import type { SearchSource } from '#src/platform/search/search-source.ts';
 
-/** How many subjects are read and handed over at once. */
-const batchSize = 100;
+/** How many ids are listed at once. */
+const batchSize = 500;
+/** How many subjects are read before visitors get their turn: a description takes some milliseconds. */
+const readAtOnce = 5;
 
 export type RebuildOptions = {
   onProgress?: (done: number, all: number) => void | Promise<void>;
@@ -25,9 +27,9 @@ export async function rebuildIndex(
   const subjects = await allSubjects(app);
   const rebuild = await index.rebuild();
   try {
-    for (let done = 0; done < subjects.length && !isStopping(); done += batchSize) {
+    for (let done = 0; done < subjects.length && !isStopping(); done += readAtOnce) {
       await onProgress(done, subjects.length);
-      for (const { source, ids } of bySource(subjects.slice(done, done + batchSize)))
+      for (const { source, ids } of bySource(subjects.slice(done, done + readAtOnce)))
         await rebuild.add(await source.documents(app, ids));
     }
     if (isStopping()) {

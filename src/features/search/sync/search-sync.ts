@@ -18,7 +18,8 @@ export type SearchSync = {
 };
 
 const pollMs = 300;
-const batchSize = 100;
+/** How many events are followed before visitors get their turn. */
+const batchSize = 20;
 const retry = { first: 1, longest: 60 };
 
 /**

@@ -62,6 +62,8 @@ export const results: typeof sv = {
     title: 'The title has what you searched for.',
     text: 'The text has what you searched for.',
     names: 'What you searched for is among its other names, topics or labels.',
+    guide: 'It is a guide and comes earlier.',
+    background: 'It only explains and comes later.',
     reviewed: 'It is reviewed by the network and comes a little earlier.',
     doubtful: 'It is not confirmed and comes a little later.',
     how: 'How we order the hits',
@@ -105,6 +107,7 @@ export const results: typeof sv = {
     order: (part) => [
       'First comes what has all the words. When there is little of it, we also show what lacks some word, and say which.',
       `A word in the title counts ${part.title} times as much as in the text. Rare words count more than common ones.`,
+      `A guide gets ${part.guide} per cent more. Words of the glossary, pages about the portal and organisations get ${part.background} per cent less.`,
       `What the network has reviewed gets ${part.reviewed} per cent more. That decides when two hits are equally good.`,
       `What has not been confirmed for long gets ${part.doubted} per cent less. It is still found.`,
       'Who you are and what you searched for before makes no difference. Nobody can pay for a place.',

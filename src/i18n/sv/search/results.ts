@@ -62,6 +62,8 @@ export const results = {
     title: 'Titeln har det du sökte efter.',
     text: 'Texten har det du sökte efter.',
     names: 'Det du sökte efter står i andra namn, ämnen eller märkning.',
+    guide: 'Den är en vägledning och kommer tidigare.',
+    background: 'Den förklarar bara och kommer senare.',
     reviewed: 'Den är granskad av nätverket och kommer lite tidigare.',
     doubtful: 'Den är inte bekräftad och kommer lite senare.',
     how: 'Så ordnar vi träffarna',
@@ -102,9 +104,16 @@ export const results = {
       'Paragrafer skriver du som du vill: *7 kap 19 a* eller *7:19 a*.',
     ],
     orderTitle: 'Så ordnar vi träffarna',
-    order: (part: { title: number; reviewed: number; doubted: number }) => [
+    order: (part: {
+      title: number;
+      guide: number;
+      background: number;
+      reviewed: number;
+      doubted: number;
+    }) => [
       'Först kommer det som har alla ord. Är det få sådana visar vi också det som saknar något ord, och säger vilket.',
       `Ett ord i titeln räknas ${part.title} gånger så mycket som i texten. Ovanliga ord räknas mer än vanliga.`,
+      `En vägledning får ${part.guide} procent till. Ord i ordlistan, sidor om portalen och organisationer får ${part.background} procent mindre.`,
       `Det som är granskat av nätverket får ${part.reviewed} procent till. Det avgör när två träffar är lika bra.`,
       `Det som inte är bekräftat på länge får ${part.doubted} procent mindre. Det hittas ändå.`,
       'Vem du är eller vad du har sökt förut spelar ingen roll. Ingen kan betala för en plats.',

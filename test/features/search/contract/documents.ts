@@ -17,6 +17,7 @@ export function searchDocument(id: string, own: Partial<SearchDocument> = {}): S
     facets: {},
     law: [],
     reviewedOn: undefined,
+    standing: 'practice',
     isReviewed: false,
     sureUntil: undefined,
     ...own,

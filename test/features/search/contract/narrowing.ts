@@ -110,9 +110,19 @@ export function describeNarrowing(index: SearchIndex): void {
       expect(await sorted('reviewed')).toEqual(['z', 'o', 'b', 'a']);
       expect(await sorted('relevance')).toEqual(['b', 'o', 'a', 'z']);
       const { hits } = await search({ text: 'frånvaro' });
-      const scores = hits.map(({ score }) => score.text * score.label * score.freshness);
+      const scores = hits.map(({ score: s }) => s.text * s.standing * s.label * s.freshness);
       expect(scores).toEqual(scores.toSorted((one, other) => other - one));
       expect(hits.map(({ score }) => score.freshness < 1)).toEqual([true, false, false, true]);
+    });
+
+    it('guides before what they are about, and what only explains after it', async () => {
+      const title = 'Utredning av frånvaro';
+      await fillIndex(index, [
+        searchDocument('word', { title, standing: 'background' }),
+        searchDocument('practice', { title }),
+        searchDocument('guide', { title, standing: 'guide' }),
+      ]);
+      expect(ids(await search({ text: 'utredning' }))).toEqual(['guide', 'practice', 'word']);
     });
   });
 }

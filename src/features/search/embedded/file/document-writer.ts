@@ -14,7 +14,7 @@ export type DocumentWriter = {
 };
 
 const columns =
-  'id, subject, visibility, version, title_key, facets, length, reviewed_on, is_reviewed, sure_until, words, written';
+  'id, subject, visibility, version, title_key, facets, length, reviewed_on, standing, is_reviewed, sure_until, words, written';
 
 /** A writer on an open generation; in a new one nothing need be looked for. */
 export function createDocumentWriter(sqlite: Database, analyser: Analyser, isNew: boolean): DocumentWriter {
@@ -42,6 +42,7 @@ export function createDocumentWriter(sqlite: Database, analyser: Analyser, isNew
       JSON.stringify(document.facets),
       packed.length,
       document.reviewedOn ?? null,
+      document.standing,
       Number(document.isReviewed),
       document.sureUntil ?? null,
       packed.words,

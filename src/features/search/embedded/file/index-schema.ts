@@ -1,5 +1,5 @@
 /** Raise it with every change of the tables or of what they hold. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /**
  * One generation of the index. Numbers are given once and never again: a document that changes gets a new row, so that
@@ -25,6 +25,7 @@ create table document (
   facets text not null,
   length integer not null,
   reviewed_on text,
+  standing text not null,
   is_reviewed integer not null,
   sure_until text,
   words blob not null,

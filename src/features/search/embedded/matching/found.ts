@@ -1,5 +1,12 @@
-import type { SearchRequest } from '#src/platform/search/search-index.ts';
-import { freshnessFactor, labelFactor, lastLevel, levelOf } from '../../ranking/ranking-rules.ts';
+import { standings } from '#src/platform/search/search-document.ts';
+import type { SearchHit, SearchRequest } from '#src/platform/search/search-index.ts';
+import {
+  freshnessFactor,
+  labelFactor,
+  lastLevel,
+  levelOf,
+  standingFactor,
+} from '../../ranking/ranking-rules.ts';
 import { type Documents, dayNumber } from '../memory/documents.ts';
 import type { Scratch } from '../memory/scratch.ts';
 import { createFilters, keptOut } from './filters.ts';
@@ -20,7 +27,7 @@ export type Found = {
   levels: Uint8Array;
   filtered: Uint8Array;
   order: Float32Array;
-  score(slot: number): { text: number; label: number; freshness: number };
+  score(slot: number): SearchHit['score'];
 };
 
 export type Matching = {
@@ -44,8 +51,8 @@ export function findDocuments(matching: Matching, request: Pick<SearchRequest, '
   const score = scoreOf(matching, dayNumber(request.today));
   const order = scratch.floats(documents.slots);
   for (const slot of slots) {
-    const { text, label, freshness } = score(slot);
-    order[slot] = text * label * freshness;
+    const { text, standing, label, freshness } = score(slot);
+    order[slot] = text * standing * label * freshness;
   }
   const found = { slots, whole: subjects[0], lastLevel: lastLevel(subjects), levels, filtered, order, score };
   return { ...found, best: bestOfSubjects(documents, found, scratch) };
@@ -105,11 +112,13 @@ function countSubjects(
 }
 
 function scoreOf({ documents, scores }: Matching, today: number): Found['score'] {
-  const { isReviewed, sureUntil } = documents;
+  const { standing, isReviewed, sureUntil } = documents;
+  const factors = standings.map(standingFactor);
   return (slot) => {
     const until = sureUntil[slot] ?? 0;
     return {
       text: scores ? (scores.text[slot] ?? 0) : 1,
+      standing: factors[standing[slot] ?? 0] ?? 1,
       label: labelFactor(isReviewed[slot] === 1),
       freshness: freshnessFactor(until !== 0 && until < today),
     };

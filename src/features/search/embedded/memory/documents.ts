@@ -1,3 +1,4 @@
+import { type Standing, standings } from '#src/platform/search/search-document.ts';
 import { createFacetColumn, type FacetColumn } from './facet-column.ts';
 import { grown } from './growing.ts';
 
@@ -10,6 +11,7 @@ export type DocumentRow = {
   facets: string;
   length: number;
   reviewed_on: string | null;
+  standing: Standing;
   is_reviewed: number;
   sure_until: string | null;
 };
@@ -25,6 +27,8 @@ export type Documents = {
   rows: Uint32Array;
   isLive: Uint8Array;
   isReviewed: Uint8Array;
+  /** The place in `standings`. */
+  standing: Uint8Array;
   subject: Uint32Array;
   /** By subject: how many documents there are of it. */
   ofSubject: Uint32Array;
@@ -56,7 +60,7 @@ export function createDocuments(): Documents {
     for (const column of ['rows', 'subject', 'length'] as const) {
       documents[column] = grown(documents[column], slots);
     }
-    for (const column of ['isLive', 'isReviewed'] as const)
+    for (const column of ['isLive', 'isReviewed', 'standing'] as const)
       documents[column] = grown(documents[column], slots);
     for (const column of ['reviewedOn', 'sureUntil'] as const) {
       documents[column] = grown(documents[column], slots);
@@ -80,6 +84,7 @@ export function createDocuments(): Documents {
     rows: new Uint32Array(0),
     isLive: new Uint8Array(0),
     isReviewed: new Uint8Array(0),
+    standing: new Uint8Array(0),
     subject: new Uint32Array(0),
     ofSubject: new Uint32Array(0),
     visibility: new Uint16Array(0),
@@ -101,6 +106,7 @@ export function createDocuments(): Documents {
       documents.rows[slot] = row.row;
       documents.isLive[slot] = 1;
       documents.isReviewed[slot] = row.is_reviewed;
+      documents.standing[slot] = standings.indexOf(row.standing);
       documents.subject[slot] = row.subject;
       documents.visibility[slot] = visibilityOf(row.visibility);
       documents.length[slot] = row.length;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sortKey } from '#src/lib/sort-key.ts';
 import type { VisibilityKey } from '#src/platform/access/visibility.ts';
-import type { SearchDocument } from '#src/platform/search/search-document.ts';
+import type { SearchDocument, Standing } from '#src/platform/search/search-document.ts';
 import type { Analyser } from '../../analysis/analyse.ts';
 import { documentTerms } from '../../ranking/document-terms.ts';
 
@@ -22,6 +22,7 @@ export type IndexDocument = {
   isMixed: boolean;
   /** Left out when nobody has reviewed it: the server puts what lacks a value last. */
   reviewedOn?: string;
+  standing: Standing;
   isReviewed: boolean;
   sureUntil: string | null;
   /** Everything that it is found by; `weights` tells how much each counts. */
@@ -76,6 +77,7 @@ export function indexDocument(
     ...place,
     ...facetFields(document.facets),
     ...(document.reviewedOn !== undefined && { reviewedOn: document.reviewedOn }),
+    standing: document.standing,
     isReviewed: document.isReviewed,
     sureUntil: document.sureUntil ?? null,
     terms: [...weights.keys()],

@@ -4,6 +4,7 @@ import {
   freshnessFactor,
   labelFactor,
   levelOf,
+  standingFactor,
   termValue,
   weightValue,
 } from '../../ranking/ranking-rules.ts';
@@ -23,6 +24,7 @@ export type Measure = {
 };
 export type CandidateScore = {
   text: number;
+  standing: number;
   label: number;
   freshness: number;
   /** For each group whether the text meets it. */
@@ -44,10 +46,11 @@ export function scoreCandidate(candidate: Candidate, measure: Measure): Candidat
 
 /** The factors beside the text. */
 export function plainFactors(
-  { isReviewed, sureUntil }: Pick<Candidate, 'isReviewed' | 'sureUntil'>,
+  { standing, isReviewed, sureUntil }: Pick<Candidate, 'standing' | 'isReviewed' | 'sureUntil'>,
   today: string,
-): Pick<CandidateScore, 'label' | 'freshness'> {
+): Pick<CandidateScore, 'standing' | 'label' | 'freshness'> {
   return {
+    standing: standingFactor(standing),
     label: labelFactor(isReviewed),
     freshness: freshnessFactor(sureUntil !== null && sureUntil < today),
   };
@@ -76,7 +79,7 @@ function alternativeValue(
   return found.has(key) ? value(Math.min(...terms.map(weightOf)), found.size) : 0;
 }
 
-/** The best document of each subject, those first that meet most, then by `text × label × freshness`. */
+/** The best document of each subject, those first that meet most, then by `text × standing × label × freshness`. */
 export function rankHits<T extends Candidate>(candidates: readonly T[], measure: Measure): T[] {
   const byKey = new Map(candidates.map((candidate) => [candidate.key, candidate]));
   const ranked = [...byKey.values()].map((candidate) => rank(candidate, measure)).toSorted(inOrder);
@@ -87,11 +90,11 @@ export function rankHits<T extends Candidate>(candidates: readonly T[], measure:
 type Ranked<T extends Candidate> = { candidate: T; level: number; worth: number };
 
 function rank<T extends Candidate>(candidate: T, measure: Measure): Ranked<T> {
-  const { text, label, freshness, met } = scoreCandidate(candidate, measure);
+  const { text, standing, label, freshness, met } = scoreCandidate(candidate, measure);
   return {
     candidate,
     level: levelOf(met.filter(Boolean).length, met.length),
-    worth: text * label * freshness,
+    worth: text * standing * label * freshness,
   };
 }
 

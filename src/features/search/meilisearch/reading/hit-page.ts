@@ -35,7 +35,7 @@ export async function findPage(request: PageRequest, measure: Measure, asking: A
   return page.map(({ key }) => key);
 }
 
-/** The best document of each subject, those first that meet most, then by `text × label × freshness`. */
+/** The best document of each subject, those first that meet most, then by `text × standing × label × freshness`. */
 async function rankBest({ levels }: PageRequest, measure: Measure, { ask }: Asking): Promise<Place[]> {
   const { groups, places } = measure;
   // of what there is much of, at least the titles are not missed

@@ -82,13 +82,13 @@ async function showHits(
   const [answer] = await ask([keysQuestion(keys, shownHit)]);
   const match = createTermMatch(measure.groups);
   const hits = readHits(answer, shownHit).map((shown): [string, SearchHit] => {
-    const { met, text, label, freshness } = scoreCandidate(shown, measure);
+    const { met, text, standing, label, freshness } = scoreCandidate(shown, measure);
     const hit = {
       ...named(shown),
       title: markText(shown.title, match, analyser),
       excerpt: excerptOf(shown.body, match, analyser),
       missing: measure.groups.filter((_, group) => !met[group]).map(({ written }) => written),
-      score: { text: measure.groups.length > 0 ? text : 1, label, freshness },
+      score: { text: measure.groups.length > 0 ? text : 1, standing, label, freshness },
     };
     return [shown.key, hit];
   });

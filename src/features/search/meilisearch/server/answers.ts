@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { standings } from '#src/platform/search/search-document.ts';
 import { asFault } from './faults.ts';
 
 /** What a search answers; `readHits` reads the hits as what was asked of them. */
@@ -22,6 +23,7 @@ export const subjectHit = keyHit.extend({ subject: z.string() });
 export const bareHit = subjectHit.extend({
   id: z.string(),
   version: z.string(),
+  standing: z.enum(standings),
   isReviewed: z.boolean(),
   sureUntil: z.string().nullable(),
 });
@@ -30,6 +32,7 @@ export const countedHit = z.object({ subject: z.string() }).catchall(z.array(z.s
 /** What a document is ranked by, without its text. */
 export const candidateHit = subjectHit.extend({
   titleKey: z.string(),
+  standing: z.enum(standings),
   isReviewed: z.boolean(),
   sureUntil: z.string().nullable(),
   terms: z.array(z.string()),

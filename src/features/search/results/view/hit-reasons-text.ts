@@ -10,6 +10,8 @@ export function hitReasons({ title, excerpt, score }: Hit, lang: Lang): readonly
     ...(isIn.title ? [why.title] : []),
     ...(isIn.text ? [why.text] : []),
     ...(!isIn.title && !isIn.text && score.text > 0 ? [why.names] : []),
+    ...(score.standing > 1 ? [why.guide] : []),
+    ...(score.standing < 1 ? [why.background] : []),
     ...(score.label > 1 ? [why.reviewed] : []),
     ...(score.freshness < 1 ? [why.doubtful] : []),
   ];
