@@ -34,7 +34,7 @@ export type SearchResult = {
   total: number;
   /** How many of them meet every word; those come first, before what meets some of the words. */
   whole: number;
-  /** How many of the subjects found have each value; for a chosen facet, how many its values would give. */
+  /** How many of the whole hits have each value, or of all where none is whole; for a chosen facet, how many its values would give. */
   facets: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** The portal's own words for silent ones that were written. */
   shownInstead: readonly string[];

@@ -96,6 +96,16 @@ export function describeNarrowing(index: SearchIndex): void {
     });
   });
 
+  it('counts what has every word, and what has some only where nothing has all', async () => {
+    await fillIndex(index, [
+      searchDocument('both', { body: 'Frånvaro och skolskjuts.', facets: { town: ['Älvstad'] } }),
+      searchDocument('one', { body: 'Frånvaro.', facets: { town: ['Norrbruk'] } }),
+    ]);
+    const counted = async (text: string) => (await search({ text, count: ['town'] })).facets.town;
+    expect(await counted('frånvaro skolskjuts')).toEqual({ Älvstad: 1 });
+    expect(await counted('frånvaro "skolskjuts frånvaro"')).toEqual({ Älvstad: 1, Norrbruk: 1 });
+  });
+
   describe('sorts', () => {
     it('by title as in Swedish, by day the newest first, and by text, label and freshness', async () => {
       const body = 'Rutin för frånvaro.';

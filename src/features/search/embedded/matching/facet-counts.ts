@@ -4,7 +4,10 @@ import type { FacetColumn } from '../memory/facet-column.ts';
 import { chosenFacets } from './filters.ts';
 import type { Found } from './found.ts';
 
-/** How many of the subjects found have each value; a facet that is chosen from is counted as if it were not. */
+/**
+ * How many of the whole hits have each value, or of all where none is whole; a facet that is chosen from is counted as
+ * if it were not.
+ */
 export function countFacets(
   documents: Documents,
   found: Found,
@@ -31,9 +34,10 @@ function countFacet(
   const { values } = column;
   const counts = new Uint32Array(column.names.length);
   const counted = new Set<number>();
+  const level = found.whole > 0 ? 0 : found.lastLevel;
   for (const slot of found.slots) {
     const filtered = found.filtered[slot] ?? 0;
-    if ((filtered !== 0 && filtered !== own + 1) || (found.levels[slot] ?? 0) > found.lastLevel) continue;
+    if ((filtered !== 0 && filtered !== own + 1) || (found.levels[slot] ?? 0) > level) continue;
     const itself = subject[slot] ?? 0;
     const isAlone = ofSubject[itself] === 1;
     const end = column.from(slot + 1);

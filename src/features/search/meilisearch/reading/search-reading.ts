@@ -40,7 +40,7 @@ export async function searchReading(
   const measure = { groups, counts, places, averageLength: reading.averageLength, today: request.today };
   const { whole, total, levels } = await findLevels(groups, plan, request, places, asking);
   const [facets, keys] = await Promise.all([
-    asking.ask(facetQuestions(levels.at(-1) ?? nothing, request)),
+    asking.ask(facetQuestions((whole > 0 ? levels[0] : levels.at(-1)) ?? nothing, request)),
     findPage({ ...request, levels: levels.map((level) => passing(level, request)), total }, measure, asking),
   ]);
   const hits = await (request.isBare
