@@ -4,6 +4,7 @@ import {
   freshnessFactor,
   labelFactor,
   levelOf,
+  otherWordFactor,
   standingFactor,
   termValue,
   weightValue,
@@ -31,17 +32,43 @@ export type CandidateScore = {
   met: readonly boolean[];
 };
 
-/** Scores one document: for each group the best of its alternatives, so that synonyms do not count twice. */
+/**
+ * Scores one document by the rules of the embedded index: a group brings the best of its alternatives, times how telling
+ * the group as a whole is; what only comes close brings less, and meets nothing.
+ */
 export function scoreCandidate(candidate: Candidate, measure: Measure): CandidateScore {
   const weights = new Map(candidate.terms.map((term, at) => [term, candidate.weights[at] ?? 0]));
   const worth = (alternative: Alternative) => alternativeValue(alternative, candidate, weights, measure);
-  const best = (alternatives: readonly Alternative[]) => Math.max(0, ...alternatives.map(worth));
-  const values = measure.groups.map(({ alternatives, close }) => [best(alternatives), best(close)] as const);
+  const values = measure.groups.map(({ alternatives, close }): [own: number, close: number] => [
+    togetherValue(alternatives, measure) *
+      Math.max(0, ...alternatives.map((one, at) => worth(one) * (at === 0 ? 1 : otherWordFactor))),
+    closeFactor * Math.max(0, ...close.map((one) => worth(one) * rarity(one, measure))),
+  ]);
   return {
-    text: values.reduce((sum, [own, close]) => sum + Math.max(own, closeFactor * close), 0),
+    text: values.reduce((sum, [own, close]) => sum + (own > 0 ? own : close), 0),
     ...plainFactors(candidate, measure.today),
     met: values.map(([own]) => own > 0),
   };
+}
+
+/** How telling a group is. The server counts no union of its alternatives, so they are taken as if no text had two. */
+function togetherValue(alternatives: readonly Alternative[], { counts, places }: Measure): number {
+  const having = alternatives.reduce((sum, one) => sum + havingOf(one, counts, places), 0);
+  return termValue(counts.documents, Math.min(counts.documents, having));
+}
+
+/** How many documents meet the alternative, at most. */
+function havingOf(alternative: Alternative, counts: TermCounts, places: GroupPlaces): number {
+  if (alternative.kind === 'prefix') return places.ofPrefix(alternative.term).documents;
+  if (alternative.kind === 'phrase' && alternative.terms.length > 1)
+    return places.ofPhrase(alternative.terms).size;
+  return Math.min(...alternative.terms.map(counts.of));
+}
+
+/** How telling the rarest of its terms is. */
+function rarity(alternative: Alternative, { counts }: Measure): number {
+  if (alternative.kind === 'prefix') return 0;
+  return Math.max(0, ...alternative.terms.map((term) => termValue(counts.documents, counts.of(term))));
 }
 
 /** The factors beside the text. */
@@ -56,27 +83,25 @@ export function plainFactors(
   };
 }
 
+/** How much the document says it; how telling that is comes on top. */
 function alternativeValue(
   alternative: Alternative,
   { key, length }: Candidate,
   weights: ReadonlyMap<string, number>,
-  { counts, places, averageLength }: Measure,
+  { places, averageLength }: Measure,
 ): number {
-  const value = (weight: number, having: number) =>
-    weight === 0 ? 0 : termValue(counts.documents, having) * weightValue(weight, length / averageLength);
+  const value = (weight: number) => (weight === 0 ? 0 : weightValue(weight, length / averageLength));
   const weightOf = (term: string) => weights.get(term) ?? 0;
-  if (alternative.kind === 'prefix') {
-    const { terms, documents } = places.ofPrefix(alternative.term);
-    return value(Math.max(0, ...terms.map(weightOf)), documents);
-  }
+  if (alternative.kind === 'prefix')
+    return value(Math.max(0, ...places.ofPrefix(alternative.term).terms.map(weightOf)));
   const terms = [...new Set(alternative.terms)];
-  const ofTerms = terms.map((term) => value(weightOf(term), counts.of(term)));
-  if (alternative.terms.length === 1) return ofTerms[0] ?? 0;
+  const values = terms.map((term) => value(weightOf(term)));
+  if (alternative.terms.length === 1) return values[0] ?? 0;
   // together they say what the compound says
-  if (alternative.kind === 'all') return ofTerms.includes(0) ? 0 : ofTerms.reduce((sum, one) => sum + one, 0);
-  // worth its lightest word, and as rare as it is itself
-  const found = places.ofPhrase(alternative.terms);
-  return found.has(key) ? value(Math.min(...terms.map(weightOf)), found.size) : 0;
+  if (alternative.kind === 'all')
+    return values.includes(0) ? 0 : values.reduce((sum, one) => sum + one, 0) / terms.length;
+  // worth its lightest word
+  return places.ofPhrase(alternative.terms).has(key) ? value(Math.min(...terms.map(weightOf))) : 0;
 }
 
 /** The best document of each subject, those first that meet most, then by `text × standing × label × freshness`. */
