@@ -37,6 +37,8 @@ describe('isAskedFor', () => {
     const long = term('långvarig frånvaro', 'Hela dagar borta.');
     expect(isAskedFor(long, asked('hemmasittare', ['långvarig frånvaro']))).toBe(true);
     expect(isAskedFor(study, asked('hemmasittare', ['långvarig frånvaro']))).toBe(false);
+    const narrower = term('ELOF', 'extremt lång ogiltig frånvaro');
+    expect(isAskedFor(narrower, asked('hemmasittare', ['långvarig frånvaro']))).toBe(false);
   });
 
   it('answers what was meant by a misspelt word', () => {

@@ -8,14 +8,14 @@ type Asked = Pick<SearchResult, 'corrections' | 'shownInstead'> & { words: strin
 
 /**
  * Whether a query asks what this term means: it is the term in some form, what the abbreviation stands for, or a silent
- * word that the term is shown for. A compound is not asked for by its part.
+ * word that is answered with the term itself. A compound is not asked for by its part.
  */
 export function isAskedFor({ title, answer }: { title: Excerpt; answer: string }, asked: Asked): boolean {
   const term = title.map(({ text }) => text).join('');
   const meaning = answer.slice(answer.indexOf(' – ') + 3);
   const written = shownWords(asked.words, asked);
-  const wanted = written === undefined ? asked.shownInstead : [written];
-  return wanted.some((words) => isFormOf(words, term) || isFormOf(words, meaning) || isNamedBy(title, term));
+  if (written === undefined) return asked.shownInstead.some((words) => isFormOf(words, term));
+  return isFormOf(written, term) || isFormOf(written, meaning) || isNamedBy(title, term);
 }
 
 /** An abbreviation that the query meets by its synonyms. */

@@ -10,7 +10,7 @@ export const saved: typeof sv = {
   restored: 'The search is back.',
   undo: 'Undo',
   none: 'You have not saved any search',
-  noneText: 'Search for something and choose Save the search below the hits.',
+  noneText: 'Search for something and choose Save the search above the hits.',
   toSearch: 'Search the whole portal',
   list: 'Saved searches',
   change: 'Change',

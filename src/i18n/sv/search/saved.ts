@@ -9,7 +9,7 @@ export const saved = {
   restored: 'Sökningen är tillbaka.',
   undo: 'Ångra',
   none: 'Du har inte sparat någon sökning',
-  noneText: 'Sök efter något och välj Spara sökningen under träffarna.',
+  noneText: 'Sök efter något och välj Spara sökningen ovanför träffarna.',
   toSearch: 'Sök i hela portalen',
   list: 'Sparade sökningar',
   change: 'Ändra',
