@@ -97,6 +97,23 @@ säker vacker nykter bitter mager öppen egen vuxen mogen ledsen trogen frusen
 const contractedEndings = 'a are ast aste et ets en ens er ar ars arna arnas an ans na'.split(' ');
 const fullEndings = 's t n ns et ets en ens'.split(' ');
 
+/** Years of school by their number, which Snowball takes for the number itself: `femman` is no `fem`. */
+const numberNames = `
+ettan ettans etta ettor ettorna
+fyran fyrans fyror fyrorna
+femman femmans femma femmor femmorna
+sexan sexans sexa sexor sexorna
+åttan åttans åttor åttorna
+`;
+
+/** Form → a stem that no rule may shorten. */
+export const fixedStems: ReadonlyMap<string, string> = new Map(
+  lines(numberNames).flatMap((line) => {
+    const forms = line.split(' ');
+    return forms.map((form) => [form, forms[0] ?? form] as const);
+  }),
+);
+
 /** Irregular form → the one that stands for its family. */
 export const irregularForms: ReadonlyMap<string, string> = new Map([
   ...lines(contracted).flatMap((line) => line.split(' ').flatMap(contractedForms)),

@@ -21,6 +21,7 @@ describe('A stem', () => {
     'säker säkert säkra säkrare',
     'anmäla anmäler anmälde anmält anmälan',
     'laxå laxås',
+    'femman femmans femma femmor',
   ]) {
     it(`is one for ${family}`, () => {
       expect(new Set(family.split(' ').map(stem)).size).toBe(1);
@@ -32,6 +33,9 @@ describe('A stem', () => {
     ['skola', 'skolk'],
     ['närvaro', 'frånvaro'],
     ['kommun', 'kommunikation'],
+    ['ettan', 'ett'],
+    ['femman', 'fem'],
+    ['sexan', 'sex'],
   ] as const) {
     it(`is not the same for ${one} and ${other}`, () => {
       expect(stem(one)).not.toBe(stem(other));

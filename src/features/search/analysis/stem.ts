@@ -1,4 +1,4 @@
-import { irregularForms } from './irregular-forms.ts';
+import { fixedStems, irregularForms } from './irregular-forms.ts';
 import { snowballStem } from './snowball.ts';
 
 type Rule = readonly [ending: RegExp, kept: string];
@@ -51,6 +51,8 @@ const spellings: readonly Rule[] = [
  * irregular nouns. Stems are for comparing and never for showing.
  */
 export function stem(word: string): string {
+  const fixed = fixedStems.get(word);
+  if (fixed !== undefined) return fixed;
   let stemmed = withoutDefinite(baseForm(word));
   for (let pass = 0; pass < mostPasses; pass += 1) {
     const next = replaceFirst(snowballStem(stemmed), spellings);
