@@ -16,10 +16,10 @@ import { findPart, type PlacedPart } from './entry-parts.ts';
 import { findFileTexts } from './file-text-queries.ts';
 import { searchFacets } from './search-facets-text.ts';
 import {
+  type EntryStanding,
   findStandings,
   listIdsNamingOrganisation,
   listPublishedIds,
-  type Standing,
 } from './standing-queries.ts';
 import { vocabularySynonyms } from './vocabulary-synonyms.ts';
 
@@ -86,7 +86,7 @@ async function presentEntries(
 }
 
 /** The circle must still be the entry's, and the reader in it. */
-function isOpenTo(actor: Actor, { key }: EntryDocumentId, standing: Standing): boolean {
+function isOpenTo(actor: Actor, { key }: EntryDocumentId, standing: EntryStanding): boolean {
   if (key === 'public') return true;
   return innerCircles(standing).includes(key) && canSee(actor, key);
 }

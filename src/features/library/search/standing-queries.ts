@@ -2,7 +2,7 @@ import type { Db } from '#src/platform/app.ts';
 import { storagePlan } from '../storage/storage-plan.ts';
 
 /** How a published entry stands now: where, in which version, and whose it is. */
-export type Standing = {
+export type EntryStanding = {
   entryId: string;
   version: number;
   changedAt: string;
@@ -14,7 +14,7 @@ export type Standing = {
 export async function findStandings(
   db: Db,
   entryIds: readonly string[],
-): Promise<ReadonlyMap<string, Standing>> {
+): Promise<ReadonlyMap<string, EntryStanding>> {
   if (entryIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('entry')

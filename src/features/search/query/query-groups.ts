@@ -33,7 +33,8 @@ type Means = {
   isTyping: boolean;
 };
 
-/** Nobody means more words than this. */
+/** Nobody means more than this, in letters and in words. */
+export const longestQuery = 1000;
 const mostWords = 32;
 const shortestPrefix = 3;
 const pieces = /(?<minus>(?<!\S)-)?(?:"(?<quoted>[^"]*)"|(?<plain>[^\s"]+))/gu;
@@ -57,10 +58,10 @@ function readPieces(query: string, analyser: Analyser) {
   const plain: string[] = [];
   const quoted: QueryGroup[] = [];
   const excluded: QueryGroup[] = [];
-  for (const { groups } of query.slice(0, 1000).matchAll(pieces)) {
+  for (const { groups } of query.slice(0, longestQuery).matchAll(pieces)) {
     if (groups?.minus === undefined && groups?.quoted === undefined) plain.push(groups?.plain ?? '');
     else {
-      const words = analyser.analyseText(groups.quoted ?? groups['plain'] ?? '');
+      const words = analyser.analyseText(groups.quoted ?? groups.plain ?? '');
       if (words.length > 0) (groups.minus ? excluded : quoted).push(phraseGroup(words));
     }
   }

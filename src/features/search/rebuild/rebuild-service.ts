@@ -3,7 +3,7 @@ import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
-import { type IndexState, readIndexState } from './index-state.ts';
+import { type IndexState, readIndexState } from '../sync/index-state.ts';
 import type { Rebuild } from './rebuild.ts';
 import { rebuildJob } from './rebuild-job.ts';
 import { findLatestRebuild, insertRebuild, type RebuildRow } from './rebuild-queries.ts';

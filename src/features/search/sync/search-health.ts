@@ -1,5 +1,5 @@
-import { findNewestSeq } from '#src/platform/events/event-queries.ts';
 import type { FeatureRegistration, HealthCheck } from '#src/platform/registries.ts';
+import { readIndexState } from './index-state.ts';
 
 /** Further behind the event log than this, searches show what is no longer so. */
 const mostBehind = 200;
@@ -7,9 +7,8 @@ const mostBehind = 200;
 /** Which engine answers, what it holds, and whether it keeps up. */
 const searchHealth: HealthCheck = {
   name: 'search',
-  async check({ db, searchIndex }) {
-    const { engine, documents, cursor, note } = await searchIndex.status();
-    const behind = cursor === undefined ? undefined : Math.max(0, (await findNewestSeq(db)) - cursor);
+  async check(app) {
+    const { engine, documents, behind, note } = await readIndexState(app);
     return {
       ok: behind !== undefined && behind <= mostBehind && note === undefined,
       detail: { engine, documents, behind: behind ?? 'rebuilding', ...(note && { note }) },

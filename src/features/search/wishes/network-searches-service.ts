@@ -7,7 +7,7 @@ import type { App, Db } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import type { TaskSource } from '#src/platform/registries.ts';
-import { type IndexState, readIndexState } from '../rebuild/index-state.ts';
+import { type IndexState, readIndexState } from '../sync/index-state.ts';
 import { type CountedWords, countedMonths, listSearches } from '../usage/usage-service.ts';
 import type { Wish } from './wish.ts';
 import { countOpenWishes, listWishes, updateWishHandled } from './wish-queries.ts';

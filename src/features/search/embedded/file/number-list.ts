@@ -41,24 +41,18 @@ export function createPacker(): NumberPacker {
 
 /** Calls back with each number of a packer. */
 export function eachNumber(packed: Uint8Array, visit: (number: number) => void): void {
-  let number = 0;
-  for (let at = 0; at < packed.length; ) {
-    let distance = 0;
-    let scale = 1;
-    let byte = packed[at++] ?? 0;
-    for (; byte >= 128; byte = packed[at++] ?? 0) {
-      distance += (byte - 128) * scale;
-      scale *= 128;
-    }
-    number += distance + byte * scale;
-    visit(number);
-  }
+  walk(packed, 0, visit);
 }
 
 /** Calls back with each number of a packer and the byte beside it. */
 export function eachPair(packed: Uint8Array, visit: (number: number, byte: number) => void): void {
+  walk(packed, 1, (number, at) => visit(number, packed[at] ?? 0));
+}
+
+/** Calls back with each number and where it ends; so many bytes stand beside each. */
+function walk(packed: Uint8Array, beside: 0 | 1, visit: (number: number, end: number) => void): void {
   let number = 0;
-  for (let at = 0; at < packed.length; ) {
+  for (let at = 0; at < packed.length; at += beside) {
     let distance = 0;
     let scale = 1;
     let byte = packed[at++] ?? 0;
@@ -67,6 +61,6 @@ export function eachPair(packed: Uint8Array, visit: (number: number, byte: numbe
       scale *= 128;
     }
     number += distance + byte * scale;
-    visit(number, packed[at++] ?? 0);
+    visit(number, at);
   }
 }

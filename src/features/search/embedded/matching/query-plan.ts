@@ -3,6 +3,7 @@ import { readLegalQuery } from '../../query/legal-query.ts';
 import { paragraphGroup } from '../../query/paragraph-group.ts';
 import {
   type Alternative,
+  longestQuery,
   type QueryGroup,
   type QueryGroups,
   queryGroups,
@@ -16,8 +17,6 @@ export type QueryPlan = QueryGroups & Pick<SearchResult, 'corrections' | 'law'>;
 
 type Asked = Pick<SearchRequest, 'text' | 'isTyping' | 'isExact'>;
 type Known = { term(text: string): boolean; alternative(alternative: Alternative): boolean };
-
-const longestQuery = 1000;
 
 /** Reads a query: its paragraphs, its words, and for words that nothing has the ones that they may be meant as. */
 export function planQuery(asked: Asked, reading: Reading, sight: Sight): QueryPlan {

@@ -2,7 +2,7 @@ import type { SearchRequest, SearchResult } from '#src/platform/search/search-in
 import type { Analyser } from '../../analysis/analyse.ts';
 import { readLegalQuery } from '../../query/legal-query.ts';
 import { paragraphGroup } from '../../query/paragraph-group.ts';
-import { type QueryGroup, type QueryGroups, queryGroups } from '../../query/query-groups.ts';
+import { longestQuery, type QueryGroup, type QueryGroups, queryGroups } from '../../query/query-groups.ts';
 import type { Synonyms } from '../../query/synonyms.ts';
 import {
   correctableWords,
@@ -23,7 +23,6 @@ export type Language = { analyser: Analyser; synonyms: Synonyms };
 
 type Asked = Pick<SearchRequest, 'text' | 'isTyping' | 'isExact'>;
 
-const longestQuery = 1000;
 /** Nobody misspells more words of a query that can be helped. */
 const mostCorrected = 4;
 const noSynonyms: Synonyms = { matchAt: () => undefined };
