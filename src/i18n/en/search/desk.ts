@@ -107,7 +107,7 @@ export const desk: typeof sv = {
     note: 'Good to know',
     rebuild: 'Rebuild the search index',
     rebuildHint: 'The search answers as usual meanwhile.',
-    started: 'The rebuild has begun.',
+    started: 'The rebuild begins shortly.',
     alreadyRunning: 'A rebuild is under way already.',
     latest: 'Latest rebuild',
     waiting: (asked) => `Waits to begin, asked for ${asked}.`,

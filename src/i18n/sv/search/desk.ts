@@ -113,7 +113,7 @@ export const desk = {
     note: 'Att veta',
     rebuild: 'Bygg om sökregistret',
     rebuildHint: 'Sökningen svarar som vanligt under tiden.',
-    started: 'Ombyggnaden har börjat.',
+    started: 'Ombyggnaden börjar strax.',
     alreadyRunning: 'En ombyggnad pågår redan.',
     latest: 'Senaste ombyggnaden',
     waiting: (asked: string) => `Väntar på att börja, begärd ${asked}.`,
