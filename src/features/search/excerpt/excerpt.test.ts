@@ -27,6 +27,7 @@ describe('The marks in a text', () => {
     ['elevhälsoteam', 'elevhälsan har ett team', ['elevhälsan', 'team']],
     ['"tidiga tecken"', 'tecken tidiga, tidiga tecken', ['tidiga tecken']],
     ['närvaro', 'na\u0308r\u00advaro', ['na\u0308r\u00advaro']],
+    ['åk 7–9', 'i årskurs 8 och på högstadiet', ['årskurs 8', 'högstadiet']],
     ['buss', 'ingenting', []],
   ])('for %s in %j', (query, text, expected) => {
     const pieces = markText(text, matchOf(query), analyser);

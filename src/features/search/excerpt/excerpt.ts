@@ -1,5 +1,5 @@
 import type { Excerpt } from '#src/platform/search/search-index.ts';
-import type { AnalysedWord, Analyser } from '../analysis/analyse.ts';
+import type { Analyser } from '../analysis/analyse.ts';
 import type { TermMatch } from './term-match.ts';
 
 /** A stretch of the original text that meets a group. */
@@ -45,17 +45,13 @@ function moved({ start, end, group }: Mark, by: number): Mark {
 
 function marksOf(text: string, match: TermMatch, analyser: Analyser): Mark[] {
   const words = analyser.analyseText(text);
-  return words.flatMap((_, at) => marksAt(words, at, match));
-}
-
-function marksAt(words: readonly AnalysedWord[], at: number, match: TermMatch): Mark[] {
-  const marks: Mark[] = [];
-  for (let group = 0; group < match.groups; group += 1) {
-    const length = match.lengthAt(words, at, group);
-    const start = words[at]?.start ?? 0;
-    if (length > 0) marks.push({ start, end: words[at + length - 1]?.end ?? start, group });
-  }
-  return marks;
+  return words.flatMap(({ start }, at) =>
+    match(words, at).map(({ group, length }) => ({
+      start,
+      end: words[at + length - 1]?.end ?? start,
+      group,
+    })),
+  );
 }
 
 /** The mark from which on a window meets most groups, and after that has most marks. */

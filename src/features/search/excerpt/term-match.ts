@@ -1,40 +1,57 @@
 import type { AnalysedWord } from '../analysis/analyse.ts';
 import type { Alternative, QueryGroup } from '../query/query-groups.ts';
 
-/** Tells which words of a text meet a query: the numbers of the groups that the word at a place meets. */
-export type TermMatch = {
-  /** How many words from `at` on meet the group; 0 when they do not. */
-  lengthAt(words: readonly AnalysedWord[], at: number, group: number): number;
-  groups: number;
-};
+/** Which group of a query is met, and by how many words. */
+export type GroupMatch = { group: number; length: number };
 
-/** The look-up for the groups of a query. */
+/** Tells which groups of a query the words from `at` on meet, each once and in the order of the query. */
+export type TermMatch = (words: readonly AnalysedWord[], at: number) => GroupMatch[];
+
+/** The look-up for the groups of a query. What it costs follows from the text, however many ways the groups can be met. */
 export function createTermMatch(groups: readonly QueryGroup[]): TermMatch {
-  return {
-    groups: groups.length,
-    lengthAt: (words, at, group) => {
-      const lengths = (groups[group]?.alternatives ?? []).map((one) => lengthOf(one, words, at));
-      return Math.max(0, ...lengths);
-    },
+  const all = groups.flatMap(({ alternatives }, group) => alternatives.map((one) => ({ group, one })));
+  const singles = new Map<string, Set<number>>();
+  for (const { group, one } of all)
+    for (const term of singleTerms(one)) singles.set(term, (singles.get(term) ?? new Set()).add(group));
+  const phrases = Map.groupBy(
+    all.flatMap(({ group, one }) =>
+      one.kind === 'phrase' && one.terms.length > 1 ? [{ group, terms: one.terms }] : [],
+    ),
+    ({ terms }) => terms[0],
+  );
+  const prefixes = all.flatMap(({ group, one }) =>
+    one.kind === 'prefix' ? [{ group, prefix: one.term }] : [],
+  );
+
+  return (words, at) => {
+    const word = words[at];
+    if (!word) return [];
+    const lengths = new Map<number, number>();
+    for (const term of termsOf(word)) for (const group of singles.get(term) ?? []) lengths.set(group, 1);
+    for (const { group, prefix } of prefixes) if (begins(word, prefix)) lengths.set(group, 1);
+    for (const { group, terms } of phrases.get(word.whole) ?? []) {
+      if (stands(terms, words, at)) lengths.set(group, Math.max(lengths.get(group) ?? 0, terms.length));
+    }
+    return [...lengths]
+      .map(([group, length]) => ({ group, length }))
+      .sort((one, other) => one.group - other.group);
   };
 }
 
-function lengthOf(alternative: Alternative, words: readonly AnalysedWord[], at: number): number {
-  const word = words[at];
-  if (!word) return 0;
-  if (alternative.kind === 'prefix') return begins(word, alternative.term) ? 1 : 0;
-  if (alternative.kind === 'all') return alternative.terms.some((term) => has(word, term)) ? 1 : 0;
-  const [only, ...more] = alternative.terms;
-  if (only === undefined) return 0;
-  if (more.length === 0) return has(word, only) ? 1 : 0;
-  const isThere = alternative.terms.every((term, offset) => words[at + offset]?.whole === term);
-  return isThere ? alternative.terms.length : 0;
+/** Terms of which one word is enough. */
+function singleTerms(alternative: Alternative): readonly string[] {
+  if (alternative.kind === 'prefix') return [];
+  return alternative.kind === 'all' || alternative.terms.length === 1 ? alternative.terms : [];
 }
 
-function has({ whole, parts, subCompounds }: AnalysedWord, term: string): boolean {
-  return whole === term || parts.includes(term) || subCompounds.includes(term);
+function termsOf({ whole, parts, subCompounds }: AnalysedWord): readonly string[] {
+  return [whole, ...parts, ...subCompounds];
 }
 
-function begins({ word, whole, parts, subCompounds }: AnalysedWord, prefix: string): boolean {
-  return [word, whole, ...parts, ...subCompounds].some((term) => term.startsWith(prefix));
+function begins(word: AnalysedWord, prefix: string): boolean {
+  return [word.word, ...termsOf(word)].some((term) => term.startsWith(prefix));
+}
+
+function stands(terms: readonly string[], words: readonly AnalysedWord[], at: number): boolean {
+  return terms.every((term, offset) => words[at + offset]?.whole === term);
 }
