@@ -1,6 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
@@ -31,6 +40,11 @@ function openIndex(contentVersion?: string): SearchIndex {
 function generations(): string[] {
   return readdirSync(folder).filter((file) => file.endsWith('.sqlite'));
 }
+function leadElsewhere(): void {
+  mkdirSync(join(folder, 'else'));
+  copyFileSync(currentFile(), join(folder, 'else', 'where.sqlite'));
+  writeFileSync(join(folder, 'current'), 'else/where');
+}
 function currentFile(): string {
   return join(folder, `${readFileSync(join(folder, 'current'), 'utf8')}.sqlite`);
 }
@@ -51,6 +65,7 @@ describe('A file that is of no use', () => {
     ['is damaged in the middle', () => writeFileSync(currentFile(), damaged(readFileSync(currentFile())))],
     ['has lost its name', () => rmSync(join(folder, 'current'))],
     ['has a name that is no file', () => writeFileSync(join(folder, 'current'), '../else')],
+    ['has a name that leads elsewhere', leadElsewhere],
   ])('because it %s asks to be rebuilt, and is', async (_, damage) => {
     damage();
     const index = openIndex();

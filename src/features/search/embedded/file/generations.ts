@@ -83,8 +83,12 @@ function changedAt(path: string): number {
 
 function writtenName(folder: string): string | undefined {
   try {
-    return readFileSync(join(folder, nameFile), 'utf8');
+    const name = readFileSync(join(folder, nameFile), 'utf8');
+    // whatever stands there, it leads to no file outside the folder
+    return isName(name) ? name : undefined;
   } catch {
     return undefined;
   }
 }
+
+const isName = (text: string) => /^[\w-]{1,80}$/.test(text);
