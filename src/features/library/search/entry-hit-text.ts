@@ -33,7 +33,9 @@ function notesOf(card: EntryCard, { lang, today }: Asked): HitView['notes'] {
   const { example } = messages(lang).library.reading.page;
   return [
     { text: labelName(card, lang), tone: card.label === 'reviewed' ? 'label' : 'plain' },
-    { text: termLabel(statuses, card.status, lang), tone: 'plain' },
+    ...(card.status === 'unknown'
+      ? []
+      : [{ text: termLabel(statuses, card.status, lang), tone: 'plain' as const }]),
     { text: evidenceText(card.evidence, lang), tone: 'plain' },
     ...(card.isExample ? [{ text: example, tone: 'plain' as const }] : []),
     ...(doubt === undefined ? [] : [{ text: doubt, tone: 'warning' as const }]),

@@ -19,7 +19,7 @@ import {
 export type PlaceNames = ReadonlyMap<string, string>;
 
 /** Whose it is and where it holds: what a part of an entry is found by beside its own words. */
-export function placeNames(entry: Entry, places: PlaceNames): string[] {
+export function homeNames(entry: Entry, places: PlaceNames): string[] {
   const codes = facetsOf(entry, []).filter(({ facet }) => facet === 'municipality');
   return [entry.head.organisation.name, ...codes.flatMap(({ value }) => places.get(value) ?? [])];
 }
@@ -28,7 +28,7 @@ export function placeNames(entry: Entry, places: PlaceNames): string[] {
 export function entryNames(entry: Entry, places: PlaceNames): string[] {
   const { names, units, partners, target, project, event } = entry.content;
   const said = [
-    ...placeNames(entry, places),
+    ...homeNames(entry, places),
     ...names.map(({ name }) => name),
     ...units.flatMap(({ name, abbreviation, aliases }) => [
       name,

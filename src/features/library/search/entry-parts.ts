@@ -4,7 +4,7 @@ import type { Entry } from '../entry/entry.ts';
 import { type Chapter, toChapters } from '../guides/chapters.ts';
 import { eachOnce, referredLaw } from './entry-law.ts';
 import { entryLines } from './entry-lines.ts';
-import { entryNames, type PlaceNames, placeNames } from './entry-names.ts';
+import { entryNames, homeNames, type PlaceNames } from './entry-names.ts';
 
 /** What is found by itself: the whole entry, a chapter of a guide, a file. */
 export type EntryPart = {
@@ -49,7 +49,7 @@ function chapterParts(entry: Entry, { places }: PartMeans): EntryPart[] {
   return chaptersOf(entry).map(({ id, title, text, law }) => ({
     part: id,
     title: partTitle(entry, title),
-    names: placeNames(entry, places),
+    names: homeNames(entry, places),
     lines: text.split('\n').filter(Boolean),
     law,
   }));
@@ -62,7 +62,7 @@ function fileParts(entry: Entry, { places, fileTexts }: PartMeans): EntryPart[] 
     const lines = text.split('\n').filter((line) => line.trim() !== '');
     const law = legalMentions(text);
     return [
-      { part: filePart(file), title: partTitle(entry, title), names: placeNames(entry, places), lines, law },
+      { part: filePart(file), title: partTitle(entry, title), names: homeNames(entry, places), lines, law },
     ];
   });
 }

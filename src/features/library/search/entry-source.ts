@@ -14,7 +14,7 @@ import { entryDocuments, versionOf } from './entry-documents.ts';
 import { entryHit } from './entry-hit-text.ts';
 import { findPart, type PlacedPart } from './entry-parts.ts';
 import { findFileTexts } from './file-text-queries.ts';
-import { searchFacets } from './search-facets-text.ts';
+import { libraryFacets } from './search-facets-text.ts';
 import {
   type EntryStanding,
   findStandings,
@@ -30,7 +30,7 @@ export const entrySource: SearchSource = {
   listIds: (app, after, limit) => listPublishedIds(app.db, after, limit),
   documents: documentsOf,
   present: presentEntries,
-  facets: searchFacets,
+  facets: libraryFacets,
   synonyms: async () => vocabularySynonyms(),
 };
 

@@ -10,7 +10,7 @@ import { facetParameters } from '../list/list-address.ts';
 const offered: readonly Facet[] = shownFacets;
 
 /** The library's facets, for the search: the same names in addresses and the same words, those of the list first. */
-export const searchFacets: readonly SearchFacet[] = [
+export const libraryFacets: readonly SearchFacet[] = [
   ...offered,
   ...facets.filter((facet) => !offered.includes(facet)),
 ].map((facet) => ({

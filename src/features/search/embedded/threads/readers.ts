@@ -81,8 +81,7 @@ export function createReaders(place: IndexPlace): Readers {
     ask: async (name, request) => {
       const asked = await reader();
       if (!asked) throw new DomainError('unavailable');
-      const answer = await asked.thread.call(name, request);
-      return answer;
+      return await asked.thread.call(name, request);
     },
     status: async () => {
       const asked = await reader();
