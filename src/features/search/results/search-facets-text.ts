@@ -42,7 +42,13 @@ export async function facetViews(
   const facets = searchFacets(app.registries);
   const views = await Promise.all(
     facets.map((facet) =>
-      facetView(app, facet, query.filter[facet.name] ?? [], counts[facet.name] ?? {}, lang),
+      facetView(
+        app,
+        facet,
+        query.filter[facet.name] ?? [],
+        new Map(Object.entries(counts[facet.name] ?? {})),
+        lang,
+      ),
     ),
   );
   return views.filter(({ options }) => options.length > 0);
@@ -52,10 +58,10 @@ async function facetView(
   app: Pick<App, 'db'>,
   { name, parameter, isOffered, words }: SearchFacet,
   chosen: readonly string[],
-  counts: Readonly<Record<string, number>>,
+  counts: ReadonlyMap<string, number>,
   lang: Lang,
 ): Promise<FacetView> {
-  const counted = Object.keys(counts).filter((value) => counts[value] !== 0);
+  const counted = [...counts].flatMap(([value, count]) => (count === 0 ? [] : [value]));
   const values = [...new Set([...counted, ...chosen])];
   const said =
     values.length === 0 ? { title: '', values: new Map<string, string>() } : await words(app, values, lang);
@@ -63,7 +69,7 @@ async function facetView(
   const options = [...new Set([...inOrder, ...values])].map((value) => ({
     value,
     label: said.values.get(value) ?? value,
-    count: counts[value] ?? 0,
+    count: counts.get(value) ?? 0,
     isChosen: chosen.includes(value),
   }));
   return { facet: name, name: parameter, title: said.title, options, isOpen: chosen.length > 0, isOffered };

@@ -88,6 +88,15 @@ describeOnSqlite('a search of the whole portal', ({ app }) => {
     expect(facets.map(({ name }) => name)).toContain('typ');
   });
 
+  it.each(['constructor', '__proto__', 'toString'])(
+    'counts nothing for the unknown value %s',
+    async (value) => {
+      const { facets } = await search({ words: 'team', filter: { type: [value] } });
+      const [type] = facets;
+      expect(type?.options.find((option) => option.isChosen)).toMatchObject({ value, count: 0 });
+    },
+  );
+
   it('counts what people search for, and stops those who ask too often', async () => {
     const asked = { query: { ...nothingAsked, words: 'grodor' }, lang: 'sv' as const, by: '192.0.2.1' };
     for (let times = 0; times < 300; times += 1) await searchAndCount(app, anonymous, asked);
