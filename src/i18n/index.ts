@@ -9,8 +9,12 @@ export function messages(lang: Lang): Messages {
   return lang === 'en' ? en : sv;
 }
 
-/** A link within the portal: Swedish at the root, English under `/en`. */
+/** What an address cannot hold as it is: spaces, control characters, everything beyond ASCII. */
+const unspelled = /[^\x21-\x7e]+/g;
+
+/** A link within the portal: Swedish at the root, English under `/en`. What was typed into an address may be in the path. */
 export function href(lang: Lang, path: string): string {
-  if (lang === 'sv') return path;
-  return path === '/' ? '/en' : `/en${path}`;
+  const spelled = path.replaceAll(unspelled, (text) => encodeURIComponent(text.toWellFormed()));
+  if (lang === 'sv') return spelled;
+  return spelled === '/' ? '/en' : `/en${spelled}`;
 }

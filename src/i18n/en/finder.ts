@@ -91,7 +91,6 @@ export const finder: typeof sv = {
     linkHint: 'Copy the link to show the result to a colleague. It holds your choices and nothing else.',
     share: 'Take the result along',
     print: 'Print',
-    why: 'How the description fits',
   },
   readiness: {
     now: 'Can be used now',

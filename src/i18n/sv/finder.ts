@@ -114,7 +114,6 @@ export const finder = {
     linkHint: 'Kopiera länken om du vill visa resultatet för en kollega. Den innehåller bara dina val.',
     share: 'Ta med resultatet',
     print: 'Skriv ut',
-    why: 'Så passar beskrivningen',
   },
   readiness: {
     now: 'Kan användas nu',
