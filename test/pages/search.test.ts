@@ -22,6 +22,8 @@ beforeAll(async () => {
   const content = { title: 'Paddkören', sections: { description: 'Öppet för alla.', doDifferently: secret } };
   const marks = { answers: { contacts: 'unknown' as const }, networkOnly: ['doDifferently'] };
   entry = await makeEntry(world.app, { organisation: world.organisation, content, marks });
+  // other files have written much, and a count is compared with a later one
+  await expect.poll(async () => count(await find('q=paddkören')), { timeout: 30_000 }).toBe(1);
 });
 
 describe('The page of hits', () => {
