@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+/** Indexes with no database beside them: they use both cores, which the tests of services do not. */
+const indexTests = 'test/features/search/{embedded,evaluation,meilisearch,query}/**/*.test.ts';
 const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
 
 /**
@@ -23,6 +25,7 @@ export default defineConfig({
             'test/content/**/*.test.ts',
             'test/design/**/*.test.ts',
             'test/security/**/*.test.ts',
+            indexTests,
           ],
           isolate: false,
           ...patience,
@@ -33,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'services',
           include: ['test/platform/**/*.test.ts', 'test/features/**/*.test.ts', 'test/support/**/*.test.ts'],
+          exclude: [indexTests],
           isolate: false,
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
