@@ -77,6 +77,10 @@ describe('identity numbers (P1)', () => {
     ['a long number', '98507099805123'],
     ['a number with three noughts', '850709-0005'],
     ['a table of figures', '| 1234 | 5678 | 9012 |\n| 12,5 | 13,0 | 14,1 |'],
+    [
+      'a machine’s identifier',
+      '/inlagg/019dd45d-2f6e-7a3c-9d1e-850709980518, 01985070-9980-7a3c-8d1e-850709980512',
+    ],
     ['an address', 'https://example.se/2026/01/15/1234567'],
   ])('lets %s pass', (_, text) => {
     expect(countIdentityNumbers(text)).toBe(0);

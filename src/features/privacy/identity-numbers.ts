@@ -12,6 +12,9 @@ const spellings = [
   new RegExp(String.raw`(?<!\d)(\d{2})? ?(\d{2})([-./ ])(\d{2})\3(\d{2})${sign}${lastFour}${goesOn}`, 'gi'),
 ];
 
+/** An identifier of a machine, as the addresses of this portal hold them: its digits are drawn, not given to anybody. */
+const uuid = /\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b/gi;
+
 type Candidate = { digits: string; date: string; gap: string; at: number; isInPieces: boolean };
 
 /** How many valid personal identity, co-ordination and interim numbers the text holds, however they are spelled. */
@@ -45,6 +48,7 @@ function rejoinLines(text: string): string {
 /** One form of each sign: digits of every script, dashes, spaces; without what is invisible or only emphasis. */
 function plainSigns(text: string): string {
   return text
+    .replace(uuid, ' ')
     .replace(/&#(\d{1,7});/g, (_, code: string) => character(Number(code)))
     .replace(/&#x([\da-f]{1,6});/gi, (_, code: string) => character(Number.parseInt(code, 16)))
     .replace(/&(?:nbsp|ensp|emsp|emsp13|emsp14|thinsp|hairsp|numsp|puncsp|Tab|NewLine);/gi, ' ')
