@@ -174,7 +174,7 @@ export const finder: typeof sv = {
       title: 'What we do not know counts neither for nor against',
       text: 'When the description does not say, or you answer Not known yet, the points are nought.',
     },
-    standing: {
+    condition: {
       title: 'A few things always count',
       text: 'They concern the description, not the situation.',
       what: 'What',

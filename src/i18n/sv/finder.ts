@@ -192,7 +192,7 @@ export const finder = {
       title: 'Det vi inte vet räknas varken för eller emot',
       text: 'Saknas en uppgift i beskrivningen, eller svarar du Inte känt ännu, blir det noll poäng.',
     },
-    standing: {
+    condition: {
       title: 'Några få saker räknas alltid',
       text: 'De gäller beskrivningen, inte situationen.',
       what: 'Vad',

@@ -1,11 +1,17 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Db } from '#src/platform/app.ts';
 
 /** Which entries: all that are published, or these. */
 type Which = readonly string[] | undefined;
 
+function isAmong(entryIds: Which, id: 'entry.id' | 'entry_facet.entry_id' = 'entry.id'): Expression<SqlBool> {
+  if (entryIds === undefined) return sql.lit(true);
+  return sql<SqlBool>`${sql.ref(id)} in (${sql.join(entryIds)})`;
+}
+
 /** The cards of published entries with the few values that only their revision holds. */
 export async function listProfileRows(db: Db, entryIds: Which) {
-  let query = db
+  return db
     .selectFrom('entry_card as card')
     .innerJoin('entry', 'entry.id', 'card.entry_id')
     .innerJoin('entry_revision as revision', 'revision.id', 'entry.published_revision_id')
@@ -27,9 +33,9 @@ export async function listProfileRows(db: Db, entryIds: Which) {
       'revision.target_age_to',
       'revision.target_all_ages',
       'revision.way_in_prerequisites_mode',
-    ]);
-  if (entryIds !== undefined) query = query.where('card.entry_id', 'in', [...entryIds]);
-  return query.execute();
+    ])
+    .where(isAmong(entryIds))
+    .execute();
 }
 
 const comparedFacets = [
@@ -44,12 +50,12 @@ export type ComparedFacet = (typeof comparedFacets)[number];
 
 /** What the entries are found by in lists, as far as situations are compared by it. */
 export async function listProfileFacets(db: Db, entryIds: Which) {
-  let query = db
+  return db
     .selectFrom('entry_facet')
     .select(['entry_id', 'facet', 'value'])
-    .where('facet', 'in', [...comparedFacets]);
-  if (entryIds !== undefined) query = query.where('entry_id', 'in', [...entryIds]);
-  return query.execute();
+    .where('facet', 'in', [...comparedFacets])
+    .where(isAmong(entryIds, 'entry_facet.entry_id'))
+    .execute();
 }
 
 /** The municipalities that each organisation serves. */
@@ -62,63 +68,59 @@ export async function listServed(db: Db) {
 
 /** What must be done first, in the order of the description. */
 export async function listPrerequisites(db: Db, entryIds: Which) {
-  let query = db
+  return db
     .selectFrom('entry_prerequisite as one')
     .innerJoin('entry', 'entry.published_revision_id', 'one.revision_id')
     .select(['one.revision_id', 'one.position', 'one.key', 'one.text', 'one.by', 'one.recipients_mode'])
+    .where(isAmong(entryIds))
     .orderBy('one.revision_id')
-    .orderBy('one.position');
-  if (entryIds !== undefined) query = query.where('entry.id', 'in', [...entryIds]);
-  return query.execute();
+    .orderBy('one.position')
+    .execute();
 }
 
 /** To whom each of them is told, and what it builds on: two lists of single values. */
 export async function listPrerequisiteValues(db: Db, entryIds: Which) {
-  let recipients = db
+  const recipients = db
     .selectFrom('entry_choice as one')
     .innerJoin('entry', 'entry.published_revision_id', 'one.revision_id')
     .select(['one.revision_id', 'one.parent_position', 'one.code as value'])
     .where('one.field', '=', 'wayIn.prerequisites.recipients')
+    .where(isAmong(entryIds))
     .orderBy('one.position');
-  let grounds = db
+  const grounds = db
     .selectFrom('entry_line as one')
     .innerJoin('entry', 'entry.published_revision_id', 'one.revision_id')
     .select(['one.revision_id', 'one.parent_position', 'one.line as value'])
     .where('one.field', '=', 'wayIn.prerequisites.buildsOn')
+    .where(isAmong(entryIds))
     .orderBy('one.position');
-  if (entryIds !== undefined) {
-    recipients = recipients.where('entry.id', 'in', [...entryIds]);
-    grounds = grounds.where('entry.id', 'in', [...entryIds]);
-  }
   return { recipients: await recipients.execute(), grounds: await grounds.execute() };
 }
 
 /** The kinds of effort that the entries consist of. */
 export async function listActivities(db: Db, entryIds: Which) {
-  let query = db
+  return db
     .selectFrom('entry_activity as one')
     .innerJoin('entry', 'entry.published_revision_id', 'one.revision_id')
     .select(['one.revision_id', 'one.type'])
-    .distinct();
-  if (entryIds !== undefined) query = query.where('entry.id', 'in', [...entryIds]);
-  return query.execute();
+    .distinct()
+    .where(isAmong(entryIds))
+    .execute();
 }
 
 /** Fields that not everybody may see: kept within the network, or waiting for a day. */
 export async function listClosedFields(db: Db, entryIds: Which) {
-  let kept = db
+  const kept = db
     .selectFrom('field_state as one')
     .innerJoin('entry', 'entry.published_revision_id', 'one.revision_id')
     .select(['one.revision_id', 'one.field'])
-    .where('one.state', '=', 'network-only');
-  let waiting = db
+    .where('one.state', '=', 'network-only')
+    .where(isAmong(entryIds));
+  const waiting = db
     .selectFrom('field_embargo as one')
     .innerJoin('entry', 'entry.published_revision_id', 'one.revision_id')
     .select(['one.revision_id', 'one.field'])
-    .where('one.lifted_at', 'is', null);
-  if (entryIds !== undefined) {
-    kept = kept.where('entry.id', 'in', [...entryIds]);
-    waiting = waiting.where('entry.id', 'in', [...entryIds]);
-  }
+    .where('one.lifted_at', 'is', null)
+    .where(isAmong(entryIds));
   return [...(await kept.execute()), ...(await waiting.execute())];
 }

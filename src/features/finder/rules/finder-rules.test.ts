@@ -5,7 +5,7 @@ import { choiceSet } from '../profiles/choice-set.ts';
 import type { EntryProfile, EntrySaid } from '../profiles/profile.ts';
 import { choices, type Facet, nothingSaid, type Situation } from '../situation/situation.ts';
 import { askedOf, judge, rank, rankInGroups } from './finder-rules.ts';
-import { pointsFor, standingPoints } from './points.ts';
+import { conditionPoints, pointsFor } from './points.ts';
 
 const today = '2026-11-16';
 const sources = {
@@ -237,8 +237,8 @@ describe('the ranking', () => {
     fc.assert(
       fc.property(profiles, situations, (all, situation) => {
         for (const { lines, points, freshness, profile: one } of rank(all, situation, today)) {
-          const doubt = { current: 0, over: standingPoints.over }[freshness.kind as 'current' | 'over'];
-          const label = one.label === 'reviewed' ? standingPoints.reviewed : 0;
+          const doubt = { current: 0, over: conditionPoints.over }[freshness.kind as 'current' | 'over'];
+          const label = one.label === 'reviewed' ? conditionPoints.reviewed : 0;
           const earned = lines.reduce((sum, { facet, verdict }) => sum + pointsFor(facet, verdict), 0);
           expect(points).toBe(earned + doubt + label);
         }

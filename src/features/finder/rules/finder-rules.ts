@@ -3,7 +3,7 @@ import { type Usability, usabilityFor } from '#src/features/library/reading/usab
 import { askedSets, type ChoiceSets } from '../profiles/choice-set.ts';
 import type { EntryProfile } from '../profiles/profile.ts';
 import { type Facet, facets, type Situation } from '../situation/situation.ts';
-import { pointsFor, type Standing, standingPoints, type Verdict } from './points.ts';
+import { type Condition, conditionPoints, pointsFor, type Verdict } from './points.ts';
 import { firstThings } from './prerequisite-rules.ts';
 import { type Readiness, readinessOf } from './readiness-rules.ts';
 import { type Parts, partsOf, type Seen, verdictOf } from './verdict-rules.ts';
@@ -51,7 +51,7 @@ function place(profile: EntryProfile, asked: Asked): Placed {
   const first = firstThings(profile, asked.situation.steps);
   const placed = { profile, usability, first, freshness, points: 0 };
   for (const facet of asked.facets) placed.points += pointsFor(facet, verdictOf(facet, asked.sets, placed));
-  for (const standing of standingsOf(profile, freshness)) placed.points += standingPoints[standing];
+  for (const condition of conditionsOf(profile, freshness)) placed.points += conditionPoints[condition];
   return placed;
 }
 
@@ -72,10 +72,10 @@ function usabilityOf(profile: EntryProfile, freshness: Freshness, municipality =
 }
 
 /** What speaks for or against it whatever was asked. */
-export function standingsOf(
+export function conditionsOf(
   { label }: Pick<EntryProfile, 'label'>,
   { kind }: Freshness,
-): readonly Standing[] {
+): readonly Condition[] {
   const doubt = kind === 'current' ? [] : [kind === 'over' ? ('over' as const) : ('inDoubt' as const)];
   return label === 'reviewed' ? ['reviewed', ...doubt] : doubt;
 }

@@ -17,8 +17,8 @@ export const points: Readonly<Record<Facet, Readonly<Record<Exclude<Verdict, 'un
 };
 
 /** What speaks for or against a description whatever was asked. */
-export const standingPoints = { reviewed: 1, inDoubt: -1, over: -3 } as const;
-export type Standing = keyof typeof standingPoints;
+export const conditionPoints = { reviewed: 1, inDoubt: -1, over: -3 } as const;
+export type Condition = keyof typeof conditionPoints;
 
 export function pointsFor(facet: Facet, verdict: Verdict): number {
   return verdict === 'unknown' ? 0 : points[facet][verdict];
