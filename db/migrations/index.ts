@@ -13,6 +13,10 @@ import * as reading from './0011-reading.ts';
 import * as visibleEvents from './0012-visible-events.ts';
 import * as search from './0013-search.ts';
 import * as searchText from './0014-search-text.ts';
+import * as confirmedText from './0015-confirmed-text.ts';
+import * as forum from './0016-forum.ts';
+import * as moderation from './0017-moderation.ts';
+import * as notifications from './0018-notifications.ts';
 
 /** Written by hand, in order, so that no folder is read at run time. A landed migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +34,8 @@ export const migrations: Record<string, Migration> = {
   '0012-visible-events': visibleEvents,
   '0013-search': search,
   '0014-search-text': searchText,
+  '0015-confirmed-text': confirmedText,
+  '0016-forum': forum,
+  '0017-moderation': moderation,
+  '0018-notifications': notifications,
 };

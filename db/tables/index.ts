@@ -1,10 +1,14 @@
 import type { AccountsTables } from './accounts.ts';
 import type { AdoptionTables } from './adoption.ts';
 import type { ApprovalsTables } from './approvals.ts';
+import type { ForumTables } from './forum.ts';
 import type { LibraryTables } from './library.ts';
 import type { MaterialsTables } from './materials.ts';
+import type { ModerationTables } from './moderation.ts';
 import type { NetworkTables } from './network.ts';
+import type { NotificationTables } from './notifications.ts';
 import type { PlatformTables } from './platform.ts';
+import type { PrivacyTables } from './privacy.ts';
 import type { ReadingTables } from './reading.ts';
 import type { SearchTables } from './search.ts';
 import type { WorkflowTables } from './workflow.ts';
@@ -20,7 +24,11 @@ export interface Database
     MaterialsTables,
     WorkflowTables,
     ReadingTables,
-    SearchTables {}
+    PrivacyTables,
+    SearchTables,
+    ForumTables,
+    ModerationTables,
+    NotificationTables {}
 
 /** 0 or 1: neither engine's boolean is portable. */
 export type Flag = 0 | 1;

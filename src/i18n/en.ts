@@ -2,8 +2,10 @@ import { accounts } from './en/accounts.ts';
 import { common } from './en/common.ts';
 import { decisionBasis } from './en/decision-basis.ts';
 import { finder } from './en/finder.ts';
+import { forum } from './en/forum.ts';
 import { library } from './en/library.ts';
 import { network } from './en/network.ts';
+import { notifications } from './en/notifications.ts';
 import { operations } from './en/operations.ts';
 import { pages } from './en/pages.ts';
 import { search } from './en/search.ts';
@@ -17,6 +19,8 @@ export const en: Messages = {
   finder,
   network,
   library,
+  forum,
+  notifications,
   operations,
   pages,
   search,

@@ -2,8 +2,10 @@ import { accounts } from './sv/accounts.ts';
 import { common } from './sv/common.ts';
 import { decisionBasis } from './sv/decision-basis.ts';
 import { finder } from './sv/finder.ts';
+import { forum } from './sv/forum.ts';
 import { library } from './sv/library.ts';
 import { network } from './sv/network.ts';
+import { notifications } from './sv/notifications.ts';
 import { operations } from './sv/operations.ts';
 import { pages } from './sv/pages.ts';
 import { search } from './sv/search.ts';
@@ -16,6 +18,8 @@ export const sv = {
   finder,
   network,
   library,
+  forum,
+  notifications,
   operations,
   pages,
   search,

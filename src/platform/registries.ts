@@ -2,6 +2,7 @@ import type { Actor } from './access/actor.ts';
 import type { App } from './app.ts';
 import type { EventKind } from './events/events.ts';
 import type { JobPayload } from './jobs/jobs.ts';
+import type { FollowKind, NewsSource } from './notices/news-source.ts';
 import type { SearchSource } from './search/search-source.ts';
 
 /**
@@ -76,6 +77,8 @@ export type Registries = {
   healthChecks: readonly HealthCheck[];
   tasks: readonly TaskSource[];
   searchSources: readonly SearchSource[];
+  newsSources: readonly NewsSource[];
+  followKinds: readonly FollowKind[];
 };
 
 /** What a feature hands to the registries. */
@@ -91,5 +94,7 @@ export function collectRegistries(features: readonly FeatureRegistration[]): Reg
     healthChecks: features.flatMap((f) => f.healthChecks ?? []),
     tasks: features.flatMap((f) => f.tasks ?? []),
     searchSources: features.flatMap((f) => f.searchSources ?? []),
+    newsSources: features.flatMap((f) => f.newsSources ?? []),
+    followKinds: features.flatMap((f) => f.followKinds ?? []),
   };
 }

@@ -1,5 +1,7 @@
 import { accessibilityRegistration } from '#src/features/accessibility/registration.ts';
 import { accountsRegistration } from '#src/features/accounts/registration.ts';
+import { moderationRegistration } from '#src/features/forum/moderation/registration.ts';
+import { forumRegistration } from '#src/features/forum/registration.ts';
 import { glossaryRegistration } from '#src/features/glossary/registration.ts';
 import { adoptionRegistration } from '#src/features/library/adoption/registration.ts';
 import { approvalsRegistration } from '#src/features/library/approvals/registration.ts';
@@ -9,7 +11,9 @@ import { materialsRegistration } from '#src/features/library/materials/registrat
 import { libraryRegistration } from '#src/features/library/registration.ts';
 import { reviewRegistration } from '#src/features/library/review/registration.ts';
 import { networkRegistration } from '#src/features/network/registration.ts';
+import { notificationsRegistration } from '#src/features/notifications/registration.ts';
 import { pagesRegistration } from '#src/features/pages/registration.ts';
+import { privacyRegistration } from '#src/features/privacy/registration.ts';
 import { searchRegistration } from '#src/features/search/registration.ts';
 import { searchSyncRegistration } from '#src/features/search/sync/search-health.ts';
 import { platformRegistration } from '#src/platform/registration.ts';
@@ -18,6 +22,7 @@ import type { FeatureRegistration } from '#src/platform/registries.ts';
 /** What the platform and the features hand to the registries, one row each. */
 export const features: readonly FeatureRegistration[] = [
   platformRegistration,
+  privacyRegistration,
   accountsRegistration,
   networkRegistration,
   glossaryRegistration,
@@ -30,6 +35,9 @@ export const features: readonly FeatureRegistration[] = [
   guidesRegistration,
   reviewRegistration,
   accessibilityRegistration,
+  forumRegistration,
+  moderationRegistration,
+  notificationsRegistration,
   searchSyncRegistration,
   searchRegistration,
 ];

@@ -3,7 +3,7 @@ import type { PersonSeed } from '#db/seeds/seed-types.ts';
 import { insertMembership, type Scope } from '#src/features/accounts/memberships/membership-queries.ts';
 import { replacePassword } from '#src/features/accounts/password/password-queries.ts';
 import { insertPerson } from '#src/features/accounts/people/person-queries.ts';
-import type { Membership } from '#src/platform/access/actor.ts';
+import type { Role } from '#src/platform/access/actor.ts';
 import type { App, Db } from '#src/platform/app.ts';
 import type { SeededOrganisations } from './seed-organisations.ts';
 
@@ -36,7 +36,7 @@ export async function seedPeople(
   await insertMembership(trx, { id: app.ids.next(), ...request, at, status: 'requested' });
 }
 
-type Held = Scope & Pick<Membership, 'role'>;
+type Held = Scope & { role: Role };
 
 async function seedPerson(
   app: SeedApp,

@@ -1,4 +1,5 @@
 import type { decisionBasis as sv } from '../sv/decision-basis.ts';
+import { talk } from './decision-basis/talk.ts';
 
 export const decisionBasis: typeof sv = {
   figures: {
@@ -34,10 +35,12 @@ export const decisionBasis: typeof sv = {
   },
   /** Names of tables with personal data. */
   tables: {
+    ...talk.tables,
     adoption: 'Who uses what another has described',
     adoption_answer: 'Answers after a term',
     approval_request: 'Requests for approval by link',
     audit: 'Audit trail',
+    confirmed_text: 'Places in texts that somebody has read once more',
     entry: 'Descriptions',
     entry_coauthor: 'Co-authors',
     entry_comment: 'Comments on a text',

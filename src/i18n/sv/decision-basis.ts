@@ -1,3 +1,5 @@
+import { talk } from './decision-basis/talk.ts';
+
 /** Underlag för beslut: what the declared tables and columns are called, and what each column is for. */
 export const decisionBasis = {
   figures: {
@@ -36,10 +38,12 @@ export const decisionBasis = {
   },
   /** Names of tables with personal data. */
   tables: {
+    ...talk.tables,
     adoption: 'Vilka som använder en annans arbetssätt',
     adoption_answer: 'Svar efter en termin',
     approval_request: 'Frågor om godkännande genom länk',
     audit: 'Spårlogg',
+    confirmed_text: 'Ställen i texter som någon har läst en gång till',
     entry: 'Beskrivningar',
     entry_coauthor: 'Medskribenter',
     entry_comment: 'Kommentarer till en text',
@@ -65,11 +69,13 @@ export const decisionBasis = {
   } as Record<string, string>,
   /** What each column is for, as `table.column`. */
   columns: {
+    ...talk.columns,
     'adoption.declared_by': 'Visar organisationen vem som sa att ni använder arbetssättet.',
     'adoption_answer.answered_by': 'Visar organisationen vem som svarade.',
     'approval_request.asked_by': 'För svaret tillbaka till den som frågade, vars rättigheter prövas igen.',
     'approval_request.e_mail': 'Skickar frågan till den som svarar för organisationen.',
     'audit.actor_id': 'Visar vem som gjorde vad, för säkerheten i tjänsten.',
+    'confirmed_text.confirmed_by': 'Visar vem som läste ett ställe som portalen frågade om.',
     'entry.created_by': 'Visar organisationen vem som började beskrivningen.',
     'entry_coauthor.person_id': 'Låter en inbjuden person skriva i en beskrivning.',
     'entry_comment.author_id': 'Visar dem som deltar vem som skrev.',

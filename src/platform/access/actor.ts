@@ -2,14 +2,19 @@ import { type VisibilityKey, visibilityKeys } from './visibility.ts';
 
 /** reader = any approved member, writer = skribent, editor = redaktör, contact = kontaktperson, coordinator = nätverkssamordnare. */
 export type Role = 'reader' | 'writer' | 'editor' | 'contact' | 'coordinator' | 'admin';
+/** Beside the roles of members: who looks after what is written in a category, a network or by an organisation's people. */
+export type HeldRole = Role | 'moderator';
 /** `entry` is a co-author's: it opens that entry alone and makes nobody a member. */
 export type ScopeType = 'portal' | 'network' | 'organisation' | 'category' | 'group' | 'entry';
 
 /** A role that a person holds in a scope; the portal's scope id is `portal`. */
-export type Membership = { scopeType: ScopeType; scopeId: string; role: Role };
+export type Membership = { scopeType: ScopeType; scopeId: string; role: HeldRole };
 
-export type Anonymous = { kind: 'anonymous'; keys: ReadonlySet<VisibilityKey> };
-export type Person = {
+/** Digests of the places in a text that the asker has looked at, said with the very form that is sent. */
+type Confirming = { confirmed?: ReadonlySet<string> };
+
+export type Anonymous = Confirming & { kind: 'anonymous'; keys: ReadonlySet<VisibilityKey> };
+export type Person = Confirming & {
   kind: 'person';
   personId: string;
   name: string;
@@ -32,6 +37,11 @@ export function personActor(person: {
   memberships: readonly Membership[];
 }): Person {
   return { kind: 'person', ...person, keys: visibilityKeys(person.memberships) };
+}
+
+/** The same asker, who has looked at what the digests stand for. */
+export function withConfirmed<Asker extends Actor>(actor: Asker, digests: ReadonlySet<string>): Asker {
+  return digests.size === 0 ? actor : { ...actor, confirmed: digests };
 }
 
 /** The person behind an event or audit row; nothing for anonymous and system. */

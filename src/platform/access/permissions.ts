@@ -1,5 +1,5 @@
 import { DomainError } from '../errors.ts';
-import type { Actor, Membership, Role, ScopeType } from './actor.ts';
+import type { Actor, HeldRole, Membership, ScopeType } from './actor.ts';
 
 /**
  * What an action is done to: the scopes that it belongs to, and the person whom it concerns.
@@ -9,11 +9,12 @@ export type PermissionObject = {
   organisationIds?: readonly string[];
   networkIds?: readonly string[];
   entryIds?: readonly string[];
+  categoryIds?: readonly string[];
   personId?: string;
 };
 
 /** `role@scope`: the role, held in a scope that the object belongs to. `admin@portal` may always. */
-type Grant = `${Role}@${ScopeType}` | 'anyone' | 'signed-in' | 'member' | 'self';
+type Grant = `${HeldRole}@${ScopeType}` | 'anyone' | 'signed-in' | 'member' | 'self';
 
 /** Who writes for the organisation itself, unlike those who are invited to one entry. */
 const ownWriters = [
@@ -22,6 +23,9 @@ const ownWriters = [
   'contact@organisation',
   'coordinator@network',
 ] as const;
+
+/** Who looks after what is written, beside the coordinators. */
+const moderators = ['moderator@category', 'moderator@network', 'moderator@organisation'] as const;
 
 /** The permission table: action → who. Whoever holds one of the grants may. */
 export const permissions = {
@@ -58,6 +62,14 @@ export const permissions = {
   // how people search: what many look for, and which words mean the same to the whole portal
   'search.follow': ['coordinator@network'],
   'synonym.edit': ['coordinator@network'],
+  // colleagues talk: whoever may see a category writes in it, and nobody moderates what they may not see
+  'forum.write': ['member'],
+  'forum.moderate': [...moderators, 'coordinator@network'],
+  'forum.edit-category': ['coordinator@network'],
+  'forum.appoint-moderator': ['coordinator@network'],
+  'forum.check-law': ['coordinator@network'],
+  'forum.export': ['coordinator@network'],
+  'question.handle': ['coordinator@network'],
   // one's own account
   'account.manage': ['self'],
   // running the portal
@@ -83,7 +95,7 @@ function holds(actor: Actor, grant: Grant, object: PermissionObject): boolean {
   if (grant === 'signed-in') return true;
   if (grant === 'member') return actor.keys.has('member');
   if (grant === 'self') return object.personId === actor.personId;
-  const [role, scopeType] = grant.split('@') as [Role, ScopeType];
+  const [role, scopeType] = grant.split('@') as [HeldRole, ScopeType];
   return actor.memberships.some((m) => m.role === role && m.scopeType === scopeType && isScopeOf(m, object));
 }
 
@@ -95,6 +107,8 @@ function isScopeOf(membership: Membership, object: PermissionObject): boolean {
       return object.networkIds?.includes(membership.scopeId) ?? false;
     case 'organisation':
       return object.organisationIds?.includes(membership.scopeId) ?? false;
+    case 'category':
+      return object.categoryIds?.includes(membership.scopeId) ?? false;
     case 'entry':
       return object.entryIds?.includes(membership.scopeId) ?? false;
     default:

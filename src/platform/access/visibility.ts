@@ -14,11 +14,11 @@ export function canSee(actor: Actor, key: VisibilityKey): boolean {
   return actor.kind === 'system' || actor.keys.has(key);
 }
 
-/** Every approved membership opens `public` and `member`, its scope, and for coordinators their own room; writing along in one entry opens nothing else. */
+/** Every approved membership opens `public` and `member`, its scope, and for coordinators their own room; writing along in one entry, and moderating, open nothing else. */
 export function visibilityKeys(memberships: readonly Membership[]): ReadonlySet<VisibilityKey> {
   const keys = new Set<VisibilityKey>(['public']);
   for (const { scopeType, scopeId, role } of memberships) {
-    if (scopeType === 'entry') continue;
+    if (scopeType === 'entry' || role === 'moderator') continue;
     keys.add('member');
     if (scopeType === 'network' || scopeType === 'organisation' || scopeType === 'category') {
       keys.add(`${scopeType}:${scopeId}`);

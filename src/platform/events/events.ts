@@ -42,7 +42,32 @@ export type EventKind =
   | 'person.asleep'
   | 'file.stored'
   | 'file.removed'
-  | 'synonyms.changed';
+  | 'synonyms.changed'
+  // the forum: what happens to a post is said of its thread, `data.post` names it
+  | 'category.changed'
+  | 'thread.started'
+  | 'thread.changed'
+  | 'thread.moved'
+  | 'thread.merged'
+  | 'thread.split'
+  | 'thread.locked'
+  | 'thread.pinned'
+  | 'thread.linked'
+  | 'thread.state-changed'
+  | 'post.written'
+  | 'post.edited'
+  | 'post.state-changed'
+  | 'post.helped'
+  | 'post.law-checked'
+  | 'post.reported'
+  | 'post.decided'
+  | 'post.decision-answered'
+  | 'question.asked'
+  | 'question.returned'
+  | 'question.posted'
+  | 'harvest.asked'
+  | 'harvest.answered'
+  | 'moderator.changed';
 
 /** Acts behind the scenes: what is published reads as before, so nothing that readers were shown is made anew. */
 export const backstageKinds: ReadonlySet<EventKind> = new Set([
@@ -58,10 +83,28 @@ export const backstageKinds: ReadonlySet<EventKind> = new Set([
   'entry.review-resumed',
   'entry.review-cancelled',
   'entry.commented',
+  'post.reported',
+  'post.decision-answered',
+  'question.asked',
+  'question.returned',
+  'harvest.asked',
+  'harvest.answered',
+  'moderator.changed',
 ]);
 
 export type EventSubject = {
-  type: 'entry' | 'organisation' | 'network' | 'membership' | 'person' | 'file' | 'synonyms';
+  type:
+    | 'entry'
+    | 'organisation'
+    | 'network'
+    | 'membership'
+    | 'person'
+    | 'file'
+    | 'synonyms'
+    | 'category'
+    | 'thread'
+    | 'question'
+    | 'harvest';
   id: string;
 };
 export type EventData = Readonly<Record<string, string | number | readonly string[]>>;

@@ -26,7 +26,7 @@ import { stillWorkingTasks } from '#src/features/accounts/people/still-working-t
 import { readSession } from '#src/features/accounts/read-session.ts';
 import { sessionsOf } from '#src/features/accounts/sessions.ts';
 import { issueSetupToken, setUpPortal } from '#src/features/accounts/setup/setup-service.ts';
-import { anonymous, type Role, system } from '#src/platform/access/actor.ts';
+import { anonymous, type HeldRole, type Role, system } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
 import { makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
 import { makePerson } from '#test/support/factories/person-factory.ts';
@@ -419,6 +419,6 @@ async function ask(app: TestApp, { organisation, name }: { organisation: { id: s
   return { id, email: person.email, actor: person.actor };
 }
 
-function rolesOf(actor: Awaited<ReturnType<typeof readSession>>['actor']): Role[] {
+function rolesOf(actor: Awaited<ReturnType<typeof readSession>>['actor']): HeldRole[] {
   return actor.kind === 'person' ? actor.memberships.map(({ role }) => role) : [];
 }

@@ -9,7 +9,8 @@ const featuresBelow: Readonly<Record<string, readonly string[]>> = {
   glossary: [],
   // knows nothing of what it finds: whoever has documents hands them in
   search: ['privacy', 'accounts', 'network'],
-  notifications: [],
+  // knows nothing of what it tells of: whoever has news hands it in here
+  notifications: ['privacy', 'accounts', 'network'],
   accounts: ['privacy'],
   accessibility: ['privacy'],
   network: ['privacy', 'accounts'],

@@ -1,5 +1,5 @@
 import type { MembershipStatus, MembershipTable } from '#db/tables/accounts.ts';
-import type { Membership, ScopeType } from '#src/platform/access/actor.ts';
+import type { Membership, Role, ScopeType } from '#src/platform/access/actor.ts';
 import type { PermissionObject } from '#src/platform/access/permissions.ts';
 import type { Db } from '#src/platform/app.ts';
 import { DomainError, isUniqueViolation } from '#src/platform/errors.ts';
@@ -11,7 +11,7 @@ export type InvitationScope = Scope | { scopeType: 'entry'; scopeId: string };
 
 /** A membership with its state, as the member lists and the account page show it. */
 export type MembershipRecord = Scope & {
-  role: Membership['role'];
+  role: Role;
   id: string;
   personId: string;
   personName: string;
@@ -146,7 +146,7 @@ export async function getMembership(db: Db, id: string): Promise<MembershipRecor
 export type NewMembership = Scope & {
   id: string;
   personId: string;
-  role: Membership['role'];
+  role: Role;
   isSubstitute?: boolean;
   at: string;
 } & ({ status: 'requested' } | { status: 'approved'; decidedBy: string | null });
@@ -224,7 +224,7 @@ export async function listApproverAddresses(db: Db, scope: Scope): Promise<strin
 
 async function listAddresses(
   db: Db,
-  role: Membership['role'],
+  role: Role,
   scopeIds: readonly string[],
 ): Promise<string[]> {
   const rows = await db

@@ -1,7 +1,7 @@
-import type { Membership, Role, ScopeType } from '#src/platform/access/actor.ts';
+import type { HeldRole, Membership, Role, ScopeType } from '#src/platform/access/actor.ts';
 import type { Action } from '#src/platform/access/permissions.ts';
 
-const rolesOfScope: Readonly<Partial<Record<ScopeType, readonly Role[]>>> = {
+const rolesOfScope: Readonly<Partial<Record<ScopeType, readonly HeldRole[]>>> = {
   organisation: ['reader', 'writer', 'editor', 'contact'],
   network: ['coordinator'],
   portal: ['admin'],

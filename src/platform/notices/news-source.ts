@@ -1,0 +1,74 @@
+import type { Actor } from '../access/actor.ts';
+import type { App } from '../app.ts';
+import type { EventKind } from '../events/events.ts';
+import type { LoggedEvent } from '../registries.ts';
+
+/** What can be followed; a tag's id is `vocabulary:value`. */
+export const followedTypes = ['thread', 'category', 'tag', 'entry', 'organisation', 'search'] as const;
+export type FollowedType = (typeof followedTypes)[number];
+export type Followed = { type: FollowedType; id: string };
+
+/** Why somebody is told who need not follow anything. */
+export type PersonalReason =
+  | 'answered'
+  | 'mentioned'
+  | 'helped'
+  | 'decided'
+  | 'asked-to-agree'
+  | 'agreed'
+  | 'question-posted'
+  | 'question-returned';
+
+/** Something that has happened, and who hears of it; whoever did it is not told. */
+export type News = {
+  /** Within its source; shown with `present`. */
+  subjectId: string;
+  /** Its followers hear of it: the closest first, the notice is shown under the first one that a person follows. */
+  of: readonly Followed[];
+  /** Those whom it is meant for; it counts before what they follow. */
+  to?: readonly { personId: string; because: PersonalReason }[];
+  /** Follow it from now on, unless they have said how: who writes in a thread hears of answers. */
+  nowFollow?: readonly { personId: string; object: Followed }[];
+};
+
+/** Where news comes from, one row a kind of object. `notifications` knows no feature: features hand their news in here. */
+export type NewsSource = {
+  /** The first part of its subjects: `post` in `post:ID`. */
+  name: string;
+  kinds: readonly EventKind[];
+  /** Read in the consumer's transaction; nothing when nobody is to hear of the event. */
+  news(app: Pick<App, 'db' | 'clock'>, event: LoggedEvent): Promise<News | undefined>;
+  /**
+   * What this reader is shown of it now, by subject id; what the actor may not see is left out. It is asked again when a
+   * notice is shown and when a mail is sent.
+   */
+  present(
+    app: App,
+    actor: Actor,
+    subjectIds: readonly string[],
+    lang: 'sv' | 'en',
+  ): Promise<ReadonlyMap<string, NewsView>>;
+};
+
+export type NewsView = {
+  /** `Svar i ”Räcker delad anställning?”`: one line that says what has happened. */
+  title: string;
+  /** Role and organisation, or the name to those who may see it. */
+  by: string;
+  /** The Swedish path, with `#…` where it is a part of a page. */
+  path: string;
+  /** Some of the text as plain text. Nothing of what is closed: mails only link to it. */
+  excerpt?: string;
+};
+
+/** A kind of object that can be followed, one row each. */
+export type FollowKind = {
+  type: FollowedType;
+  /** What they are called, those that the actor may see. */
+  present(
+    app: App,
+    actor: Actor,
+    ids: readonly string[],
+    lang: 'sv' | 'en',
+  ): Promise<ReadonlyMap<string, { title: string; path: string }>>;
+};
