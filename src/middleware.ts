@@ -4,12 +4,14 @@ import { readSession } from '#src/features/accounts/read-session.ts';
 import { signInPath } from '#src/features/accounts/sign-in/next-rules.ts';
 import { modulesInUse } from '#src/features/network/networks/module-service.ts';
 import { href } from '#src/i18n/index.ts';
+import { withConfirmed } from '#src/platform/access/actor.ts';
 import { type DomainErrorCode, isDomainError } from '#src/platform/errors.ts';
+import { readConfirmed } from '#src/server/forms/form-entries.ts';
 import { readHeldFields } from '#src/server/forms/form-input.ts';
 import { pagePolicy } from '#src/server/headers.ts';
 import { type Problem, problem, problemBody, problemHeaders, problemOf } from '#src/server/problem.ts';
 
-/** Session → who is asking → page, or the page for what went wrong. Nothing here decides who may do what. */
+/** Session → who is asking, and what their form confirms → page, or the page for what went wrong. Nothing here decides who may do what. */
 export const onRequest = defineMiddleware(async (context, next) => {
   const { locals, request } = context;
   if (import.meta.env.DEV && !locals.app) {
@@ -19,6 +21,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   try {
     Object.assign(locals, await readSession(locals.app, request.headers.get('cookie')));
     limitPosts(context);
+    locals.actor = withConfirmed(locals.actor, await readConfirmed(request));
     locals.modules = await modulesInUse(locals.app);
     const response = locals.problem ? await showProblem(context, next, locals.problem) : await next();
     return finished(response, context);

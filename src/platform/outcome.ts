@@ -15,6 +15,7 @@ export type FieldErrorCode =
   | 'out-of-range'
   | 'taken'
   | 'identity-number'
+  | 'look-again'
   | 'wrong-code'
   | 'wrong-password'
   | 'expired'
@@ -37,7 +38,15 @@ export type FieldErrorCode =
   | 'file-infected'
   | 'file-identity-number';
 
-export type FieldError = { code: FieldErrorCode; values?: Readonly<Record<string, string | number>> };
+/** A place in the typed text that its author is asked to look at once more, with a little of what stands around it. */
+export type ShownFinding = { rule: string; before: string; words: string; after: string; digest: string };
+
+export type FieldError = {
+  code: FieldErrorCode;
+  values?: Readonly<Record<string, string | number>>;
+  /** With `look-again`: where. */
+  findings?: readonly ShownFinding[];
+};
 
 /** Keyed by the form field's `name`, repeated rows as `team.0.profession`; the key `form` is about the whole. */
 export type FieldErrors = Readonly<Record<string, FieldError>>;

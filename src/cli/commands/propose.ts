@@ -8,7 +8,7 @@ import { heldBackWords } from '#src/features/library/proposal/proposal-text.ts';
 import { proposeFrom } from '#src/features/library/proposal/propose.ts';
 import { decodeText, documentText, isPlainText } from '#src/features/library/proposal/text-from-file.ts';
 import { parseReferenceData } from '#src/features/network/municipalities/reference-rules.ts';
-import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { blockedText } from '#src/features/privacy/accept-text.ts';
 import { createDocumentReader } from '#src/platform/documents/document-reader.ts';
 import { UsageError } from '../failure.ts';
 import { result } from '../output.ts';
@@ -28,9 +28,9 @@ export function addPropose(program: Command): void {
 export function propose(text: string): Omit<Proposals, 'covered'> {
   if (text.length > longestText) throw new UsageError(`The text is longer than ${longestText} characters.`);
   const lines = text.split('\n');
-  const faulty = lines.findIndex((line) => acceptText({ line })['line'] !== undefined);
+  const faulty = lines.findIndex((line) => blockedText({ line })['line'] !== undefined);
   if (faulty >= 0) throw new UsageError(`Line ${faulty + 1}: an identity number. Take it away.`);
-  if (acceptText({ text })['text']) throw new UsageError('The text holds an identity number. Take it away.');
+  if (blockedText({ text })['text']) throw new UsageError('The text holds an identity number. Take it away.');
   const { covered: _, ...read } = proposeFrom(text, { places: placeNames(), words: heldBackWords() });
   return read;
 }

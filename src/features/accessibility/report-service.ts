@@ -1,4 +1,5 @@
-import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { acceptText, blockedText, type TextGate } from '#src/features/privacy/accept-text.ts';
+import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import type { AccessibilityReport } from './report-input.ts';
@@ -6,11 +7,15 @@ import { reportMail } from './report-mail-text.ts';
 
 /** Anyone may report, signed in or not: the message becomes a mail to the mailbox of the statement. Throws `rate-limited`. */
 export async function reportAccessibility(
-  app: Pick<App, 'db' | 'mailer' | 'limits'>,
+  app: TextGate & Pick<App, 'mailer' | 'limits'>,
+  actor: Actor,
   { clientKey, reportsTo }: { clientKey: string; reportsTo: string },
   report: AccessibilityReport,
 ): Promise<Outcome<null>> {
-  const errors = acceptText({ what: report.what, page: report.page, replyTo: report.replyTo });
+  const errors = {
+    ...(await acceptText(app, actor, { what: report.what, page: report.page })),
+    ...blockedText({ replyTo: report.replyTo }),
+  };
   if (Object.keys(errors).length > 0) return refused(errors);
   app.limits.take('report', clientKey);
   await app.db.transaction().execute((trx) =>

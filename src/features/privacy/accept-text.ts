@@ -1,15 +1,102 @@
-import type { FieldError, FieldErrors } from '#src/platform/outcome.ts';
-import { countIdentityNumbers } from './identity-numbers.ts';
+import { type Actor, actorId } from '#src/platform/access/actor.ts';
+import type { App } from '#src/platform/app.ts';
+import { isoAt } from '#src/platform/clock.ts';
+import type { FieldError, FieldErrors, ShownFinding } from '#src/platform/outcome.ts';
+import { findConfirmed, insertConfirmed } from './confirmed-queries.ts';
+import { checkText } from './guard/check-text.ts';
+import type { Finding } from './guard/finding.ts';
+import { shownFinding } from './shown-findings.ts';
+
+/** What the gate works with. */
+export type TextGate = Pick<App, 'db' | 'clock' | 'audit' | 'config'>;
+
+/** Texts by the names of their fields. */
+export type Texts = Readonly<Record<string, string | null | undefined>>;
 
 /**
- * The gate that every written text passes, autosave included: refuses fields that hold a valid identity number, keyed by
- * field. The answer says how many there are and never repeats one; the caller stores and logs nothing of a refused text.
+ * The gate that every written text passes before it is stored, logged or mailed; called outside transactions.
+ * Refuses fields that hold a valid identity number, whoever asks and whatever they confirm, and never repeats one.
+ * Other places that may point at a person come back as `look-again` with what to look at, until the author has confirmed
+ * them in the form: then they pass, here and wherever the same sentence is saved again, and the audit trail says so.
  */
-export function acceptText(fields: Readonly<Record<string, string | null | undefined>>): FieldErrors {
-  const errors: Record<string, FieldError> = {};
-  for (const [name, text] of Object.entries(fields)) {
-    const count = text ? countIdentityNumbers(text) : 0;
-    if (count > 0) errors[name] = { code: 'identity-number', values: { count } };
-  }
-  return errors;
+export async function acceptText(app: TextGate, actor: Actor, texts: Texts): Promise<FieldErrors> {
+  const checked = checkEach(texts);
+  const blocked = blocksIn(checked);
+  if (actor.kind === 'system') return blocked;
+  const warned = await openWarnings(app, checked);
+  const confirmed = actor.confirmed ?? new Set();
+  const asked = warned.filter(({ findings }) => findings.some(({ digest }) => !confirmed.has(digest)));
+  if (asked.length > 0 || Object.keys(blocked).length > 0) return { ...lookAgain(asked), ...blocked };
+  if (warned.length > 0) await keepConfirmed(app, actor, warned);
+  return {};
+}
+
+/**
+ * The part of the gate that asks nobody: for what a script saves while one writes, and for fields that are made for
+ * addresses and names. Valid identity numbers are refused there too.
+ */
+export function blockedText(texts: Texts): FieldErrors {
+  return blocksIn(checkEach(texts));
+}
+
+type Checked = { field: string; text: string; findings: readonly Finding[] };
+
+function checkEach(texts: Texts): readonly Checked[] {
+  return Object.entries(texts).flatMap(([field, text]) => {
+    const findings = text ? checkText(text) : [];
+    return text && findings.length > 0 ? [{ field, text, findings }] : [];
+  });
+}
+
+function blocksIn(checked: readonly Checked[]): FieldErrors {
+  const blocked = checked.flatMap(({ field, findings }): [string, FieldError][] => {
+    const count = findings.filter(({ severity }) => severity === 'block').length;
+    return count > 0 ? [[field, { code: 'identity-number', values: { count } }]] : [];
+  });
+  return Object.fromEntries(blocked);
+}
+
+type Warned = { field: string; findings: readonly ShownFinding[] };
+
+/** What the author has to look at: every place that nobody has confirmed before. */
+async function openWarnings(
+  { db, config }: TextGate,
+  checked: readonly Checked[],
+): Promise<readonly Warned[]> {
+  const shown = checked.map(({ field, text, findings }) => ({
+    field,
+    findings: findings
+      .filter(({ severity }) => severity === 'warn')
+      .map((finding) => shownFinding(text, finding, config.secret)),
+  }));
+  const digests = shown.flatMap(({ findings }) => findings.map(({ digest }) => digest));
+  const known = await findConfirmed(db, digests);
+  return shown
+    .map(({ field, findings }) => ({ field, findings: findings.filter(({ digest }) => !known.has(digest)) }))
+    .filter(({ findings }) => findings.length > 0);
+}
+
+function lookAgain(asked: readonly Warned[]): FieldErrors {
+  return Object.fromEntries(
+    asked.map(({ field, findings }) => [
+      field,
+      { code: 'look-again', values: { count: findings.length }, findings },
+    ]),
+  );
+}
+
+/** The audit trail says which rules in which field, never the words. */
+async function keepConfirmed(app: TextGate, actor: Actor, warned: readonly Warned[]): Promise<void> {
+  const [by, at] = [actorId(actor), isoAt(app.clock)];
+  await app.db.transaction().execute(async (trx) => {
+    for (const { field, findings } of warned) {
+      for (const { digest, rule } of findings) await insertConfirmed(trx, { digest, rule, by, at });
+      await app.audit.record(trx, {
+        actor,
+        action: 'text.confirmed',
+        object: { type: 'field', id: field },
+        data: { rules: findings.map(({ rule }) => rule), digests: findings.map(({ digest }) => digest) },
+      });
+    }
+  });
 }

@@ -82,6 +82,7 @@ export const common: typeof sv = {
     'not-a-choice': () => 'The choice is not in the list. Choose one of the options.',
     taken: () => 'This is already in use. Choose something else.',
     'identity-number': () => 'The text contains a personal identity number. Remove it before you save.',
+    'look-again': () => 'Read the marked places once more before you save.',
     'wrong-code': () => 'The code is not right. Check the digits in the mail.',
     'wrong-password': () => 'The address or the password is wrong. Try again, or sign in with a code.',
     expired: () => 'The time has run out. Ask for a new code or link.',

@@ -25,6 +25,7 @@ const fieldErrors: Record<FieldErrorCode, (values: Values) => string> = {
   'not-a-choice': () => 'Valet finns inte i listan. Välj ett av alternativen.',
   taken: () => 'Det här används redan. Välj något annat.',
   'identity-number': () => 'Texten innehåller ett personnummer. Ta bort det innan du sparar.',
+  'look-again': () => 'Läs de markerade ställena en gång till innan du sparar.',
   'wrong-code': () => 'Koden stämmer inte. Kontrollera siffrorna i mejlet.',
   'wrong-password': () => 'Adressen eller lösenordet stämmer inte. Försök igen, eller logga in med kod.',
   expired: () => 'Tiden har gått ut. Begär en ny kod eller länk.',

@@ -27,7 +27,7 @@ export function describedContent(organisation: string, title = 'Närvaroteamet')
 
 /** A published entry of the organisation. */
 export async function makePublishedEntry(
-  app: Pick<App, 'db' | 'clock' | 'ids' | 'events' | 'audit'>,
+  app: Pick<App, 'db' | 'clock' | 'ids' | 'events' | 'audit' | 'config'>,
   input: DraftInput,
   actor: Actor = system,
 ): Promise<{ entryId: string; slug: string }> {

@@ -13,6 +13,7 @@ import { writeComment } from '#src/features/library/review/comments/comment-serv
 import { profileInput, unitInput } from '#src/features/network/organisations/editing/organisation-input.ts';
 import { editOrganisation } from '#src/features/network/organisations/organisation-service.ts';
 import { addUnit } from '#src/features/network/units/unit-service.ts';
+import { anonymous } from '#src/platform/access/actor.ts';
 import type { Outcome } from '#src/platform/outcome.ts';
 import { readTables } from '#test/support/access/database-state.ts';
 import { describeOnSqlite, type TestApp } from '#test/support/app.ts';
@@ -67,6 +68,7 @@ const report =
   (app) =>
     reportAccessibility(
       app,
+      anonymous,
       { clientKey: '192.0.2.1', reportsTo: 'drift@hallinge.example' },
       { kind: 'problem', what: 'Menyn syns inte.', page: '', replyTo: '', ...fields },
     );

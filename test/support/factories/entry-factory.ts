@@ -15,7 +15,7 @@ type NewEntry = {
 
 /** An entry as short as one may be published, by the services that write real ones; `content` adds to it or takes its place. */
 export async function makeEntry(
-  app: Pick<App, 'db' | 'clock' | 'ids' | 'events' | 'audit'>,
+  app: Pick<App, 'db' | 'clock' | 'ids' | 'events' | 'audit' | 'config'>,
   { organisation, state = 'published', content = {}, marks }: NewEntry,
 ): Promise<MadeEntry> {
   const draft = { ...shortestContent, ...content, organisation: organisation.slug };

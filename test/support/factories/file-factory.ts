@@ -10,7 +10,7 @@ import type { App } from '#src/platform/app.ts';
 import { docx } from '../documents/office.ts';
 import { makeEntry } from './entry-factory.ts';
 
-type Making = Pick<App, 'db' | 'clock' | 'ids' | 'events' | 'audit' | 'files'>;
+type Making = Pick<App, 'db' | 'clock' | 'ids' | 'events' | 'audit' | 'config' | 'files'>;
 type NewFile = {
   organisation: { slug: string };
   state?: 'draft' | 'published';

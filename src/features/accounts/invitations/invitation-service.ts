@@ -1,4 +1,4 @@
-import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { blockedText } from '#src/features/privacy/accept-text.ts';
 import { type Actor, actorId, type Role } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
@@ -35,7 +35,7 @@ export async function invitePerson(
   if (!address) return refused({ e_mail: { code: input.eMail.trim() ? 'invalid-email' : 'required' } });
   if (isSharedMailbox(address.local)) return refused({ e_mail: { code: 'shared-mailbox' } });
   if (isStudentDomain(address.domain)) return refused({ e_mail: { code: 'domain-not-registered' } });
-  const blocked = acceptText({ e_mail: address.eMail });
+  const blocked = blockedText({ e_mail: address.eMail });
   if (Object.keys(blocked).length > 0) return refused(blocked);
   app.limits.take('invite', actorId(actor) ?? 'system');
   const scope = await getScopeName(app.db, input);

@@ -1,4 +1,4 @@
-import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { blockedText } from '#src/features/privacy/accept-text.ts';
 import type { App } from '#src/platform/app.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import { codeMail } from '../accounts-text.ts';
@@ -42,7 +42,7 @@ export async function requestSignInCode(
   if (!address) return refused({ e_mail: { code: request.eMail.trim() ? 'invalid-email' : 'required' } });
   if (isSharedMailbox(address.local)) return refused({ e_mail: { code: 'shared-mailbox' } });
   const { eMail } = address;
-  const blocked = acceptText({ e_mail: eMail });
+  const blocked = blockedText({ e_mail: eMail });
   if (Object.keys(blocked).length > 0) return refused(blocked);
   takeCodeRequest(app, { eMail, clientKey: request.clientKey });
   const organisation = await findOrganisation(app, address);
@@ -105,7 +105,7 @@ async function join(app: ArrivalApp, joining: Joining): Promise<Outcome<SignIn>>
 export function acceptName(typed: string): Outcome<string> {
   const read = readName(typed);
   if (!read.ok) return refused({ name: read.error });
-  const blocked = acceptText({ name: read.name });
+  const blocked = blockedText({ name: read.name });
   return Object.keys(blocked).length > 0 ? refused(blocked) : done(read.name);
 }
 

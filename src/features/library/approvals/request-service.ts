@@ -2,7 +2,7 @@ import { getPerson } from '#src/features/accounts/people/person-service.ts';
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { isStudentDomain, readAddress } from '#src/features/accounts/sign-in/address-rules.ts';
 import { newToken } from '#src/features/accounts/token.ts';
-import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { acceptText, blockedText } from '#src/features/privacy/accept-text.ts';
 import { swedishDay } from '#src/lib/dates.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
@@ -100,7 +100,10 @@ export async function askForApproval(
   if (address.eMail === ownAddress) return refused({ eMail: { code: 'own-address' } });
   if (!(await isAtOrganisation(app.db, head, address.domain)))
     return refused({ eMail: { code: 'other-domain' } });
-  const blocked = acceptText({ function: input.function, message: input.message, eMail: address.eMail });
+  const blocked = {
+    ...(await acceptText(app, actor, { function: input.function, message: input.message })),
+    ...blockedText({ eMail: address.eMail }),
+  };
   if (Object.keys(blocked).length > 0) return refused(blocked);
   app.limits.take('invite', personId);
   const asked = { head, draft, asker: { actor, personId, name }, input: { ...input, eMail: address.eMail } };
@@ -194,7 +197,7 @@ export async function finishAnswers(
 
 /** Writes down a yes that was said, for the text as it stands: by whom in what function, and when. */
 export async function recordSpokenApproval(
-  app: Pick<App, 'db' | 'clock' | 'ids' | 'audit'>,
+  app: Pick<App, 'db' | 'clock' | 'ids' | 'config' | 'audit'>,
   actor: Actor,
   slug: string,
   { spokenFunction, spokenOn }: SpokenInput,
@@ -205,7 +208,7 @@ export async function recordSpokenApproval(
   const at = app.clock.now().toISOString();
   const isPast = spokenOn <= swedishDay(app.clock.now());
   if (!isPast) return refused({ spokenOn: { code: 'future-date' } });
-  const blocked = acceptText({ spokenFunction });
+  const blocked = await acceptText(app, actor, { spokenFunction });
   if (Object.keys(blocked).length > 0) return refused(blocked);
   const { id: revisionId, saves } = draft.revision;
   const writtenRole = actingRole(actor, scope);

@@ -153,7 +153,7 @@ async function save(
   const organisation = head?.organisation.slug ?? value.organisation ?? organisations[0]?.slug ?? '';
   if (!organisations.some(({ slug }) => slug === organisation))
     return refused({ organisation: { code: value.organisation ? 'not-a-choice' : 'required' } });
-  const blocked = acceptText({ changeNote: value.changeNote });
+  const blocked = await acceptText(app, actor, { changeNote: value.changeNote });
   if (Object.keys(blocked).length > 0) return refused(blocked);
   const suggestions = suggestionsFor(values);
   const today = swedishDay(app.clock.now());

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { directory } from '#src/features/network/directory-service.ts';
+import type { TextGate } from '#src/features/privacy/accept-text.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
 import type { App, Db } from '#src/platform/app.ts';
@@ -25,9 +26,9 @@ import { type DraftInput, type ReadDraft, readDraft } from './entry-input.ts';
 import { getHead, insertEntry, updateArchived } from './entry-queries.ts';
 import { type Publishing, recordChange } from './entry-record.ts';
 import { nextRevisionState } from './entry-rules.ts';
-import { acceptEntryTexts, renderSections } from './entry-texts.ts';
+import { acceptEntryTexts, blockedEntryTexts, renderSections } from './entry-texts.ts';
 
-export type Writing = Pick<App, 'db' | 'clock' | 'ids' | 'events'>;
+export type Writing = TextGate & Pick<App, 'ids' | 'events'>;
 
 export type SaveDraftInput = DraftInput & {
   /** None = a new entry, of the organisation that the content names. */
@@ -40,6 +41,8 @@ export type SaveDraftInput = DraftInput & {
   changeNote?: string | null | undefined;
   /** Of the form that it was written in: the same form sent twice is saved once. */
   formKey?: string | undefined;
+  /** Nobody is asked to look again at what the guard wonders about, until the text is handed on or published. */
+  asksLater?: boolean;
 };
 export type SavedDraft = { entryId: string; slug: string; saves: number };
 
@@ -56,13 +59,22 @@ export async function saveDraft(
   if (!read.ok) return read;
   const refs = await resolve(app.db, read.value.content);
   const circle = await circleError(app.db, head, refs.ids.entry.get(read.value.content.variantOf ?? ''));
-  const errors = { ...acceptEntryTexts(read.value.content), ...refs.errors, ...circle };
+  const errors = { ...(await textErrors(app, actor, input, read.value)), ...refs.errors, ...circle };
   if (Object.keys(errors).length > 0) return refused(errors);
   const { sections, html } = renderSections(read.value.content.sections);
   const draft = { ...read.value, content: { ...read.value.content, sections }, html };
   const { saves = 0, draftId, formKey = '', changeNote } = input;
   const write = { draft, ids: refs.ids, saves, draftId, formKey, changeNote };
   return done(head ? await saveOpen(app, actor, head, write) : await createDraft(app, actor, write));
+}
+
+async function textErrors(
+  app: Writing,
+  actor: Actor,
+  { asksLater }: SaveDraftInput,
+  { content }: ReadDraft,
+): Promise<FieldErrors> {
+  return asksLater ? blockedEntryTexts(content) : acceptEntryTexts(app, actor, content);
 }
 
 /** Nothing is a variant of itself, at any remove. */
@@ -180,7 +192,12 @@ export async function reviseEntry(app: Writing, actor: Actor, entryId: string): 
   if (open) return open;
   const published = await findPublished(app.db, head);
   if (!published) throw new DomainError('not-found');
-  const saved = await saveDraft(app, actor, { entryId, content: published.content, marks: published.marks });
+  const saved = await saveDraft(app, actor, {
+    entryId,
+    content: published.content,
+    marks: published.marks,
+    asksLater: true,
+  });
   if (!saved.ok) throw new DomainError('conflict', { type: 'entry' });
   return getDraft(app, actor, entryId);
 }

@@ -3,7 +3,7 @@ import type { App, Db } from '#src/platform/app.ts';
 import type { EventKind } from '#src/platform/events/events.ts';
 
 /** What changes of an entry's state work with: they stand in the audit trail too. */
-export type Publishing = Pick<App, 'db' | 'clock' | 'ids' | 'events' | 'audit'>;
+export type Publishing = Pick<App, 'db' | 'clock' | 'ids' | 'events' | 'audit' | 'config'>;
 
 type Change = {
   kind: EventKind;

@@ -1,4 +1,4 @@
-import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { blockedText } from '#src/features/privacy/accept-text.ts';
 import { swedishDay } from '#src/lib/dates.ts';
 import { numberedSlug, slugify } from '#src/lib/slug.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
@@ -27,6 +27,7 @@ import {
 } from './entry-queries.ts';
 import { type Publishing, recordChange } from './entry-record.ts';
 import { checkPublish, defaultReviewDay, nextRevisionState, nextState } from './entry-rules.ts';
+import { acceptEntryTexts } from './entry-texts.ts';
 import { reservedSlugs } from './reserved-slugs.ts';
 import { actingRole } from './scope-rules.ts';
 
@@ -60,7 +61,10 @@ export async function publishEntry(
   }
   const scope = await scopeOf(app.db, draft.content.organisation);
   requirePermission(actor, 'entry.publish', scope);
-  const errors = checkPublish(draft, 'own-description');
+  const errors = {
+    ...checkPublish(draft, 'own-description'),
+    ...(await acceptEntryTexts(app, actor, draft.content)),
+  };
   if (Object.keys(errors).length > 0) return refused(errors);
   const isAgreed = input.approve !== undefined || (await hasApproval(app.db, draft.revision));
   if (!isAgreed && publishesOnBehalf(actor, scope)) return refused({ form: { code: 'approval-needed' } });
@@ -145,7 +149,7 @@ export async function renameEntry(
   requirePermission(actor, 'entry.publish', entryScope(head));
   const { slug } = input;
   if (slug === '' || slugify(slug) !== slug) return refused({ slug: { code: 'invalid' } });
-  const blocked = acceptText({ slug });
+  const blocked = blockedText({ slug });
   if (Object.keys(blocked).length > 0) return refused(blocked);
   if (reservedSlugs.has(slug)) return refused({ slug: { code: 'taken' } });
   if (slug === head.slug) return done({ slug });

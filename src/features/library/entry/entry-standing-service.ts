@@ -23,8 +23,8 @@ export async function withdrawEntry(
   const head = await getHead(app.db, input.entryId);
   requirePermission(actor, 'entry.withdraw', entryScope(head));
   const reason = input.reason.trim();
-  const errors = reasonErrors(reason);
-  if (errors) return refused(errors);
+  const errors = await reasonErrors(app, actor, reason);
+  if (Object.keys(errors).length > 0) return refused(errors);
   if (head.state === 'withdrawn') return done(undefined);
   const to = nextState(head.state, 'withdraw');
   if (!to) throw new DomainError('conflict', { type: 'entry' });
@@ -39,11 +39,10 @@ export async function withdrawEntry(
 }
 
 /** What is wrong with a reason that is shown or told to somebody; nothing when it may stand. */
-function reasonErrors(reason: string): FieldErrors | undefined {
+async function reasonErrors(app: Publishing, actor: Actor, reason: string): Promise<FieldErrors> {
   if (reason === '') return { reason: { code: 'required' } };
   if (reason.length > longestReason) return { reason: { code: 'too-long', values: { max: longestReason } } };
-  const errors = acceptText({ reason });
-  return Object.keys(errors).length > 0 ? errors : undefined;
+  return acceptText(app, actor, { reason });
 }
 
 /** Puts the entry away: out of lists and off its address, with everything kept. Putting away twice is putting away once. */

@@ -1,16 +1,38 @@
 import { LRUCache } from 'lru-cache';
-import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { acceptText, blockedText, type TextGate } from '#src/features/privacy/accept-text.ts';
 import { maxMarkdownLength, renderMarkdown } from '#src/lib/markdown/index.ts';
+import type { Actor } from '#src/platform/access/actor.ts';
 import type { FieldErrors } from '#src/platform/outcome.ts';
 import type { EntryDraftContent, EntrySections, Section } from './entry.ts';
 import { belowSections } from './entry-rules.ts';
 
 /** The gate over every text of an entry, keyed by field: `team.0.note`, and the long texts by their names. */
-export function acceptEntryTexts({ sections, ...facts }: EntryDraftContent): FieldErrors {
-  return acceptText({ ...Object.fromEntries(textsIn(facts, '')), ...sections });
+export async function acceptEntryTexts(
+  app: TextGate,
+  actor: Actor,
+  content: EntryDraftContent,
+): Promise<FieldErrors> {
+  const texts = entryTexts(content);
+  const [addresses, words] = [texts.filter(isAddress), texts.filter((text) => !isAddress(text))];
+  const asked = await acceptText(app, actor, Object.fromEntries(words));
+  return { ...asked, ...blockedText(Object.fromEntries(addresses)) };
 }
 
-function textsIn(value: unknown, field: string): [string, string][] {
+/** As `acceptEntryTexts`, asking nobody: what is saved while one writes is asked about when it is sent on. */
+export function blockedEntryTexts(content: EntryDraftContent): FieldErrors {
+  return blockedText(Object.fromEntries(entryTexts(content)));
+}
+
+type FieldText = [field: string, text: string];
+
+function entryTexts({ sections, ...facts }: EntryDraftContent): FieldText[] {
+  return [...textsIn(facts, ''), ...(Object.entries(sections) as FieldText[])];
+}
+
+/** Made to hold the address or the number of a function. */
+const isAddress = ([field]: FieldText) => /^contacts\.\d+\.(?:email|phone)$/.test(field);
+
+function textsIn(value: unknown, field: string): FieldText[] {
   if (typeof value === 'string') return [[field, value]];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) =>

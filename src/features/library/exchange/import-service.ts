@@ -15,7 +15,7 @@ import {
   updateSlug,
 } from '../entry/entry-queries.ts';
 import { checkPublish } from '../entry/entry-rules.ts';
-import { acceptEntryTexts, renderSections } from '../entry/entry-texts.ts';
+import { blockedEntryTexts, renderSections } from '../entry/entry-texts.ts';
 import { referencesIn } from '../storage/content-rows.ts';
 import { findEntryIds, findOrganisationNames } from '../storage/reference-queries.ts';
 import {
@@ -91,7 +91,7 @@ function contentFaults({ file, entry, content, marks }: Read): FileFault[] {
     Object.keys(errors).map((field) =>
       faultAt(file, field, field.endsWith('.source') ? 'no-such-source' : code),
     );
-  return [...codes(acceptEntryTexts(content), 'identity-number'), ...codes(missing, 'not-publishable')];
+  return [...codes(blockedEntryTexts(content), 'identity-number'), ...codes(missing, 'not-publishable')];
 }
 
 function repeatedSlugs(read: readonly Read[]): FileFault[] {

@@ -1,5 +1,5 @@
 import { directory } from '#src/features/network/directory-service.ts';
-import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { blockedText } from '#src/features/privacy/accept-text.ts';
 import { type FormValues, listOf } from '#src/lib/form-values.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
@@ -91,7 +91,7 @@ export async function saveAccepted(
 function faultsOf(text: string, field: 'text' | 'upload'): FieldErrors {
   if (text.trim() === '') return { [field]: { code: 'required' } };
   if (text.length > longestText) return { [field]: { code: 'too-long', values: { max: longestText } } };
-  const { text: blocked } = acceptText({ text });
+  const { text: blocked } = blockedText({ text });
   return blocked ? { [field]: blocked } : {};
 }
 

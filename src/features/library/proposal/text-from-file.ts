@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { blockedText } from '#src/features/privacy/accept-text.ts';
 import type { App } from '#src/platform/app.ts';
 import { isDomainError } from '#src/platform/errors.ts';
 import { done, type FieldError, type Outcome, refused } from '#src/platform/outcome.ts';
@@ -67,7 +67,7 @@ export async function documentText(
 ): Promise<Outcome<string>> {
   const reading = await documents.read(file);
   if (!reading.ok) return faulty({ code: reading.fault });
-  const blocked = reading.texts.find(({ text }) => acceptText({ text })['text']);
+  const blocked = reading.texts.find(({ text }) => blockedText({ text })['text']);
   if (blocked) return faulty({ code: 'file-identity-number', values: { count: 1, place: blocked.place } });
   const text = reading.texts
     .filter(({ place }) => place === 'text')

@@ -14,6 +14,7 @@ import { type Entry, type EntryDraft, type EntryHead, entryScope } from '../entr
 import type { Publishing } from '../entry/entry-record.ts';
 import { checkPublish } from '../entry/entry-rules.ts';
 import { publishEntry, renameEntry, withdrawEntry } from '../entry/entry-service.ts';
+import { acceptEntryTexts } from '../entry/entry-texts.ts';
 import { getOwnHead } from '../entry/published-entry-service.ts';
 import { listThreads, type Thread } from '../review/comments/comment-service.ts';
 import { findOpenDraft, findPublished } from '../storage/revision-queries.ts';
@@ -117,7 +118,10 @@ export async function submitDescription(
   const head = await getOwnHead(app, actor, slug);
   requirePermission(actor, 'entry.write', entryScope(head));
   const draft = await getDraft(app, actor, head.id);
-  const errors = toFormErrors(checkPublish(draft, 'own-description'));
+  const errors = toFormErrors({
+    ...checkPublish(draft, 'own-description'),
+    ...(await acceptEntryTexts(app, actor, draft.content)),
+  });
   if (Object.keys(errors).length > 0) return refused(errors);
   if (draft.revision.state === 'in-review') return done(slug);
   await moveDraft(app, actor, { entryId: head.id, action: 'submit' });
@@ -135,7 +139,7 @@ export async function returnDescription(
   const head = await getOwnHead(app, actor, slug);
   requirePermission(actor, 'entry.publish', entryScope(head));
   if (reason === '') return refused({ reason: { code: 'required' } });
-  const errors = acceptText({ reason });
+  const errors = await acceptText(app, actor, { reason });
   if (Object.keys(errors).length > 0) return refused(errors);
   await moveDraft(app, actor, { entryId: head.id, action: 'return', reason });
   return done(slug);

@@ -1,5 +1,5 @@
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
-import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { acceptText, type TextGate } from '#src/features/privacy/accept-text.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App, Db } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
@@ -31,7 +31,7 @@ export async function answerReview(
   await requireReviewer(app, actor, review, entry);
   app.limits.take('write', personId);
   const checks = toChecks(answer);
-  const errors = answerErrors(answer, checks);
+  const errors = await answerErrors(app, actor, answer, checks);
   if (Object.keys(errors).length > 0) return refused(errors);
   if (answer.revision !== entry.revision.id) throw new DomainError('conflict', { type: 'review' });
   await app.db.transaction().execute(async (trx) => {
@@ -42,9 +42,14 @@ export async function answerReview(
   return done(head.slug);
 }
 
-function answerErrors(answer: ReviewAnswer, checks: readonly Check[]): FieldErrors {
+async function answerErrors(
+  app: TextGate,
+  actor: Actor,
+  answer: ReviewAnswer,
+  checks: readonly Check[],
+): Promise<FieldErrors> {
   const { act, note = '', comment = '', notes } = answer;
-  const blocked = acceptText({ note, comment, ...notes });
+  const blocked = await acceptText(app, actor, { note, comment, ...notes });
   if (act === 'save' || Object.keys(blocked).length > 0) return blocked;
   return decisionErrors(act, { checks, note: note || comment });
 }

@@ -79,6 +79,7 @@ export async function restoreRevision(
     marks,
     draftId: null,
     changeNote: note,
+    asksLater: true,
   });
   if (!saved.ok) return saved;
   return done({ slug: saved.value.slug });

@@ -9,7 +9,7 @@ import { networkSlug } from '../slug-rules.ts';
 import type { NetworkCreationInput } from './network-input.ts';
 import { insertNumberedNetwork, replaceModules } from './network-queries.ts';
 
-type WriteApp = Pick<App, 'db' | 'ids' | 'clock' | 'events' | 'audit'>;
+type WriteApp = Pick<App, 'db' | 'ids' | 'clock' | 'events' | 'audit' | 'config'>;
 
 /** What the page of a new network offers. */
 export async function openNetworkCreation(
@@ -30,7 +30,7 @@ export async function createNetwork(
   const { name, purpose, countyCode } = input;
   const slug = networkSlug(name);
   const errors = {
-    ...acceptText({ name, purpose }),
+    ...(await acceptText(app, actor, { name, purpose })),
     ...(slug === '' && { name: { code: 'invalid' as const } }),
     ...(isUnknown(countyCode, counties) && { countyCode: { code: 'not-a-choice' as const } }),
   };

@@ -23,7 +23,7 @@ import {
   updateNetwork,
 } from './network-queries.ts';
 
-type WriteApp = Pick<App, 'db' | 'clock' | 'events' | 'audit'>;
+type WriteApp = Pick<App, 'db' | 'clock' | 'events' | 'audit' | 'config'>;
 
 export type NetworkView = {
   network: Network;
@@ -79,7 +79,7 @@ export async function editNetwork(
 ): Promise<Outcome<void>> {
   const { id } = await getNetwork(app.db, slug);
   requirePermission(actor, 'network.edit', { networkIds: [id] });
-  const errors = acceptText({ name: input.name, purpose: input.purpose });
+  const errors = await acceptText(app, actor, { name: input.name, purpose: input.purpose });
   if (Object.keys(errors).length > 0) return refused(errors);
   const { name, purpose, version } = input;
   await app.db.transaction().execute(async (trx) => {

@@ -1,4 +1,4 @@
-import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { acceptText, blockedText } from '#src/features/privacy/accept-text.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
 import { canSee } from '#src/platform/access/visibility.ts';
@@ -20,7 +20,7 @@ import { type Organisation, organisationScope } from './organisation.ts';
 import { getOrganisation } from './organisation-queries.ts';
 
 type ReadApp = Pick<App, 'db'>;
-type WriteApp = Pick<App, 'db' | 'ids' | 'clock' | 'events' | 'audit'>;
+type WriteApp = Pick<App, 'db' | 'ids' | 'clock' | 'events' | 'audit' | 'config'>;
 
 /** An organisation as the visitor may see it, and what they may do with it. */
 export type OrganisationView = {
@@ -62,15 +62,14 @@ export async function editOrganisation(
   const { organisation, mayEditBelonging } = await openOrganisation(app, actor, slug);
   const serves = toMunicipalityCodes(input.serves, await listMunicipalities(app.db));
   const errors = {
-    ...acceptText({
+    ...(await acceptText(app, actor, {
       name: input.name,
       about: input.about,
       contactFunction: input.contactFunction,
-      functionEmail: input.functionEmail,
-      switchboard: input.switchboard,
       website: input.website,
       aliases: input.aliases.map((alias) => alias.name).join('\n'),
-    }),
+    })),
+    ...blockedText({ functionEmail: input.functionEmail, switchboard: input.switchboard }),
     ...(serves || !mayEditBelonging ? {} : { serves: { code: 'not-a-choice' as const } }),
   };
   if (Object.keys(errors).length > 0) return refused(errors);

@@ -9,7 +9,7 @@ import { openOrganisation } from '../organisations/organisation-service.ts';
 import { endUnit, insertUnit } from './unit-queries.ts';
 import { flattenUnits } from './unit-rules.ts';
 
-type WriteApp = Pick<App, 'db' | 'ids' | 'clock' | 'events' | 'audit'>;
+type WriteApp = Pick<App, 'db' | 'ids' | 'clock' | 'events' | 'audit' | 'config'>;
 
 /** Adds a unit under the organisation or one of its living units. */
 export async function addUnit(
@@ -21,7 +21,7 @@ export async function addUnit(
   const { organisation } = await openOrganisation(app, actor, slug);
   const parent = flattenUnits(organisation.units).find((unit) => unit.slug === input.parent);
   if (input.parent && !parent) return refused({ parent: { code: 'not-a-choice' } });
-  const errors = acceptText({ name: input.name, aliases: input.aliases.join('\n') });
+  const errors = await acceptText(app, actor, { name: input.name, aliases: input.aliases.join('\n') });
   if (Object.keys(errors).length > 0) return refused(errors);
   await app.db.transaction().execute(async (trx) => {
     await insertUnit(trx, {

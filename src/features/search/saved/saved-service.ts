@@ -1,5 +1,5 @@
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
-import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { acceptText, type TextGate } from '#src/features/privacy/accept-text.ts';
 import { sortKey } from '#src/lib/sort-key.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
@@ -24,7 +24,7 @@ import {
 } from './saved-queries.ts';
 import { longestQuery, mostSavedSearches, type SavedSearch } from './saved-search.ts';
 
-type Keeping = Pick<App, 'db' | 'clock' | 'ids' | 'limits' | 'registries'>;
+type Keeping = TextGate & Pick<App, 'ids' | 'limits' | 'registries'>;
 
 const longestName = 120;
 
@@ -43,7 +43,7 @@ export async function saveSearch(
   app.limits.take('write', personId);
   const asked = readQuery(app, query);
   if (!asksForSomething(asked)) return refused({ form: { code: 'nothing-written' } });
-  const blocked = acceptText({ form: asked.words });
+  const blocked = await acceptText(app, actor, { form: asked.words });
   if (Object.keys(blocked).length > 0) return refused(blocked);
   const canonical = canonicalQuery(app, asked);
   if (canonical.length > longestQuery) return refused({ form: { code: 'too-long' } });
@@ -105,7 +105,7 @@ export async function changeSavedSearch(
   app.limits.take('write', personId);
   const before = (await listSavedSearches(app.db, personId)).find((one) => one.id === id);
   if (!before) throw new DomainError('not-found');
-  const blocked = acceptText({ name });
+  const blocked = await acceptText(app, actor, { name });
   if (Object.keys(blocked).length > 0) return refused(blocked);
   await updateSavedSearch(app.db, {
     id,

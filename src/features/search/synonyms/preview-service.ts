@@ -33,7 +33,7 @@ export async function previewSynonyms(
   input: SynonymInput,
 ): Promise<Outcome<readonly WordChange[]>> {
   app.limits.take('search', requireEditor(actor));
-  const errors = await faultsOf(app, id, input);
+  const errors = await faultsOf(app, actor, id, input);
   if (Object.keys(errors).length > 0) return refused(errors);
   const { version: _, ...group } = input;
   const written = await listSynonyms(app.db);

@@ -55,11 +55,12 @@ export function requireEditor(actor: Actor): string {
 /** What is wrong with the words, among all that stand beside them. */
 export async function faultsOf(
   app: App,
+  actor: Actor,
   id: string | undefined,
   { shown, equal, silent, broader }: SynonymGroup,
 ): Promise<FieldErrors> {
   const text = { shown, equal: equal.join('\n'), silent: silent.join('\n'), broader: broader.join('\n') };
-  const blocked = acceptText(text);
+  const blocked = await acceptText(app, actor, text);
   if (Object.keys(blocked).length > 0) return blocked;
   const written = (await listSynonyms(app.db)).filter((other) => other.id !== id);
   return checkWords(
@@ -76,7 +77,7 @@ export async function saveSynonyms(
   input: SynonymInput,
 ): Promise<Outcome<string>> {
   app.limits.take('write', requireEditor(actor));
-  const errors = await faultsOf(app, id, input);
+  const errors = await faultsOf(app, actor, id, input);
   if (Object.keys(errors).length > 0) return refused(errors);
   const { version: saves, ...group } = input;
   const written = { id: id ?? app.ids.next(), by: actorId(actor), at: isoAt(app.clock) };
@@ -97,7 +98,7 @@ export async function removeSynonyms(app: App, actor: Actor, id: string): Promis
 /** Brings a group back; `conflict` when its words have found another home meanwhile. */
 export async function restoreSynonyms(app: App, actor: Actor, id: string): Promise<void> {
   app.limits.take('write', requireEditor(actor));
-  const errors = await faultsOf(app, id, await getSynonyms(app.db, id));
+  const errors = await faultsOf(app, actor, id, await getSynonyms(app.db, id));
   if (Object.keys(errors).length > 0) throw new DomainError('conflict', { type: 'synonyms' });
   await changeRemoved(app, actor, id, false);
 }

@@ -1,5 +1,5 @@
 import { directory } from '#src/features/network/directory-service.ts';
-import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { acceptText, type TextGate } from '#src/features/privacy/accept-text.ts';
 import { slugify } from '#src/lib/slug.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App, Db } from '#src/platform/app.ts';
@@ -8,7 +8,7 @@ import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import type { WishInput } from './wish-input.ts';
 import { insertWish, listNetworkIdsIn } from './wish-queries.ts';
 
-type Sending = Pick<App, 'db' | 'clock' | 'ids' | 'limits' | 'activity'>;
+type Sending = TextGate & Pick<App, 'ids' | 'limits' | 'activity'>;
 
 const sameWishSeconds = 10 * 60;
 
@@ -27,11 +27,11 @@ export async function openWish(
  */
 export async function sendWish(
   app: Sending,
-  _actor: Actor,
+  actor: Actor,
   { clientKey, wish }: { clientKey: string; wish: WishInput },
 ): Promise<Outcome<void>> {
   const { words, hoped, municipality: typed } = wish;
-  const blocked = acceptText({ words, hoped, municipality: typed });
+  const blocked = await acceptText(app, actor, { words, hoped, municipality: typed });
   if (Object.keys(blocked).length > 0) return refused(blocked);
   const municipality = typed === '' ? undefined : await directory.municipality(app.db, slugify(typed));
   if (typed !== '' && !municipality) return refused({ municipality: { code: 'not-a-choice' } });

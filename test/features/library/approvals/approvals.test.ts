@@ -18,6 +18,7 @@ import {
 import { versionOf } from '#src/features/library/description/description-form-rules.ts';
 import { getHead } from '#src/features/library/entry/entry-queries.ts';
 import { getDraft, publishEntry, saveDraft } from '#src/features/library/entry/entry-service.ts';
+import { anonymous } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import {
   type MadeOrganisation,
@@ -98,7 +99,7 @@ describeOnEachEngine('Asking somebody without an account', ({ app }) => {
     const link = await ask(editor, draft.slug);
     const version = await versionBehind(link.token);
     const yes = () => approve(app, { ...link, version });
-    const no = () => decline(app, link, { reason: '' });
+    const no = () => decline(app, anonymous, link, { reason: '' });
     const answers = await Promise.allSettled(Array.from({ length: 10 }, () => [yes(), no()]).flat());
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect((await auditActions()).filter((action) => /approved|declined/.test(action))).toHaveLength(1);
@@ -156,12 +157,17 @@ describeOnEachEngine('Asking somebody without an account', ({ app }) => {
   it('brings what is to be changed back to the writer, who is told and loses nothing', async () => {
     const draft = await makeDraft(writer);
     const link = await ask(writer, draft.slug);
-    const nothing = await askForChanges(app, link, changesInput.parse({}));
+    const nothing = await askForChanges(app, anonymous, link, changesInput.parse({}));
     expect(nothing).toMatchObject({ ok: false, errors: { title: { code: 'nothing-written' } } });
-    const guarded = await askForChanges(app, link, changesInput.parse({ team: 'Ring 19811218-9876' }));
+    const guarded = await askForChanges(
+      app,
+      anonymous,
+      link,
+      changesInput.parse({ team: 'Ring 19811218-9876' }),
+    );
     expect(guarded).toMatchObject({ ok: false, errors: { team: { code: 'identity-number' } } });
     const typed = changesInput.parse({ summary: 'Vi är tre, inte två.', other: 'Stryk sista meningen.' });
-    expect(await askForChanges(app, link, typed)).toMatchObject({ ok: true });
+    expect(await askForChanges(app, anonymous, link, typed)).toMatchObject({ ok: true });
     const [request] = (await openApprovals(app, writer.actor, draft.slug)).requests;
     expect(request?.changes.map(({ question, text }) => [question, text]).toSorted()).toEqual([
       ['other', 'Stryk sista meningen.'],
@@ -184,7 +190,7 @@ describeOnEachEngine('Asking somebody without an account', ({ app }) => {
   it('takes a no with or without a reason', async () => {
     const draft = await makeDraft(editor);
     const link = await ask(editor, draft.slug);
-    await decline(app, link, { reason: 'Vi väntar på beslutet.' });
+    await decline(app, anonymous, link, { reason: 'Vi väntar på beslutet.' });
     const [request] = (await openApprovals(app, editor.actor, draft.slug)).requests;
     expect(request).toMatchObject({ answer: 'declined', reason: 'Vi väntar på beslutet.' });
     expect((await getHead(app.db, draft.entryId)).state).toBe('draft');

@@ -52,7 +52,7 @@ export async function answerFollowUp(
 ): Promise<Outcome<{ slug: string }>> {
   app.limits.take('write', requireSelf(actor));
   const page = await openFollowUp(app, actor, slug, input.organisation);
-  const blocked = acceptText({ whatDiffered: input.whatDiffered });
+  const blocked = await acceptText(app, actor, { whatDiffered: input.whatDiffered });
   if (Object.keys(blocked).length > 0) return refused(blocked);
   const at = app.clock.now().toISOString();
   await app.db.transaction().execute(async (trx) => {

@@ -119,13 +119,18 @@ async function recordYes(app: AnswerApp, trx: Db, page: OpenPage, isPublished: b
 }
 
 /** "Ändra": brings what is to be changed back to the writer, question by question. */
-export async function askForChanges(app: AnswerApp, link: Link, input: ChangesInput): Promise<Outcome<void>> {
+export async function askForChanges(
+  app: AnswerApp,
+  actor: Actor,
+  link: Link,
+  input: ChangesInput,
+): Promise<Outcome<void>> {
   const changes = changeQuestions
     .map((question) => ({ question, text: input[question] }))
     .filter(({ text }) => text !== '');
   const page = await getOpen(app, link);
   if (changes.length === 0) return refused({ title: { code: 'nothing-written' } });
-  const blocked = acceptText(input);
+  const blocked = await acceptText(app, actor, input);
   if (Object.keys(blocked).length > 0) return refused(blocked);
   await app.db.transaction().execute(async (trx) => {
     await recordAnswer(app, trx, { page, answer: 'changes', reason: null, isPublished: false });
@@ -137,11 +142,12 @@ export async function askForChanges(app: AnswerApp, link: Link, input: ChangesIn
 /** "Nej": the text is not to be published as it stands; why is said or not. */
 export async function decline(
   app: AnswerApp,
+  actor: Actor,
   link: Link,
   { reason }: { reason: string },
 ): Promise<Outcome<void>> {
   const page = await getOpen(app, link);
-  const blocked = acceptText({ reason });
+  const blocked = await acceptText(app, actor, { reason });
   if (Object.keys(blocked).length > 0) return refused(blocked);
   const answer = { page, answer: 'declined', reason: reason || null, isPublished: false } as const;
   await app.db.transaction().execute((trx) => recordAnswer(app, trx, answer));

@@ -1,7 +1,7 @@
 import type { Writing } from '#src/features/library/entry/draft-service.ts';
 import type { EntryDraft } from '#src/features/library/entry/entry.ts';
 import { readDraft } from '#src/features/library/entry/entry-input.ts';
-import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { blockedText } from '#src/features/privacy/accept-text.ts';
 import { swedishDay } from '#src/lib/dates.ts';
 import { type FormValues, listOf, textOf } from '#src/lib/form-values.ts';
 import { DomainError } from '#src/platform/errors.ts';
@@ -93,7 +93,7 @@ async function readerFor(
   return {
     date: readDateWords,
     reference: (kind, name) => slugs[kind].get(tidy(name)),
-    refused: acceptText(Object.fromEntries(texts)),
+    refused: blockedText(Object.fromEntries(texts)),
   };
 }
 

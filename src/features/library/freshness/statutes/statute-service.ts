@@ -15,7 +15,7 @@ import {
 } from '../expiry/expiry-queries.ts';
 import type { StatuteInput } from './statute-input.ts';
 
-type MarkingApp = Pick<App, 'db' | 'clock' | 'ids' | 'events' | 'audit'>;
+type MarkingApp = Pick<App, 'db' | 'clock' | 'ids' | 'events' | 'audit' | 'config'>;
 
 /** What has been marked as changed, for those who coordinate a network; the law is the same for all of them. */
 export async function openStatuteChanges(
@@ -42,7 +42,7 @@ export async function markStatute(
   const { chapter = null, section = null } = input;
   if (section !== null && chapter === null) return refused({ chapter: { code: 'required' } });
   if (chapter !== null && section === null) return refused({ section: { code: 'required' } });
-  const blocked = acceptText({ note: input.note });
+  const blocked = await acceptText(app, actor, { note: input.note });
   if (Object.keys(blocked).length > 0) return refused(blocked);
   const { statute, changedOn, note } = input;
   const createdAt = app.clock.now().toISOString();

@@ -22,7 +22,7 @@ import {
 } from './routine-queries.ts';
 import { routinesIn } from './routine-rules.ts';
 
-type Writing = Pick<App, 'db' | 'ids' | 'clock' | 'events' | 'audit' | 'limits'>;
+type Writing = Pick<App, 'db' | 'ids' | 'clock' | 'events' | 'audit' | 'config' | 'limits'>;
 type Place = { id: string; slug: string; name: string };
 
 /** What the page of routines shows: the guide, its chapters, and the reader's own organisations with what they have. */
@@ -89,7 +89,7 @@ export async function saveRoutine(
   const { organisation } = place.value;
   requirePermission(actor, 'routine.write', await directory.scope(app.db, organisation.id));
   const text = { title: input.title, link: input.link ?? null, note: input.note || null };
-  const errors = acceptText(text);
+  const errors = await acceptText(app, actor, text);
   if (Object.keys(errors).length > 0) return refused(errors);
   const entryId = desk.guide.head.id;
   const written = { by: actorId(actor), at: app.clock.now().toISOString() };

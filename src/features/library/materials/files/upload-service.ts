@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { type EntryHead, entryScope } from '#src/features/library/entry/entry.ts';
-import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { blockedText } from '#src/features/privacy/accept-text.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
@@ -52,7 +52,7 @@ export async function uploadFile(
   requirePermission(actor, 'entry.write', entryScope(head));
   app.limits.take('upload', actorId(actor) ?? '');
   const name = safeFileName(upload.name);
-  const blocked = acceptText({ upload: name });
+  const blocked = blockedText({ upload: name });
   if (blocked['upload']) return refused(blocked);
   const staged = await stage(app, upload.content);
   if (!staged) return faulty({ code: 'file-too-large', values: { megabytes: mostMegabytes } });
@@ -111,7 +111,7 @@ async function redrawn(app: Uploading, sent: StagedContent, output: string): Pro
 
 function identityNumberIn(texts: readonly DocumentText[]): FieldError | undefined {
   for (const { place, text } of texts) {
-    const found = acceptText({ text })['text'];
+    const found = blockedText({ text })['text'];
     if (found) return { code: 'file-identity-number', values: { ...found.values, place } };
   }
   return undefined;

@@ -2,7 +2,7 @@ import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { type EntryHead, entryScope } from '#src/features/library/entry/entry.ts';
 import { findSlug, getHead } from '#src/features/library/entry/entry-queries.ts';
 import { findPublished } from '#src/features/library/storage/revision-queries.ts';
-import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { acceptText, type TextGate } from '#src/features/privacy/accept-text.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
@@ -16,7 +16,7 @@ import { type Comment, findThread, insertComment, listComments, updateClosed } f
 export type Thread = Comment & { answers: readonly Comment[]; isMine: boolean };
 
 type Reading = Pick<App, 'db'>;
-type Writing = Pick<App, 'db' | 'clock' | 'ids' | 'events' | 'limits'>;
+type Writing = TextGate & Pick<App, 'ids' | 'events' | 'limits'>;
 
 /** What was said, for those who take part: those who see drafts, the reviewer of a review, the member who asked. */
 export async function listThreads(
@@ -91,7 +91,7 @@ export async function writeComment(
   await requireVoice(app, actor, head, typed.ok ? typed.value.kind : 'reader');
   if (!typed.ok) return refused(typed.errors);
   const { kind, field, body } = typed.value;
-  const blocked = acceptText({ body });
+  const blocked = await acceptText(app, actor, { body });
   if (Object.keys(blocked).length > 0) return refused(blocked);
   app.limits.take('write', personId);
   const comment = { id: app.ids.next(), entryId: head.id, kind, field: field ?? null, authorId: personId };
@@ -118,7 +118,7 @@ export async function answerComment(
   if (!typed.ok) return refused(typed.errors);
   const { comment, body } = typed.value;
   const { head, thread } = await getThread(app, actor, slug, comment);
-  const blocked = acceptText({ body });
+  const blocked = await acceptText(app, actor, { body });
   if (Object.keys(blocked).length > 0) return refused(blocked);
   app.limits.take('write', personId);
   const { id: parentId, entryId, kind, field } = thread;

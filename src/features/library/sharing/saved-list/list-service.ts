@@ -3,7 +3,7 @@ import { getHead } from '#src/features/library/entry/entry-queries.ts';
 import { findCards } from '#src/features/library/list/entry-list-queries.ts';
 import { searchEntries } from '#src/features/library/list/entry-search-service.ts';
 import { findEntryIds } from '#src/features/library/storage/reference-queries.ts';
-import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { blockedText } from '#src/features/privacy/accept-text.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App, Db } from '#src/platform/app.ts';
 import { orUnavailable } from '#src/platform/search/or-unavailable.ts';
@@ -33,7 +33,7 @@ export async function readList(
 ): Promise<ListPage> {
   const items = await readItems(app.db, list.entries);
   const held = new Set(items.map(({ key }) => key));
-  const isFit = Object.keys(acceptText({ name: list.name })).length === 0;
+  const isFit = Object.keys(blockedText({ name: list.name })).length === 0;
   return {
     list: { entries: [...held], name: isFit ? list.name : '' },
     items: [...new Map(items.map((item) => [item.key, item])).values()],

@@ -25,7 +25,7 @@ import {
 } from './organisation-write-queries.ts';
 import { toMunicipalityCodes } from './serves-rules.ts';
 
-type WriteApp = Pick<App, 'db' | 'ids' | 'clock' | 'events' | 'audit'>;
+type WriteApp = Pick<App, 'db' | 'ids' | 'clock' | 'events' | 'audit' | 'config'>;
 
 export type CreationChoices = { networks: readonly Network[]; counties: readonly County[] };
 
@@ -49,7 +49,7 @@ export async function createOrganisation(
   const serves = toMunicipalityCodes(input.serves, await listMunicipalities(app.db));
   const slug = organisationSlug(input.name);
   const errors = {
-    ...acceptText({ name: input.name }),
+    ...(await acceptText(app, actor, { name: input.name })),
     ...(serves ? {} : { serves: { code: 'not-a-choice' as const } }),
     ...(slug ? {} : { name: { code: 'invalid' as const } }),
   };
@@ -74,7 +74,7 @@ type NewMember = Pick<OrganisationInput, 'name' | 'kind' | 'countyCode'> & {
 
 /** Writes a new organisation into the network within the open transaction; returns the slug that it got. */
 export async function placeOrganisation(
-  app: Omit<WriteApp, 'db'>,
+  app: Omit<WriteApp, 'db' | 'config'>,
   trx: Db,
   actor: Actor,
   { network, serves, domains, ...organisation }: NewMember,
