@@ -1,0 +1,4 @@
+import type { GuardRule } from './finding.ts';
+
+/** A place in the input that a detector points at, before the places of all detectors are put together. */
+export type Spot = { readonly rule: GuardRule; readonly start: number; readonly end: number };
