@@ -13,10 +13,17 @@ export function identityNumbers(read: ReadableText): readonly Spot[] {
 }
 
 function ruleOf(shape: NumberShape): GuardRule | undefined {
-  if (isClockTime(shape) || isTelephone(shape)) return undefined;
   const valid = validNumber(shape.parts);
-  if (valid) return otherNumber.test(shape.before) ? 'likely-number' : valid;
-  return isNearChild(shape) ? 'likely-number' : undefined;
+  if (!valid) return isNearChild(shape) ? 'likely-number' : undefined;
+  if (isClockTime(shape) || isTelephone(shape)) return undefined;
+  return otherNumber.test(before(shape)) ? 'likely-number' : valid;
+}
+
+/** How much of the line is looked at for words that say what a number is. */
+const around = 60;
+
+function before({ line, at }: NumberShape): string {
+  return line.slice(Math.max(0, at - around), at);
 }
 
 /** `2026-03-04 13.30` or `1330`: a date, a space and a time on the five minutes. */
@@ -29,8 +36,9 @@ const telephone =
   /(?:(?<!\p{L})(?:tel|tfn|telefon\p{L}*|mobil\p{L}*|sms|ring|ringa|kontakt|fax|växel\p{L}*|swish|nås)(?!\p{L})|[☎📞📱])[^\d]{0,30}$/iu;
 
 /** Ten digits in one piece, the first a nought, that the words before them call a telephone number. */
-function isTelephone({ parts, sign, before }: NumberShape): boolean {
-  return parts.century === '' && parts.year.startsWith('0') && sign === '' && telephone.test(before);
+function isTelephone(shape: NumberShape): boolean {
+  const { parts, sign } = shape;
+  return parts.century === '' && parts.year.startsWith('0') && sign === '' && telephone.test(before(shape));
 }
 
 /** Right before a number that is no identity number, whatever its digits add up to. */
@@ -43,8 +51,10 @@ const child =
   /(?<!\p{L})(?:elev|eleven|elevens|barn|barnet|barnets|pojke|pojken|flicka|flickan|kille|killen|tjej|tjejen|son|sonen|dotter|dottern|syskon|syskonet|född|fött|födelse\p{L}*|pnr|p-?nr|pers\.? ?-?nr|personnr|personnummer\p{L}*|samordningsnr|samordningsnummer\p{L}*|vårdnadshavare\p{L}*|ungdomen)(?!\p{L})/iu;
 
 /** The shape of a number that does not add up, near a word for a child or for a birth: mistyped, most likely. */
-function isNearChild({ parts, sign, before, after }: NumberShape): boolean {
-  const isWritten = sign === '' || /[-+]/.test(sign) || /person|pnr|pers\.?|född/i.test(before.slice(-20));
-  if (!isWritten || parts.last.startsWith('0000') || called.test(before)) return false;
-  return child.test(before) || child.test(after);
+function isNearChild(shape: NumberShape): boolean {
+  const { parts, sign, line, to } = shape;
+  if (parts.last.startsWith('0000') || isClockTime(shape) || isTelephone(shape)) return false;
+  const words = before(shape);
+  const isWritten = sign === '' || /[-+]/.test(sign) || /person|pnr|pers\.?|född/i.test(words.slice(-20));
+  return isWritten && !called.test(words) && child.test(`${words} ${line.slice(to, to + around)}`);
 }

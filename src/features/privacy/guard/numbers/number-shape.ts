@@ -1,15 +1,16 @@
 import { placeOf, type ReadableText, rewritten } from '../reading/readable-text.ts';
 import { hasShapeOfDate, type NumberParts } from './number-check.ts';
 
-/** Something written like an identity number, with its place in the input and what stands around it on its line. */
+/** Something written like an identity number, with its place in the input, and the line that it stands in from `at` to `to`. */
 export type NumberShape = {
   parts: NumberParts;
   sign: string;
   isDateInPieces: boolean;
   start: number;
   end: number;
-  before: string;
-  after: string;
+  line: string;
+  at: number;
+  to: number;
 };
 
 /**
@@ -58,9 +59,6 @@ function gatherDigits(read: ReadableText): ReadableText {
   return rewritten(read, /(?<=(?<!\d)\d) (?=\d(?!\d))/g, '');
 }
 
-/** How much of the line is looked at for words that say what a number is. */
-const around = 60;
-
 function shapesIn(read: ReadableText): readonly NumberShape[] {
   const starts = [...read.text.matchAll(/(?<!\d)\d/g)].map(({ index }) => index);
   return starts.flatMap((at) => spellings.flatMap((spelling) => shapeAt(read, at, spelling)));
@@ -80,8 +78,9 @@ function shapeAt(read: ReadableText, at: number, spelling: RegExp): readonly Num
       sign: match.at(-2) ?? '',
       isDateInPieces: match.groups?.['gap'] !== undefined,
       ...placeOf(read, at, end),
-      before: read.text.slice(Math.max(0, at - around), at),
-      after: read.text.slice(end, end + around),
+      line: read.text,
+      at,
+      to: end,
     },
   ];
 }

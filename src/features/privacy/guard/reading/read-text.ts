@@ -1,12 +1,16 @@
 import { type ReadableText, TextBuilder } from './readable-text.ts';
 import { plainSign, referenced } from './signs.ts';
 
-/** What is read as it stands; all else is looked at sign by sign. */
-const ordinary = /[\n -%'-)+-;=-[\]^a-}åäöÅÄÖéÉ]+/y;
+/** Signs that are read as they stand; all others are looked at one by one. */
+const ordinary = new Set(
+  [...'\n !"#$%\'()+,-./0123456789:;=>?@[]^{|}åäöÅÄÖéÉ', ...letters('A', 'Z'), ...letters('a', 'z')].map(
+    (sign) => sign.charCodeAt(0),
+  ),
+);
+const isOrdinary = Uint8Array.from({ length: 256 }, (_, code) => (ordinary.has(code) ? 1 : 0));
+
 const reference = /&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z\d]{2,14});/y;
 const tag = /<[^<>]{0,200}>/y;
-/** A sign with the accents that are drawn on it, as a file name of another system has them. */
-const accented = /\P{M}\p{M}{0,8}|\p{M}/suy;
 const breaksLine = /^<\/?(?:p|div|br|li|ul|ol|tr|td|th|table|h[1-6]|blockquote)\b/i;
 
 /**
@@ -14,59 +18,77 @@ const breaksLine = /^<\/?(?:p|div|br|li|ul|ol|tr|td|th|table|h[1-6]|blockquote)\
  * sign are put aside, and every unit still knows where it came from.
  */
 export function readText(input: string): ReadableText {
-  const builder = new TextBuilder();
+  const builder = new TextBuilder(input.length);
   let at = 0;
-  while (at < input.length) at = readPiece(input, at, builder);
+  while (at < input.length) {
+    const end = endOfOrdinary(input, at);
+    if (end > at) builder.copy(input.slice(at, end), at);
+    at = end < input.length ? readSpecial(input, end, builder) : end;
+  }
   return builder.build();
 }
 
-/** Reads on from `at` and returns where the next piece begins. */
-function readPiece(input: string, at: number, builder: TextBuilder): number {
-  const plain = matched(ordinary, input, at);
-  const last = plain?.[0].length ?? 0;
-  if (plain && !isMarkAt(input, at + last)) {
-    builder.copy(plain[0], at);
-    return at + last;
-  }
-  // the last letter before a combining mark belongs to the mark
-  if (plain && last > 1) {
-    builder.copy(plain[0].slice(0, -1), at);
-    return at + last - 1;
-  }
-  return readSpecial(input, at, builder);
+/** Where a sign stands that cannot be taken as it is; the last letter before a combining mark belongs to the mark. */
+function endOfOrdinary(input: string, at: number): number {
+  let end = at;
+  while (isOrdinary[input.charCodeAt(end)] === 1) end += 1;
+  return end > at && isMarkAt(input, end) ? end - 1 : end;
 }
 
+/** Reads one sign, with what belongs to it, and returns where the next begins. */
 function readSpecial(input: string, at: number, builder: TextBuilder): number {
-  const sign = input.charAt(at);
-  if (sign === '\r') return put(input.charAt(at + 1) === '\n' ? '' : '\n', 1);
-  if (sign === '_') return put(isBetweenWords(input, at) ? ' ' : '', 1);
-  if ('\\*`~'.includes(sign)) return put('', 1);
-  const named = sign === '&' ? matched(reference, input, at) : undefined;
-  const meant = named && referenced(named[1] ?? '');
-  if (named && meant !== undefined) return put(meant, named[0].length);
-  const markup = sign === '<' ? matched(tag, input, at) : undefined;
-  if (markup) return put(breaksLine.test(markup[0]) ? '\n' : '', markup[0].length);
-  const cluster = matched(accented, input, at)?.[0] ?? sign;
-  return put(plainSign(cluster), cluster.length);
-
-  function put(piece: string, length: number): number {
-    builder.put(piece, at, at + length);
-    return at + length;
-  }
+  const [piece, length] = specialAt(input, at);
+  builder.put(piece, at, at + length);
+  return at + length;
 }
 
-function matched(pattern: RegExp, input: string, at: number): RegExpExecArray | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(input) ?? undefined;
+function specialAt(input: string, at: number): [piece: string, length: number] {
+  const sign = input.charAt(at);
+  if (sign === '_') return [isBetweenWords(input, at) ? ' ' : '', 1];
+  if (sign === '\r') return [input.charAt(at + 1) === '\n' ? '' : '\n', 1];
+  if ('\\*`~'.includes(sign)) return ['', 1];
+  if (sign === '&') return referenceAt(input, at) ?? [sign, 1];
+  if (sign === '<') return tagAt(input, at) ?? [sign, 1];
+  return clusterAt(input, at);
+}
+
+function referenceAt(input: string, at: number): [string, number] | undefined {
+  reference.lastIndex = at;
+  const [whole = '', name = ''] = reference.exec(input) ?? [];
+  const meant = referenced(name);
+  return meant === undefined ? undefined : [meant, whole.length];
+}
+
+function tagAt(input: string, at: number): [string, number] | undefined {
+  tag.lastIndex = at;
+  const markup = tag.exec(input)?.[0];
+  return markup && [breaksLine.test(markup) ? '\n' : '', markup.length];
+}
+
+/** How many accents on one sign are looked at; more are left out. */
+const accents = 8;
+
+/** A sign with the accents that are drawn on it, as a file name of another system has them. */
+function clusterAt(input: string, at: number): [string, number] {
+  const first = String.fromCodePoint(input.codePointAt(at) ?? 0).length;
+  let end = at + first;
+  while (isMarkAt(input, end)) end += (input.codePointAt(end) ?? 0) > 0xff_ff ? 2 : 1;
+  return [plainSign(input.slice(at, Math.min(end, at + first + accents))), end - at];
 }
 
 function isMarkAt(input: string, at: number): boolean {
   const code = input.charCodeAt(at);
-  return code >= 0x03_00 && /\p{M}/u.test(String.fromCodePoint(input.codePointAt(at) ?? 0));
+  if (!(code >= 0x03_00)) return false;
+  return code <= 0x03_6f || /^\p{M}/u.test(input.slice(at, at + 2));
 }
 
 /** `Åk_8` and `elev_lista` are two words, as a file name has them; `_8507_` is emphasis. */
 function isBetweenWords(input: string, at: number): boolean {
   const [before, after] = [input.charAt(at - 1), input.charAt(at + 1)];
   return /[\p{L}\p{Nd}]/u.test(before) && /[\p{L}\p{Nd}]/u.test(after) && /\p{L}/u.test(before + after);
+}
+
+function letters(first: string, last: string): readonly string[] {
+  const from = first.charCodeAt(0);
+  return Array.from({ length: last.charCodeAt(0) - from + 1 }, (_, n) => String.fromCharCode(from + n));
 }

@@ -1,48 +1,75 @@
 /** A text as it is read, and for each of its UTF-16 units where in the input it came from: `starts[i]` to `ends[i]`. */
 export type ReadableText = {
   readonly text: string;
-  readonly starts: ArrayLike<number>;
-  readonly ends: ArrayLike<number>;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
 };
 
 /** Puts a readable text together, piece by piece, and keeps the places. */
 export class TextBuilder {
   readonly #pieces: string[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  #starts: Int32Array;
+  #ends: Int32Array;
+  #length = 0;
+
+  /** `expected` is about how many units there will be. */
+  constructor(expected: number) {
+    this.#starts = new Int32Array(expected);
+    this.#ends = new Int32Array(expected);
+  }
 
   /** Adds what stands for the input from `start` to `end`, whatever their lengths. */
   put(piece: string, start: number, end: number): void {
     if (piece === '') return;
-    this.#pieces.push(piece);
-    for (let unit = 0; unit < piece.length; unit += 1) {
-      this.#starts.push(start);
-      this.#ends.push(end);
-    }
+    const from = this.#add(piece);
+    this.#starts.fill(start, from, this.#length);
+    this.#ends.fill(end, from, this.#length);
   }
 
   /** Adds a piece that is read as it was written, from `start` on. */
   copy(piece: string, start: number): void {
-    this.#pieces.push(piece);
+    const from = this.#add(piece);
     for (let unit = 0; unit < piece.length; unit += 1) {
-      this.#starts.push(start + unit);
-      this.#ends.push(start + unit + 1);
+      this.#starts[from + unit] = start + unit;
+      this.#ends[from + unit] = start + unit + 1;
     }
   }
 
   /** Adds units `from` to `to` of another readable text, with the places that they have there. */
   take(read: ReadableText, from: number, to: number): void {
     if (from === to) return;
-    this.#pieces.push(read.text.slice(from, to));
+    const at = this.#add(read.text.slice(from, to));
     for (let unit = from; unit < to; unit += 1) {
-      this.#starts.push(read.starts[unit] ?? 0);
-      this.#ends.push(read.ends[unit] ?? 0);
+      this.#starts[at + unit - from] = read.starts[unit] ?? 0;
+      this.#ends[at + unit - from] = read.ends[unit] ?? 0;
     }
   }
 
   build(): ReadableText {
-    return { text: this.#pieces.join(''), starts: this.#starts, ends: this.#ends };
+    return {
+      text: this.#pieces.join(''),
+      starts: this.#starts.subarray(0, this.#length),
+      ends: this.#ends.subarray(0, this.#length),
+    };
   }
+
+  /** Makes room for a piece and returns where it begins. */
+  #add(piece: string): number {
+    const from = this.#length;
+    this.#pieces.push(piece);
+    this.#length += piece.length;
+    if (this.#length > this.#starts.length) {
+      this.#starts = grown(this.#starts, this.#length * 2);
+      this.#ends = grown(this.#ends, this.#length * 2);
+    }
+    return from;
+  }
+}
+
+function grown(places: Int32Array, length: number): Int32Array {
+  const longer = new Int32Array(length);
+  longer.set(places);
+  return longer;
 }
 
 /** As `replaceAll`, but each unit of the result still knows its place in the input. The pattern is global and never matches nothing. */
@@ -51,16 +78,14 @@ export function rewritten(
   pattern: RegExp,
   by: string | ((match: RegExpExecArray) => string),
 ): ReadableText {
-  const builder = new TextBuilder();
+  const builder = new TextBuilder(read.text.length);
   let done = 0;
   for (const match of read.text.matchAll(pattern)) {
     const end = match.index + match[0].length;
+    const piece = typeof by === 'string' ? by : by(match);
+    if (piece === match[0]) continue;
     builder.take(read, done, match.index);
-    builder.put(
-      typeof by === 'string' ? by : by(match),
-      read.starts[match.index] ?? 0,
-      read.ends[end - 1] ?? 0,
-    );
+    builder.put(piece, read.starts[match.index] ?? 0, read.ends[end - 1] ?? 0);
     done = end;
   }
   if (done === 0) return read;

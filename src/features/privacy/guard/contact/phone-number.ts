@@ -1,0 +1,84 @@
+import { isFunction, privateWords } from '../lexicon/functions.ts';
+import { givenNames } from '../lexicon/given-names.ts';
+import { type Passage, startsWithCapital, type Word, wordFrom } from '../passage/passage.ts';
+import { placeOf } from '../reading/readable-text.ts';
+import type { Spot } from '../spot.ts';
+
+/** A nought or the country's code, then groups of digits with a sign or a space between them. */
+const written =
+  /(?<![\d.,+/-])(?:(?:\+|00)46[ -]?(?:\(0\))?[ -]?|\(?0)[1-9]\d{0,3}\)?(?:[-/ .]{1,3}\d{2,8}|\d{2,8}){1,4}(?![\d%]|[-/.,]\d)/g;
+
+const areaCodes =
+  /^(?:8|1[0-9]|11|13|16|18|19|2[136]|3[1356]|4[0246]|54|6[03]|90|1[2457]\d|2[24589]\d|3[024789]\d|4[13-9]\d|5[0-35-9]\d|6[124-9]\d|9[1-8]\d)/;
+/** Numbers that only organisations have: free calls, calls without a place, short numbers. */
+const ofOrganisations = /^(?:20|10|77|900|939|99)/;
+
+/** Telephone numbers that may be somebody's own: mobiles, and fixed ones with no function named beside them. */
+export function phoneNumbers(passage: Passage): readonly Spot[] {
+  const { read } = passage;
+  return Array.from(read.text.matchAll(written), ({ 0: text, index }) => ({ text, index }))
+    .filter(
+      ({ text, index }) =>
+        isPhone(text, passage, index) && !isOfFunction(passage, index, index + text.length),
+    )
+    .map(({ text, index }) => ({ rule: 'phone', ...placeOf(read, index, index + text.length) }) as const);
+}
+
+/** The digits that follow the nought. */
+function nationalDigits(text: string): string {
+  return text
+    .replace(/^(?:\+|00)46/, '')
+    .replace(/\D/g, '')
+    .replace(/^0/, '');
+}
+
+function isMobile(digits: string): boolean {
+  return /^7[02369]\d{7}$/.test(digits);
+}
+
+/** Area code, a sign, and five to eight digits in one piece or in twos and threes. */
+const fixed =
+  /^(?:(?:\+|00)46 ?(?:\(0\))?|\(?0)[1-9]\d{0,2}\)?(?<sign>[-/ ]{1,3})(?<own>\d{5,8}|\d{2,3}(?:[ .-]\d{2,3}){1,3})$/;
+
+function isPhone(text: string, passage: Passage, at: number): boolean {
+  const digits = nationalDigits(text);
+  if (ofOrganisations.test(digits)) return false;
+  const next = wordFrom(passage, at);
+  const before = passage.words.slice(Math.max(0, next - 4), next);
+  if (before.some(isOtherNumber)) return false;
+  if (isMobile(digits)) return /^(?:(?:\+|00)46[ -]?(?:\(0\))?[ -]?|\(?0)7\d/.test(text);
+  const { sign, own = '' } = fixed.exec(text)?.groups ?? {};
+  const isWritten = areaCodes.test(digits) && own.replace(/\D/g, '').length >= 5;
+  return isWritten && (sign !== ' ' || before.some(isCalledPhone));
+}
+
+function isOtherNumber({ lower }: Word): boolean {
+  return /^(?:dnr|diarienr|diarienummer|bankgiro|bg|plusgiro|pg|konto|kontonummer|ocr|isbn|issn|organisationsnummer|org)$/.test(
+    lower,
+  );
+}
+
+function isCalledPhone({ lower }: Word): boolean {
+  return /^(?:tel|tfn|telefon\p{L}*|ring|ringa|nås|nummer|numret|hemnummer|fax)$/u.test(lower);
+}
+
+/** How many words before and after a number can say whose it is. */
+const [wordsBefore, wordsAfter] = [10, 6];
+
+/** The nearest word that says whose a number is decides; a person's name makes a mobile that person's. */
+function isOfFunction(passage: Passage, start: number, end: number): boolean {
+  const first = wordFrom(passage, start);
+  const next = wordFrom(passage, end);
+  const before = passage.words.slice(Math.max(0, first - wordsBefore), first).reverse();
+  const after = passage.words.slice(next, next + wordsAfter);
+  const owner = [before.find(saysWhose), after.find(saysWhose)].find((word) => word !== undefined);
+  return owner !== undefined && !isPrivate(owner) && isFunction(owner.lower);
+}
+
+function saysWhose(word: Word): boolean {
+  return isPrivate(word) || isFunction(word.lower);
+}
+
+function isPrivate(word: Word): boolean {
+  return privateWords.has(word.lower) || (startsWithCapital(word) && givenNames.has(word.lower));
+}
