@@ -8,6 +8,7 @@ import { network } from './en/network.ts';
 import { notifications } from './en/notifications.ts';
 import { operations } from './en/operations.ts';
 import { pages } from './en/pages.ts';
+import { privacy } from './en/privacy.ts';
 import { search } from './en/search.ts';
 import type { Messages } from './sv.ts';
 
@@ -23,5 +24,6 @@ export const en: Messages = {
   notifications,
   operations,
   pages,
+  privacy,
   search,
 };

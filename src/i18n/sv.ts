@@ -8,6 +8,7 @@ import { network } from './sv/network.ts';
 import { notifications } from './sv/notifications.ts';
 import { operations } from './sv/operations.ts';
 import { pages } from './sv/pages.ts';
+import { privacy } from './sv/privacy.ts';
 import { search } from './sv/search.ts';
 
 /** The Swedish catalogue, a file an area. Texts with values are functions. */
@@ -22,6 +23,7 @@ export const sv = {
   notifications,
   operations,
   pages,
+  privacy,
   search,
 };
 export type Messages = typeof sv;

@@ -39,6 +39,15 @@ export function blockedText(texts: Texts): FieldErrors {
   return blocksIn(checkEach(texts));
 }
 
+/** The same errors at one field, for texts that the form does not hold itself: a file's, a saved draft's. */
+export function toldAt(field: string, errors: FieldErrors): FieldErrors {
+  const all = Object.values(errors);
+  const findings = all.flatMap((error) => error.findings ?? []);
+  const blocked = all.find(({ code }) => code !== 'look-again');
+  if (!blocked && findings.length === 0) return {};
+  return { [field]: blocked ?? lookAgainError(findings) };
+}
+
 type Checked = { field: string; text: string; findings: readonly Finding[] };
 
 function checkEach(texts: Texts): readonly Checked[] {
@@ -77,13 +86,14 @@ async function openWarnings(
 }
 
 function lookAgain(asked: readonly Warned[]): FieldErrors {
-  return Object.fromEntries(
-    asked.map(({ field, findings }) => [
-      field,
-      { code: 'look-again', values: { count: findings.length }, findings },
-    ]),
-  );
+  return Object.fromEntries(asked.map(({ field, findings }) => [field, lookAgainError(findings)]));
 }
+
+const lookAgainError = (findings: readonly ShownFinding[]): FieldError => ({
+  code: 'look-again',
+  values: { count: findings.length },
+  findings,
+});
 
 /** The audit trail says which rules in which field, never the words. */
 async function keepConfirmed(app: TextGate, actor: Actor, warned: readonly Warned[]): Promise<void> {

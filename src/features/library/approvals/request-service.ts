@@ -2,7 +2,7 @@ import { getPerson } from '#src/features/accounts/people/person-service.ts';
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { isStudentDomain, readAddress } from '#src/features/accounts/sign-in/address-rules.ts';
 import { newToken } from '#src/features/accounts/token.ts';
-import { acceptText, blockedText } from '#src/features/privacy/accept-text.ts';
+import { acceptText, blockedText, toldAt } from '#src/features/privacy/accept-text.ts';
 import { swedishDay } from '#src/lib/dates.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
@@ -12,6 +12,7 @@ import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import { toFormErrors } from '../description/description-form-rules.ts';
 import { type EntryDraft, type EntryHead, entryScope } from '../entry/entry.ts';
 import { checkPublish } from '../entry/entry-rules.ts';
+import { acceptEntryTexts } from '../entry/entry-texts.ts';
 import { getOwnHead } from '../entry/published-entry-service.ts';
 import { actingRole } from '../entry/scope-rules.ts';
 import { findOpenDraft } from '../storage/revision-queries.ts';
@@ -94,6 +95,8 @@ export async function askForApproval(
 ): Promise<Outcome<void>> {
   const { personId, head } = await openAsked(app, actor, slug);
   const draft = await getCompleteDraft(app.db, head);
+  const unread = toldAt('form', await acceptEntryTexts(app, actor, draft.content));
+  if (Object.keys(unread).length > 0) return refused(unread);
   const { name, eMail: ownAddress } = await getPerson(app.db, personId);
   const address = readAddress(input.eMail);
   if (!address) return refused({ eMail: { code: 'invalid-email' } });

@@ -1,5 +1,5 @@
 import type { FormValues } from '#src/lib/form-values.ts';
-import type { FieldErrors } from '#src/platform/outcome.ts';
+import type { FieldError, FieldErrors } from '#src/platform/outcome.ts';
 import type { EntryDraft } from '../entry/entry.ts';
 
 type Described = Pick<EntryDraft, 'content' | 'marks'>;
@@ -116,7 +116,16 @@ export function toFormErrors(errors: FieldErrors): FieldErrors {
   const isBlank = errors['title']?.code === 'required' || errors['summary']?.code === 'required';
   const named = Object.entries(errors).map(([field, error]) => [formName(field), error] as const);
   const asked = named.filter(([name]) => !(isBlank && suggested.has(name)));
-  return Object.fromEntries(asked.toSorted(([a], [b]) => placeOf(a) - placeOf(b)));
+  const byName = Map.groupBy(asked, ([name]) => name);
+  const told = [...byName].map(([name, same]) => [name, oneError(same.map(([, error]) => error))] as const);
+  return Object.fromEntries(told.toSorted(([a], [b]) => placeOf(a) - placeOf(b)));
+}
+
+/** Several texts may stand at one question: every place to look at is shown. */
+function oneError(errors: readonly FieldError[]): FieldError {
+  const findings = errors.flatMap((error) => error.findings ?? []);
+  const last = errors.findLast(({ code }) => code !== 'look-again') ?? errors.at(-1) ?? { code: 'invalid' };
+  return findings.length > 0 ? { ...last, findings } : last;
 }
 
 function placeOf(name: string): number {

@@ -13,7 +13,10 @@ export async function acceptEntryTexts(
   content: EntryDraftContent,
 ): Promise<FieldErrors> {
   const texts = entryTexts(content);
-  const [addresses, words] = [texts.filter(isAddress), texts.filter((text) => !isAddress(text))];
+  const { true: addresses = [], false: words = [] } = Object.groupBy(
+    texts,
+    ([field]) => `${isAddressField(field)}`,
+  );
   const asked = await acceptText(app, actor, Object.fromEntries(words));
   return { ...asked, ...blockedText(Object.fromEntries(addresses)) };
 }
@@ -30,7 +33,7 @@ function entryTexts({ sections, ...facts }: EntryDraftContent): FieldText[] {
 }
 
 /** Made to hold the address or the number of a function. */
-const isAddress = ([field]: FieldText) => /^contacts\.\d+\.(?:email|phone)$/.test(field);
+export const isAddressField = (field: string): boolean => /^contacts\.\d+\.(?:email|phone)$/.test(field);
 
 function textsIn(value: unknown, field: string): FieldText[] {
   if (typeof value === 'string') return [[field, value]];

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { FormValues } from '#src/lib/form-values.ts';
 import { material } from '../schema/evidence.ts';
 import { type FileInput, fileInput, type LinkInput, linkInput } from './material-input.ts';
 import type { Material } from './material-rules.ts';
@@ -24,7 +23,7 @@ export function toMaterial(
 }
 
 /** A saved material as its form shows it. */
-export function toMaterialValues({ version: edition, ...rest }: Material): FormValues {
+export function toMaterialValues({ version: edition, ...rest }: Material): Readonly<Record<string, string>> {
   const said = Object.entries({ ...rest, edition }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(said.map(([name, value]) => [name, String(value)]));
 }

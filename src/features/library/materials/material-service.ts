@@ -1,4 +1,5 @@
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
+import { acceptText } from '#src/features/privacy/accept-text.ts';
 import { type FormValues, textOf } from '#src/lib/form-values.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
@@ -14,9 +15,9 @@ import { getOwnHead } from '../entry/published-entry-service.ts';
 import { material } from '../schema/evidence.ts';
 import { findOpenDraft, findPublished } from '../storage/revision-queries.ts';
 import type { MaterialVersion } from './files/material-version.ts';
-import { type Upload, type Uploading, uploadFile } from './files/upload-service.ts';
+import { acceptFile, type Upload, type Uploading, uploadFile } from './files/upload-service.ts';
 import { findVersions, getVersion, updateApproved } from './files/version-queries.ts';
-import { toMaterial } from './material-form.ts';
+import { toMaterial, toMaterialValues } from './material-form.ts';
 import type { ArrangeInput, FileInput, LinkInput } from './material-input.ts';
 import {
   type Material,
@@ -106,8 +107,9 @@ export async function saveFile(
   const before = rowOf(page, form.ok ? form.value.row : Number(textOf(form.values, 'row') || -1));
   const taken = await takeFile(app, actor, page, { sent, known: textOf(form.values, 'file'), before });
   const file = taken.ok ? taken.value : undefined;
+  const asked = file && file.id !== before?.file ? await acceptFile(app, actor, file) : {};
   const errors = {
-    ...(taken.ok ? {} : taken.errors),
+    ...(taken.ok ? asked : taken.errors),
     ...(file?.reading === 'picture' && textOf(form.values, 'altText').trim() === '' && needsAltText),
     ...(form.ok ? {} : form.errors),
   };
@@ -162,6 +164,8 @@ async function store(
 ): Promise<Outcome<void>> {
   app.limits.take('write', page.personId);
   const formKey = receiptKey(values);
+  const asked = await acceptText(app, actor, toMaterialValues(stated));
+  if (Object.keys(asked).length > 0) return refused(asked);
   if (row !== undefined) {
     if (!rowOf(page, row)) throw new DomainError('conflict', { type: 'entry' });
     return save(app, actor, page, { content: withMaterial(page.base.content, stated, row), saved, formKey });
@@ -218,7 +222,10 @@ async function save(
   const { materials: _, ...answers } = base.marks.answers;
   const marks = content.materials.length > 0 ? { ...base.marks, answers } : base.marks;
   const guard = readVersion(saved, base);
-  const outcome = await saveDraft(app, actor, { entryId: head.id, content, marks, formKey, ...guard });
+  const outcome = await saveDraft(app, actor, {
+    ...{ entryId: head.id, content, marks, formKey, ...guard },
+    asksLater: true,
+  });
   return outcome.ok ? done(undefined) : refused(toFormErrors(outcome.errors));
 }
 

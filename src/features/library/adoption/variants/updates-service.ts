@@ -88,6 +88,7 @@ async function saveTaken(
     marks: variant.marks,
     saves: isOpen ? variant.revision.saves : 0,
     draftId: isOpen ? variant.revision.id : null,
+    asksLater: true,
   });
   if (saved.ok && !isOpen) await updateChangeNote(app.db, head.id, note);
   return saved;

@@ -37,6 +37,7 @@ export async function beginVariant(
   const saved = await saveDraft(app, actor, {
     ...draft,
     formKey: receiptKey({ formKey, organisation: organisation.slug }),
+    asksLater: true,
   });
   if (!saved.ok) return saved;
   await upsertBasis(app.db, { variantId: saved.value.entryId, originalId: head.id, revisionId });

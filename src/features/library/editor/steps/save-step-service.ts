@@ -1,7 +1,9 @@
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { readVersion } from '#src/features/library/description/description-form-rules.ts';
 import { saveDraft, type Writing } from '#src/features/library/entry/draft-service.ts';
-import { type FormValues, textOf } from '#src/lib/form-values.ts';
+import { isAddressField } from '#src/features/library/entry/entry-texts.ts';
+import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { type FormValues, listOf, textOf } from '#src/lib/form-values.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
@@ -15,7 +17,12 @@ import { readStep, type StepRead } from './read-step.ts';
 import { type FormFields, stepValues } from './step-form-rules.ts';
 
 /** A form of the editor as it came: its fields, and the button of a repeated group that sent it. */
-export type StepForm = { entries: FormFields; rows: string | undefined };
+export type StepForm = {
+  entries: FormFields;
+  rows: string | undefined;
+  /** Sent while one writes: nobody is there to look again at what the guard asks about. */
+  isByScript?: boolean;
+};
 
 /** What came of it. `values` is what was typed, with the version that stands now; `errors` tell what is not stored yet. */
 export type StepSaved = {
@@ -48,11 +55,12 @@ export async function saveStep(
   if (!typed) throw new DomainError('bad-request');
   const { values, removed } = changed(page, typed, form.rows);
   const read = await readStep(app, page, values);
+  const errors = { ...(await askedErrors(app, actor, form, values)), ...read.errors };
   const again = (kind: StepSaved['kind'], now: StepPage) => {
     const { version, seen, formKey } = now;
     const shown = { ...values, version, seen, formKey };
     const asked = form.rows === undefined ? askedBy(typed) : 'rows';
-    return { kind, page: now, values: shown, errors: read.errors, removed, asked };
+    return { kind, page: now, values: shown, errors, removed, asked };
   };
   const isSame = read.stored === page.seen;
   const isStale = textOf(typed, 'version') !== page.version && textOf(typed, 'seen') !== page.seen;
@@ -63,6 +71,20 @@ export async function saveStep(
   return kind === 'conflict' && triesLeft > 1
     ? saveStep(app, actor, address, form, triesLeft - 1)
     : again(kind, await openStep(app, actor, address));
+}
+
+/** What the author is asked to look at again: when the step is sent, not while it is written. */
+async function askedErrors(
+  app: Saving,
+  actor: Actor,
+  { isByScript, rows }: StepForm,
+  values: FormValues,
+): Promise<FieldErrors> {
+  if (isByScript || rows !== undefined) return {};
+  const texts = Object.keys(values)
+    .filter((name) => !isAddressField(name))
+    .map((name) => [name, listOf(values, name).join('\n')]);
+  return acceptText(app, actor, Object.fromEntries(texts));
 }
 
 function askedBy(typed: FormValues): Asked {
@@ -83,6 +105,6 @@ async function store(
 ): Promise<StepSaved['kind']> {
   const { content, marks } = read;
   const at = { entryId: base.head.id, ...readVersion(version, base) };
-  const saved = await orConflict(saveDraft(app, actor, { ...at, content, marks, formKey }));
+  const saved = await orConflict(saveDraft(app, actor, { ...at, content, marks, formKey, asksLater: true }));
   return saved !== 'conflict' && saved.ok ? 'saved' : 'conflict';
 }

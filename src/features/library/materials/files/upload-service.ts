@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { type EntryHead, entryScope } from '#src/features/library/entry/entry.ts';
-import { blockedText } from '#src/features/privacy/accept-text.ts';
+import { acceptText, blockedText, type TextGate, toldAt } from '#src/features/privacy/accept-text.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
@@ -15,10 +15,10 @@ import {
 } from '#src/platform/documents/document.ts';
 import { isDomainError } from '#src/platform/errors.ts';
 import type { StagedContent } from '#src/platform/files/content-folder.ts';
-import { done, type FieldError, type Outcome, refused } from '#src/platform/outcome.ts';
+import { done, type FieldError, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
 import { scanContent } from '#src/platform/scanner/virus-scanner.ts';
 import { safeFileName } from './material-version.ts';
-import { insertLineage, insertVersion } from './version-queries.ts';
+import { insertLineage, insertVersion, listTexts } from './version-queries.ts';
 
 /** Per file; the front reads a whole form of at most 16 MB. */
 export const mostMegabytes = 15;
@@ -115,6 +115,19 @@ function identityNumberIn(texts: readonly DocumentText[]): FieldError | undefine
     if (found) return { code: 'file-identity-number', values: { ...found.values, place } };
   }
   return undefined;
+}
+
+/**
+ * Asks about what stands in a file that was taken, and about its name. Until its author has looked at it no material names
+ * it, so that nobody else reads it, and the sweep takes it away.
+ */
+export async function acceptFile(
+  app: TextGate,
+  actor: Actor,
+  { id, fileName }: { id: string; fileName: string },
+): Promise<FieldErrors> {
+  const texts = (await listTexts(app.db, id)).map(({ place, text }, i) => [`${place} ${i + 1}`, text]);
+  return toldAt('upload', await acceptText(app, actor, { name: fileName, ...Object.fromEntries(texts) }));
 }
 
 async function scan({ config }: Uploading, { path }: StagedContent) {

@@ -48,6 +48,19 @@ export async function insertVersion(trx: Db, version: NewVersion): Promise<void>
   if (texts.length > 0) await trx.insertInto('material_text').values(texts).execute();
 }
 
+/** What was read in the version, place by place. */
+export async function listTexts(
+  db: Db,
+  versionId: string,
+): Promise<readonly { place: string; text: string }[]> {
+  return db
+    .selectFrom('material_text')
+    .select(['place', 'text'])
+    .where('version_id', '=', versionId)
+    .orderBy('place')
+    .execute();
+}
+
 async function findLastNumber(trx: Db, lineageId: string): Promise<number> {
   const row = await trx
     .selectFrom('material_version')

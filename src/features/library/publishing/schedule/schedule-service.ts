@@ -9,7 +9,9 @@ import { findHead } from '#src/features/library/entry/entry-queries.ts';
 import { type Publishing, recordChange } from '#src/features/library/entry/entry-record.ts';
 import { checkPublish } from '#src/features/library/entry/entry-rules.ts';
 import { publishEntry } from '#src/features/library/entry/entry-service.ts';
+import { acceptEntryTexts } from '#src/features/library/entry/entry-texts.ts';
 import { getOwnHead } from '#src/features/library/entry/published-entry-service.ts';
+import { toldAt } from '#src/features/privacy/accept-text.ts';
 import { type Actor, actorId, anonymous, system } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
@@ -60,6 +62,8 @@ export async function scheduleDescription(
   if (Object.keys(missing).length > 0) return refused({ form: { code: 'required' } });
   if (publishesOnBehalf(actor, entryScope(head)) && !(await hasApproval(app.db, draft.revision)))
     return refused({ form: { code: 'approval-needed' } });
+  const unread = toldAt('form', await acceptEntryTexts(app, actor, draft.content));
+  if (Object.keys(unread).length > 0) return refused(unread);
   const time = scheduledTime(input, now);
   if ('errors' in time) return refused(time.errors);
   const shown = readVersion(input.version, draft);

@@ -13,7 +13,7 @@ export const ALL: APIRoute = async ({ locals, params, redirect, request }) => {
   requireModule(modules, 'library');
   if (request.method !== 'POST') return redirect(href(lang, `/bibliotek/${slug}/redigera/${steg}`), 303);
   const form = await readEntries(request);
-  const saved = await saveStep(app, actor, { slug, step: steg, lang }, form);
+  const saved = await saveStep(app, actor, { slug, step: steg, lang }, { ...form, isByScript: true });
   if (saved.kind === 'conflict') throw new DomainError('conflict', { type: 'entry' });
   return Response.json(autosaveAnswer(saved, lang, app.clock.now()));
 };
