@@ -39,6 +39,13 @@ export async function up({ schema }: AnyDb): Promise<void> {
     .addColumn('handled_by', 'text')
     .addColumn('handled_at', 'text')
     .execute();
+  await schema
+    .createIndex('post_report_once')
+    .unique()
+    .on('post_report')
+    .columns(['post_id', 'reported_by'])
+    .where(sql<boolean>`reported_by is not null`)
+    .execute();
   await schema.createIndex('post_report_post').on('post_report').columns(['post_id', 'state']).execute();
   await schema.createIndex('post_report_open').on('post_report').columns(['state', 'reported_at']).execute();
   await schema
@@ -47,6 +54,12 @@ export async function up({ schema }: AnyDb): Promise<void> {
     .addColumn('post_id', 'text', (c) => c.notNull().references('post.id').onDelete('cascade'))
     .addColumn('act', 'text', (c) =>
       c.notNull().check(sql`act in ('hide', 'remove', 'restore', 'approve', 'refuse', 'keep')`),
+    )
+    // 1, 2, 3 … of its post: two who decide at once decide the same one, and one of them is too late
+    .addColumn('number', 'integer', (c) => c.notNull())
+    // what was wrong, for the count of what is removed; null: nothing was
+    .addColumn('cause', 'text', (c) =>
+      c.check(sql`cause in ('privacy', 'insult', 'unlawful', 'wrong', 'off-topic', 'other')`),
     )
     .addColumn('reason', 'text', (c) => c.notNull().check(sql`length(reason) <= 2000`))
     .addColumn('decided_by', 'text')
@@ -58,9 +71,16 @@ export async function up({ schema }: AnyDb): Promise<void> {
     .addColumn('answer_handled_at', 'text')
     .execute();
   await schema
-    .createIndex('post_decision_post')
+    .createIndex('post_decision_once')
+    .unique()
     .on('post_decision')
-    .columns(['post_id', 'decided_at'])
+    .columns(['post_id', 'number'])
+    .execute();
+  await schema
+    .createIndex('post_decision_answered')
+    .on('post_decision')
+    .columns(['answered_at'])
+    .where(sql<boolean>`answered_at is not null and answer_handled_at is null`)
     .execute();
   await schema
     .createTable('thread_schedule')

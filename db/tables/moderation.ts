@@ -26,6 +26,10 @@ export type PostDecisionTable = {
   id: string;
   post_id: string;
   act: 'hide' | 'remove' | 'restore' | 'approve' | 'refuse' | 'keep';
+  /** 1, 2, 3 … of its post. */
+  number: number;
+  /** What was wrong; null: nothing was. */
+  cause: PostReportTable['reason'] | null;
   reason: string;
   decided_by: string | null;
   decided_at: string;

@@ -22,7 +22,7 @@ export type MembershipRecord = Scope & {
   decidedAt: string | null;
 };
 
-/** What the person's approved memberships give, with the networks that their organisations belong to and the entries that they write along in. */
+/** What the person's approved memberships give, with the networks that their organisations belong to, the entries that they write along in, and what they moderate. */
 export async function listHeldMemberships(db: Db, personId: string): Promise<Membership[]> {
   const own = db
     .selectFrom('membership')
@@ -46,9 +46,18 @@ export async function listHeldMemberships(db: Db, personId: string): Promise<Mem
     .select('entry_id')
     .where('person_id', '=', personId)
     .execute();
+  const moderated = await db
+    .selectFrom('moderator')
+    .select(['scope_type', 'scope_id'])
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .execute();
   return [
     ...rows.map((row) => ({ scopeType: row.scope_type, scopeId: row.scope_id, role: row.role })),
     ...entries.map((row) => ({ scopeType: 'entry', scopeId: row.entry_id, role: 'writer' }) as const),
+    ...moderated.map(
+      (row) => ({ scopeType: row.scope_type, scopeId: row.scope_id, role: 'moderator' }) as const,
+    ),
   ];
 }
 
@@ -222,11 +231,7 @@ export async function listApproverAddresses(db: Db, scope: Scope): Promise<strin
   return networkIds.length > 0 ? listAddresses(db, 'coordinator', networkIds) : [];
 }
 
-async function listAddresses(
-  db: Db,
-  role: Role,
-  scopeIds: readonly string[],
-): Promise<string[]> {
+async function listAddresses(db: Db, role: Role, scopeIds: readonly string[]): Promise<string[]> {
   const rows = await db
     .selectFrom('membership as m')
     .innerJoin('person as p', 'p.id', 'm.person_id')
