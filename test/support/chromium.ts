@@ -10,8 +10,11 @@ import { extract } from 'tar';
 
 /** What the package advises, without what would make the browser more forgiving than a visitor's. */
 const tooForgiving = /^--(disable-web-security|allow-running-insecure-content|single-process|headless)/;
+/** What draws each frame as a graphics card would, on both cores; and what starts each tab from the disk. */
+const tooSlow = /^--(ignore-gpu-blocklist|use-gl|use-angle|enable-unsafe-swiftshader|no-zygote)/;
 const args = [
-  ...chromiumPackage.args.filter((flag) => !tooForgiving.test(flag)),
+  ...chromiumPackage.args.filter((flag) => !tooForgiving.test(flag) && !tooSlow.test(flag)),
+  '--disable-gpu',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
