@@ -33,6 +33,8 @@ export type FieldErrorCode =
   | 'word-in-use'
   | 'word-twice'
   | 'word-too-common'
+  | 'thread-locked'
+  | 'category-closed'
   | DocumentFault
   | 'file-too-large'
   | 'file-infected'

@@ -102,6 +102,9 @@ export const common: typeof sv = {
     'word-in-use': ({ word, shown }) => `${word} already belongs with ${shown}. Remove the word here.`,
     'word-twice': ({ word }) => `${word} stands twice. Remove one of them.`,
     'word-too-common': ({ word }) => `${word} is so common that the search skips it. Choose another word.`,
+    'thread-locked': () =>
+      'The thread is locked and takes no more posts. Your text is kept: copy it if you want to save it.',
+    'category-closed': () => 'The category is closed. Choose another one.',
   },
   conflict: {
     title: 'Somebody else saved before you',

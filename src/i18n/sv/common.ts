@@ -45,6 +45,9 @@ const fieldErrors: Record<FieldErrorCode, (values: Values) => string> = {
   'word-in-use': ({ word, shown }) => `${word} hör redan ihop med ${shown}. Ta bort ordet här.`,
   'word-twice': ({ word }) => `${word} står två gånger. Ta bort det ena.`,
   'word-too-common': ({ word }) => `${word} är så vanligt att sökningen hoppar över det. Välj ett annat ord.`,
+  'thread-locked': () =>
+    'Tråden är låst och tar inte emot fler inlägg. Texten är kvar: kopiera den om du vill spara den.',
+  'category-closed': () => 'Kategorin är stängd. Välj en annan kategori.',
 };
 
 export const common = {

@@ -35,6 +35,14 @@ export const limits: Record<LimitedAct, { perAccount: readonly Limit[]; perNetwo
     perAccount: [{ times: 60, seconds: 5 * minute }],
     perNetwork: [{ times: 300, seconds: 5 * minute }],
   },
+  // one each fifteen seconds, three at once; a whole town hall may talk on the same morning
+  'forum-post': {
+    perAccount: [
+      { times: 3, seconds: 45 },
+      { times: 30, seconds: hour },
+    ],
+    perNetwork: [{ times: 600, seconds: hour }],
+  },
   // the editor saves while one writes
   autosave: {
     perAccount: [{ times: 300, seconds: 5 * minute }],

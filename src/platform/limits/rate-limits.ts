@@ -13,6 +13,7 @@ export type LimitedAct =
   | 'invite'
   | 'post'
   | 'write'
+  | 'forum-post'
   | 'autosave'
   | 'upload'
   | 'export'

@@ -74,11 +74,13 @@ export async function recordMembership(
     actor: Actor;
     kind: 'membership.requested' | 'membership.approved' | 'membership.refused' | 'membership.ended';
     membership: Pick<MembershipRecord, 'id' | 'personId' | 'scopeType' | 'scopeId' | 'role'>;
+    /** Let in by the address alone, without anybody who stands behind it. */
+    how?: 'mail-domain';
   },
 ): Promise<void> {
-  const { actor, kind, membership } = record;
+  const { actor, kind, membership, how } = record;
   const { personId, scopeType, scopeId, role } = membership;
-  const data = { personId, scopeType, scopeId, role };
+  const data = { personId, scopeType, scopeId, role, ...(how && { how }) };
   await app.events.append(trx, { kind, actor, subject: { type: 'membership', id: membership.id }, data });
   await app.audit.record(trx, {
     actor,

@@ -55,7 +55,12 @@ export async function joinOrganisation(
   const membership = { id: app.ids.next(), personId, ...scope };
   const at = app.clock.now().toISOString();
   await insertMembership(trx, { ...membership, at, status: 'approved', decidedBy: null });
-  await recordMembership(app, trx, { actor: system, kind: 'membership.approved', membership });
+  await recordMembership(app, trx, {
+    actor: system,
+    kind: 'membership.approved',
+    membership,
+    how: 'mail-domain',
+  });
 }
 
 /** Wakes a sleeping account: every role waits for a new approval. Suspended and erased people are refused. */

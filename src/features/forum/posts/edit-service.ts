@@ -1,0 +1,62 @@
+import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { type Actor, actorId } from '#src/platform/access/actor.ts';
+import { requirePermission } from '#src/platform/access/permissions.ts';
+import { isoAt } from '#src/platform/clock.ts';
+import { DomainError } from '#src/platform/errors.ts';
+import { done, type Outcome, refused } from '#src/platform/outcome.ts';
+import type { Thread } from '../threads/thread.ts';
+import { visiblePost } from '../visible-service.ts';
+import { deleteDraft, moveDraftFiles } from '../writing/draft-queries.ts';
+import type { Post } from './post.ts';
+import { insertRevision, updateBody } from './post-change-queries.ts';
+import type { Posting } from './post-service.ts';
+import { renderPost } from './render-post.ts';
+import { closedFor } from './writing-rights.ts';
+
+/** The post that the actor has written and may change; others' are `forbidden`. */
+export async function ownPost(
+  app: Pick<Posting, 'db'>,
+  actor: Actor,
+  postId: string,
+): Promise<{ post: Post; thread: Thread; personId: string }> {
+  requirePermission(actor, 'forum.write');
+  const { post, thread } = await visiblePost(app, actor, postId);
+  const personId = actorId(actor);
+  if (personId === null || post.authorId !== personId) throw new DomainError('forbidden');
+  return { post, thread, personId };
+}
+
+/**
+ * Changes what the actor has written and keeps what it said before; `conflict` when it was changed since `version`.
+ * Saving the same words changes nothing.
+ */
+export async function editPost(
+  app: Posting,
+  actor: Actor,
+  postId: string,
+  { body: md, version }: { body: string; version: number },
+): Promise<Outcome<string>> {
+  const { post, thread, personId } = await ownPost(app, actor, postId);
+  if (post.version !== version || post.state === 'removed') throw new DomainError('conflict');
+  const closed = thread.isLocked ? closedFor(actor, thread) : undefined;
+  if (closed) return refused(closed);
+  const wrong = await acceptText(app, actor, { body: md });
+  if (Object.keys(wrong).length > 0) return refused(wrong);
+  app.limits.take('write', personId);
+  const body = renderPost(md);
+  const place = `post:${postId}` as const;
+  await app.db.transaction().execute(async (trx) => {
+    await moveDraftFiles(trx, { personId, place, postId });
+    await deleteDraft(trx, personId, place);
+    if (md === post.bodyMd) return;
+    await insertRevision(trx, app.ids.next(), post);
+    await updateBody(trx, post, { body, at: isoAt(app.clock) });
+    await app.events.append(trx, {
+      kind: 'post.edited',
+      actor,
+      subject: { type: 'thread', id: thread.id },
+      data: { post: post.id, category: thread.category.id },
+    });
+  });
+  return done(postId);
+}

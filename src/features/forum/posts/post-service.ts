@@ -1,0 +1,176 @@
+import { acceptText, type TextGate } from '#src/features/privacy/accept-text.ts';
+import { slugify } from '#src/lib/slug.ts';
+import { type Actor, actorId } from '#src/platform/access/actor.ts';
+import { requirePermission } from '#src/platform/access/permissions.ts';
+import type { App, Db } from '#src/platform/app.ts';
+import { isoAt } from '#src/platform/clock.ts';
+import { DomainError } from '#src/platform/errors.ts';
+import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
+import { onceByKey } from '#src/platform/receipts/once-by-key.ts';
+import { receiptKey } from '#src/platform/receipts/receipt-key.ts';
+import { type Category, categoryObject } from '../categories/category.ts';
+import type { ThreadKind } from '../threads/thread.ts';
+import { mayModerate, visibleCategory, visiblePost, visibleThread } from '../visible-service.ts';
+import { type DraftPlace, deleteDraft, moveDraftFiles } from '../writing/draft-queries.ts';
+import type { Post } from './post.ts';
+import { insertPost, insertThread, type NewPostRow, replaceTags, takeNumber } from './post-write-queries.ts';
+import { renderPost } from './render-post.ts';
+import type { ThreadTag } from './tag-rules.ts';
+import { authorIn, closedFor, stateIn } from './writing-rights.ts';
+
+export type Posting = TextGate & Pick<App, 'ids' | 'events' | 'limits'>;
+
+/** The words, and what is said beside them. */
+export type NewPost = {
+  body: string;
+  /** The form's own key: sent twice it has one effect. */
+  formKey?: string | undefined;
+  /** Id of the post that it answers. */
+  replyTo?: string | undefined;
+  /** `did-so`: tells how they did, with the entry or variant that describes it. */
+  kind?: Post['kind'];
+  didEntryId?: string | undefined;
+  /** An answer about law: the day it holds for. */
+  lawAsOf?: string | undefined;
+  /** Put by the coordinator for a municipality that is not named. */
+  isForUnnamed?: boolean;
+};
+
+export type NewThread = Omit<NewPost, 'kind' | 'replyTo'> & {
+  /** Slug of the category. */
+  category: string;
+  title: string;
+  kind: ThreadKind;
+  tags?: readonly ThreadTag[];
+};
+
+/**
+ * Begins a thread with its first post and returns that post's id. What somebody writes whom nobody has vouched for
+ * waits for a moderator.
+ */
+export async function startThread(app: Posting, actor: Actor, input: NewThread): Promise<Outcome<string>> {
+  requirePermission(actor, 'forum.write');
+  const category = await visibleCategory(app, actor, input.category);
+  const closed = closedFor(actor, { category, state: 'visible', isLocked: false });
+  const wrong = closed ?? (await wrongIn(app, actor, { title: input.title, body: input.body }));
+  if (wrong) return refused(wrong);
+  const { title, kind, tags = [] } = input;
+  const threadId = app.ids.next();
+  const post = await preparePost(app, actor, { ...input, kind: 'post' }, { category, threadId });
+  return storeOnce(app, actor, { input, place: 'new', post, category }, async (trx) => {
+    const { state, authorId, at } = post;
+    const head = { id: threadId, entryId: null, slug: slugify(title) || threadId, title, kind };
+    await insertThread(trx, { ...head, categoryId: category.id, state, authorId, at });
+    await replaceTags(trx, threadId, tags);
+    return 1;
+  });
+}
+
+/** Answers in a thread and returns the id of the post; refused where nobody may write any more. */
+export async function writePost(
+  app: Posting,
+  actor: Actor,
+  threadId: string,
+  input: NewPost,
+): Promise<Outcome<string>> {
+  requirePermission(actor, 'forum.write');
+  const thread = await visibleThread(app, actor, threadId);
+  const { category } = thread;
+  await requireReply(app, actor, threadId, input.replyTo);
+  const wrong = closedFor(actor, thread) ?? (await wrongIn(app, actor, { body: input.body }));
+  if (wrong) return refused(wrong);
+  const post = await preparePost(app, actor, input, { category, threadId });
+  const place = `thread:${threadId}` as const;
+  return storeOnce(app, actor, { input, place, post, category }, (trx) =>
+    takeNumber(trx, {
+      threadId,
+      at: post.at,
+      isShown: post.state === 'visible',
+      mayPassLock: mayModerate(actor, category),
+    }),
+  );
+}
+
+/** What is answered is a post of the thread that the actor sees. */
+async function requireReply(
+  app: Posting,
+  actor: Actor,
+  threadId: string,
+  replyTo: string | undefined,
+): Promise<void> {
+  if (replyTo === undefined) return;
+  const { post } = await visiblePost(app, actor, replyTo);
+  if (post.threadId !== threadId) throw new DomainError('not-found');
+}
+
+async function wrongIn(
+  app: Posting,
+  actor: Actor,
+  texts: Record<string, string>,
+): Promise<FieldErrors | undefined> {
+  const wrong = await acceptText(app, actor, texts);
+  return Object.keys(wrong).length > 0 ? wrong : undefined;
+}
+
+type PreparedPost = Omit<NewPostRow, 'number'>;
+type Where = { category: Category; threadId: string };
+
+async function preparePost(
+  app: Posting,
+  actor: Actor,
+  input: NewPost,
+  { category, threadId }: Where,
+): Promise<PreparedPost> {
+  const { isForUnnamed = false } = input;
+  if (isForUnnamed) requirePermission(actor, 'question.handle', categoryObject(category));
+  const authorId = actorId(actor);
+  if (authorId !== null) app.limits.take('forum-post', authorId);
+  return {
+    id: app.ids.next(),
+    threadId,
+    authorId,
+    author: authorIn(actor, category),
+    isForUnnamed,
+    replyToId: input.replyTo ?? null,
+    kind: input.kind ?? 'post',
+    didEntryId: input.didEntryId ?? null,
+    lawAsOf: input.lawAsOf ?? null,
+    body: renderPost(input.body),
+    state: await stateIn(app, actor, category),
+    at: isoAt(app.clock),
+  };
+}
+
+type Storing = {
+  input: { formKey?: string | undefined };
+  place: DraftPlace;
+  post: PreparedPost;
+  category: Category;
+};
+
+/** Stores the post once, with its event and its files, and clears the draft that it was; `numbered` makes room for it. */
+async function storeOnce(
+  app: Posting,
+  actor: Actor,
+  { input, place, post, category }: Storing,
+  numbered: (trx: Db) => Promise<number | undefined>,
+): Promise<Outcome<string>> {
+  const personId = post.authorId ?? '';
+  const key = personId === '' ? '' : receiptKey({ ...input, place });
+  return app.db.transaction().execute((trx) =>
+    onceByKey(trx, { key, personId, clock: app.clock }, async () => {
+      const number = await numbered(trx);
+      if (number === undefined) return refused({ form: { code: 'thread-locked' } });
+      await insertPost(trx, { ...post, number });
+      await moveDraftFiles(trx, { personId, place, postId: post.id });
+      await deleteDraft(trx, personId, place);
+      await app.events.append(trx, {
+        kind: number === 1 ? 'thread.started' : 'post.written',
+        actor,
+        subject: { type: 'thread', id: post.threadId },
+        data: { post: post.id, category: category.id, state: post.state },
+      });
+      return done(post.id);
+    }),
+  );
+}
