@@ -7,7 +7,12 @@ import { launchChromium } from './chromium.ts';
 import type { Answer } from './http.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+const allRules: axe.RunOnly = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
+};
+/** What can come out otherwise when only the colours change. */
+export const rulesOfColour: axe.RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 
 export type Visitor = { width?: number; hasScripts?: boolean; colours?: 'light' | 'dark' };
 export type OpenPage = (visitor?: Visitor) => Promise<Page>;
@@ -77,11 +82,11 @@ export async function show(page: Page, address: string, { status, headers, body 
   await page.unroute(isHere);
 }
 
-/** No console message, no axe finding, no scroll sideways, one h1, a title (A1, A3, A6). */
-export async function expectGoodPage(page: Page): Promise<void> {
+/** No console message since the last look, no axe finding, no scroll sideways, one h1, a title (A1, A3, A6). */
+export async function expectGoodPage(page: Page, rules = allRules): Promise<void> {
   const problems = {
-    console: messagesOf.get(page),
-    axe: scriptless.has(page) ? [] : await findBarriers(page),
+    console: messagesOf.get(page)?.splice(0),
+    axe: scriptless.has(page) ? [] : await findBarriers(page, rules),
     sideways: await overflow(page),
     headings: await page.locator('h1').count(),
     hasTitle: /\S/.test(await page.title()),
@@ -90,12 +95,12 @@ export async function expectGoodPage(page: Page): Promise<void> {
 }
 
 /** axe's findings, one a line: rule, element, reason. */
-export async function findBarriers(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const violations = await page.evaluate(async (values): Promise<axe.Result[]> => {
+export async function findBarriers(page: Page, rules = allRules): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
+  const violations = await page.evaluate(async (runOnly): Promise<axe.Result[]> => {
     const { axe: run } = globalThis as unknown as { axe: typeof axe };
-    return (await run.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] })).violations;
-  }, axeTags);
+    return (await run.run({ runOnly, resultTypes: ['violations'] })).violations;
+  }, rules);
   return violations.flatMap(({ id, nodes }) => {
     return nodes.map((node) => `${id}: ${node.target.join(' ')} – ${node.failureSummary ?? ''}`);
   });
