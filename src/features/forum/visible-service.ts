@@ -1,4 +1,4 @@
-import { findHead } from '#src/features/library/entry/entry-queries.ts';
+import { findEntryCards } from '#src/features/library/list/entry-list-service.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import { isPermitted } from '#src/platform/access/permissions.ts';
 import { canSee } from '#src/platform/access/visibility.ts';
@@ -25,11 +25,15 @@ export async function visibleCategory(app: Reading, actor: Actor, slug: string):
  * those who moderate it, what was removed or merged only for the latter. An entry's discussion goes with the entry.
  */
 export async function visibleThread(app: Reading, actor: Actor, id: string): Promise<Thread> {
-  const thread = await findThread(app.db, id);
+  return seenThread(app, actor, await findThread(app.db, id));
+}
+
+/** As `visibleThread`, of a thread that was read already. */
+export async function seenThread(app: Reading, actor: Actor, thread: Thread | undefined): Promise<Thread> {
   if (!thread || !isVisibleThread(actor, thread)) throw new DomainError('not-found');
-  if (thread.entryId && (await findHead(app.db, thread.entryId))?.state !== 'published') {
+  const { entryId } = thread;
+  if (entryId && !(await findEntryCards(app, actor, [entryId])).has(entryId))
     throw new DomainError('not-found');
-  }
   return thread;
 }
 

@@ -16,6 +16,9 @@ export type Activity = {
   counts(counter: string): ReadonlyMap<string, number>;
   /** Takes away the counter's keys that have not come up to `least`. */
   forget(counter: string, least?: number): void;
+  /** Remembers how far it has come: a higher number counts, a lower one never. */
+  reach(scale: string, key: string, value: number): void;
+  reached(scale: string, key: string): number | undefined;
   /** Whether it happens for the first time in so many seconds; known in memory alone, under a key that ends with the process. */
   isFirst(act: string, seconds: number): boolean;
 };
@@ -84,6 +87,11 @@ export function createActivity({ path, clock }: { path: string; clock: Clock }):
     forget: (counter, least = Number.POSITIVE_INFINITY) => {
       marks.deleteBelow(`count:${counter}`, least);
     },
+    reach: (scale, key, value) => {
+      const known = marks.read(`reached:${scale}`, key);
+      if (known === undefined || value > known) marks.write(`reached:${scale}`, key, value);
+    },
+    reached: (scale, key) => marks.read(`reached:${scale}`, key),
     isFirst: createFirstTimes(clock),
     flush,
     close: () => {

@@ -4,9 +4,14 @@ import type { VisibilityKey } from '#src/platform/access/visibility.ts';
 import type { Db } from '#src/platform/app.ts';
 import type { Category } from './category.ts';
 
+type CategoryRow = Selectable<ForumCategoryTable> & {
+  network_slug: string | null;
+  network_name: string | null;
+};
+
 /** Every category of the portal, in the order in which they are shown. */
 export async function listCategories(db: Db): Promise<readonly Category[]> {
-  const rows = await db.selectFrom('forum_category').selectAll().orderBy('position').orderBy('id').execute();
+  const rows = await selectCategories(db).orderBy('c.position').orderBy('c.id').execute();
   return rows.map(toCategory);
 }
 
@@ -14,15 +19,21 @@ export async function findCategory(
   db: Db,
   by: { id: string } | { slug: string },
 ): Promise<Category | undefined> {
-  const row = await db
-    .selectFrom('forum_category')
-    .selectAll()
-    .where((eb) => ('id' in by ? eb('id', '=', by.id) : eb('slug', '=', by.slug)))
+  const row = await selectCategories(db)
+    .where((eb) => ('id' in by ? eb('c.id', '=', by.id) : eb('c.slug', '=', by.slug)))
     .executeTakeFirst();
   return row && toCategory(row);
 }
 
-function toCategory(row: Selectable<ForumCategoryTable>): Category {
+function selectCategories(db: Db) {
+  return db
+    .selectFrom('forum_category as c')
+    .leftJoin('network as n', 'n.id', 'c.network_id')
+    .selectAll('c')
+    .select(['n.slug as network_slug', 'n.name as network_name']);
+}
+
+export function toCategory(row: CategoryRow): Category {
   return {
     id: row.id,
     slug: row.slug,
@@ -30,6 +41,7 @@ function toCategory(row: Selectable<ForumCategoryTable>): Category {
     about: row.about,
     visibility: row.visibility as VisibilityKey,
     networkId: row.network_id,
+    network: row.network_slug === null ? null : { slug: row.network_slug, name: row.network_name ?? '' },
     holds: row.holds,
     version: row.version,
     isClosed: row.closed_at !== null,

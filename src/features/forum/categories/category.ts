@@ -10,6 +10,8 @@ export type Category = {
   visibility: VisibilityKey;
   /** Its coordinators run it; null = it belongs to the whole portal. */
   networkId: string | null;
+  /** That network, which answers for what is written. */
+  network: { slug: string; name: string } | null;
   /** `entry-discussions` holds the discussions of the library's entries and is in no list. */
   holds: 'talk' | 'entry-discussions';
   version: number;
@@ -26,4 +28,9 @@ export function categoryObject(
     networkIds: networkId ? [networkId] : [],
     organisationIds: authorOrganisationId ? [authorOrganisationId] : [],
   };
+}
+
+/** The Swedish path of a category's page. */
+export function categoryPath({ slug }: Pick<Category, 'slug'>): string {
+  return `/forum/${slug}`;
 }

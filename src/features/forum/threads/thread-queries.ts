@@ -2,14 +2,70 @@ import type { Selectable } from 'kysely';
 import type { ThreadTable } from '#db/tables/forum.ts';
 import type { Db } from '#src/platform/app.ts';
 import type { Category } from '../categories/category.ts';
-import { findCategory } from '../categories/category-queries.ts';
-import type { Thread } from './thread.ts';
+import { toCategory } from '../categories/category-queries.ts';
+import type { ThreadTag } from '../posts/tag-rules.ts';
+import type { LinkTargetType, Thread } from './thread.ts';
 
 /** The thread with its category, whatever its state. */
 export async function findThread(db: Db, id: string): Promise<Thread | undefined> {
-  const row = await db.selectFrom('thread').selectAll().where('id', '=', id).executeTakeFirst();
-  const category = row && (await findCategory(db, { id: row.category_id }));
-  return row && category && toThread(row, category);
+  const row = await db
+    .selectFrom('thread as t')
+    .innerJoin('forum_category as c', 'c.id', 't.category_id')
+    .leftJoin('network as n', 'n.id', 'c.network_id')
+    .selectAll('t')
+    .select([
+      'c.slug as category_slug',
+      'c.name as category_name',
+      'c.about',
+      'c.position',
+      'c.visibility',
+      'c.network_id',
+      'c.holds',
+      'c.version as category_version',
+      'c.created_at as category_created_at',
+      'c.changed_at',
+      'c.closed_at',
+      'n.slug as network_slug',
+      'n.name as network_name',
+    ])
+    .where('t.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { category_id, category_slug, category_name, category_version, category_created_at } = row;
+  const category = toCategory({
+    ...row,
+    id: category_id,
+    slug: category_slug,
+    name: category_name,
+    version: category_version,
+    created_at: category_created_at,
+  });
+  return toThread(row, category);
+}
+
+/** What the thread is about, in the words of the library's vocabularies. */
+export async function listTags(db: Db, threadId: string): Promise<readonly ThreadTag[]> {
+  return db
+    .selectFrom('thread_tag')
+    .select(['vocabulary', 'value'])
+    .where('thread_id', '=', threadId)
+    .orderBy('vocabulary')
+    .orderBy('value')
+    .execute();
+}
+
+/** What the thread points at. */
+export async function listLinks(
+  db: Db,
+  threadId: string,
+): Promise<readonly { type: LinkTargetType; id: string }[]> {
+  return db
+    .selectFrom('thread_link')
+    .select(['target_type as type', 'target_id as id'])
+    .where('thread_id', '=', threadId)
+    .orderBy('added_at')
+    .orderBy('target_id')
+    .execute();
 }
 
 export function toThread(row: Selectable<ThreadTable>, category: Category): Thread {

@@ -1,1 +1,94 @@
-export const reading = {};
+import type { ThreadKind } from '#src/features/forum/threads/thread.ts';
+
+const kinds: Record<ThreadKind, string> = {
+  question: 'Fråga',
+  experience: 'Erfarenhet',
+  contact: 'Kontakt',
+  news: 'Nyhet',
+};
+
+export const reading = {
+  title: 'Forum',
+  kinds,
+  /** A category's name is typed by coordinators; these are made by the portal. */
+  made: {
+    askName: 'Fråga nätverket',
+    askAbout: 'Ställ frågor till kollegor i länet, berätta vad ni har prövat och hör hur andra gör.',
+    discussionsName: 'Samtal om beskrivningar',
+  },
+  author: {
+    unnamed: 'En kommun i nätverket',
+    gone: 'Tidigare medlem',
+    line: (role: string, organisation: string) => `${role}, ${organisation}`,
+  },
+  thread: {
+    answers: (count: number) => (count === 1 ? '1 svar' : `${count} svar`),
+    noAnswers: 'Inga svar än',
+    tags: 'Handlar om',
+    links: 'Hör ihop med',
+    linkTypes: { entry: 'Beskrivning', thread: 'Tråd', meeting: 'Möte', indicator: 'Siffra' },
+    helped: 'Svar som hjälpte',
+    helpedBy: (number: number, author: string) => `Inlägg ${number}, ${author}`,
+    locked: 'Tråden är låst. Det går att läsa men inte att svara.',
+    closed: 'Kategorin är stängd. Det går att läsa men inte att skriva.',
+    pinned: (date: string) => `Fäst överst till och med ${date}`,
+    awaiting: 'Tråden väntar på att en moderator läser den. Bara du och moderatorerna ser den.',
+    hidden: 'Tråden är dold. Bara den som skrev den och moderatorerna ser den.',
+    removed: 'Tråden är borttagen. Bara moderatorerna ser den.',
+    merged: 'Tråden är sammanslagen med en annan.',
+    firstUnread: 'Till första olästa',
+    last: 'Till sista sidan',
+    pages: 'Sidor i tråden',
+    page: (from: number, to: number) => `Inlägg ${from}–${to}`,
+    empty: 'Här finns inga inlägg. De som stod här är flyttade.',
+    signInToWrite: 'Medlemmar skriver här. Logga in för att svara.',
+    aboutEntry: 'Samtal om beskrivningen',
+    posts: 'Inlägg',
+  },
+  post: {
+    label: (number: number, author: string) => `Inlägg ${number}, ${author}`,
+    number: (number: number) => `Inlägg ${number}`,
+    link: (number: number) => `Länk till inlägg ${number}`,
+    edited: 'Ändrat',
+    history: (number: number) => `Se hur inlägg ${number} har ändrats`,
+    replyTo: (number: number, author: string) => `Svar till inlägg ${number}, ${author}`,
+    hidden: 'Inlägget är dolt.',
+    removed: 'Inlägget är borttaget.',
+    reason: (reason: string) => `Skäl: ${reason}`,
+    awaiting: 'Väntar på att en moderator läser det. Bara du och moderatorerna ser det.',
+    shownToSome: 'Bara den som skrev och moderatorerna ser texten.',
+    didSo: 'Så gjorde vi',
+    helped: 'Svar som hjälpte',
+    actions: (number: number) => `Gör något med inlägg ${number}`,
+    thank: 'Tack',
+    thankFor: (number: number) => `Tacka för inlägg ${number}`,
+    takeThanksBack: 'Ta tillbaka tacket',
+    takeThanksBackFor: (number: number) => `Ta tillbaka tacket för inlägg ${number}`,
+    thanks: (count: number) => `Tack: ${count}`,
+    thankedBy: (names: string) => `${names} tackar`,
+    thankedByMore: (names: string, count: number) => `${names} och ${count} till tackar`,
+    bookmark: 'Bokmärk',
+    bookmarkFor: (number: number) => `Bokmärk inlägg ${number}`,
+    bookmarked: 'Ta bort bokmärket',
+    bookmarkedFor: (number: number) => `Ta bort bokmärket för inlägg ${number}`,
+  },
+  care: {
+    title: 'Om forumet',
+    responsible: (network: string) =>
+      `${network} ansvarar för forumet genom sina nätverkssamordnare. De och moderatorerna tar bort det som inte får stå kvar.`,
+    responsiblePortal:
+      'Den som driver portalen ansvarar för forumet. Moderatorerna tar bort det som inte får stå kvar.',
+    contact: 'Kontakta nätverkssamordnaren',
+    contactPortal: 'Kontakta den som driver portalen',
+    removedTitle: 'Det här tas bort',
+    removed: [
+      'uppgifter om en elev eller någon annan enskild',
+      'hot, hets, förtal och förolämpningar',
+      'sådant som bryter mot lagen eller någon annans upphovsrätt',
+    ],
+    law: 'Regler om vad den som tillhandahåller ett forum ska ta bort finns i lagen (1998:112) om ansvar för elektroniska anslagstavlor, eller i den lag som har ersatt den.',
+    report:
+      'Ser du något som inte hör hemma här? Välj ”Anmäl inlägg” vid inlägget. Gäller det en elev eller någon enskild döljs inlägget genast.',
+    pupils: 'Skriv aldrig om en enskild elev. Beskriv situationen, inte eleven.',
+  },
+};
