@@ -4,15 +4,14 @@ import type { GuardRule } from '../finding.ts';
 export type NumberParts = { century: string; year: string; month: string; day: string; last: string };
 
 /** Whether month and day are those of a date, or of a co-ordination number, where 60 is added to the day. */
-export function hasShapeOfDate({ month, day }: NumberParts): boolean {
+export function hasShapeOfDate(month: string, day: string): boolean {
   const [m, d] = [Number(month), Number(day) % 60];
   return m >= 1 && m <= 12 && d >= 1 && d <= 31 && Number(day) <= 91;
 }
 
-/** The rule that a number valid to the last digit falls under; undefined when it is not valid. */
+/** The rule that a number with the shape of a date falls under when it is valid to the last digit. */
 export function validNumber(parts: NumberParts): GuardRule | undefined {
-  if (!hasShapeOfDate(parts) || !isDay(parts) || parts.last.startsWith('000') || !hasCheckDigit(parts))
-    return undefined;
+  if (!isDay(parts) || parts.last.startsWith('000') || !hasCheckDigit(parts)) return undefined;
   if (/\D/.test(parts.last)) return 'interimsnummer';
   return Number(parts.day) > 60 ? 'samordningsnummer' : 'personnummer';
 }

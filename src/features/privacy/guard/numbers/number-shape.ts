@@ -19,11 +19,12 @@ export type NumberShape = {
  */
 const sign = String.raw`( ?[)\]]? ?[-+]{1,2} ?[(\[]? ?| |[./]|)`;
 const last = String.raw`(\d{4}|\d{2} \d{2}|[TRSUWXJKLMN]\d{3})(?!\d)`;
+/** Each with the same groups: century, year, what separates them, month, day, sign, last four. */
 const spellings = [
-  String.raw`(?<century>)(\d{2})(\d{2})(\d{2})`,
-  String.raw`(?<century>\d{2})(\d{2})(\d{2})(\d{2})`,
-  String.raw`(?<century>(?:\d{2})?) ?(\d{2})(?<gap>[-./ ])(\d{2})\k<gap>(\d{2})`,
-].map((date) => new RegExp(String.raw`(?<!\d)${date}${sign}${last}`, 'iy'));
+  String.raw`()(\d{2})()(\d{2})(\d{2})`,
+  String.raw`(\d{2})(\d{2})()(\d{2})(\d{2})`,
+  String.raw`((?:\d{2})?) ?(\d{2})([-./ ])(\d{2})\3(\d{2})`,
+].map((date) => new RegExp(`${date}${sign}${last}`, 'iy'));
 
 /** Goes on with more digits, as a span of dates or a long code does, unless what goes on is another number of its kind. */
 const goesOn = /[-/.:]\d(?!\d{5}(?:\d{2})?[-+ ]?\d{4}(?!\d))/y;
@@ -60,40 +61,25 @@ function gatherDigits(read: ReadableText): ReadableText {
 }
 
 function shapesIn(read: ReadableText): readonly NumberShape[] {
-  const starts = [...read.text.matchAll(/(?<!\d)\d/g)].map(({ index }) => index);
-  return starts.flatMap((at) => spellings.flatMap((spelling) => shapeAt(read, at, spelling)));
+  const found: NumberShape[] = [];
+  for (const { index } of read.text.matchAll(/(?<!\d)\d/g)) {
+    for (const spelling of spellings) {
+      const shape = shapeAt(read, index, spelling);
+      if (shape) found.push(shape);
+    }
+  }
+  return found;
 }
 
-function shapeAt(read: ReadableText, at: number, spelling: RegExp): readonly NumberShape[] {
+function shapeAt(read: ReadableText, at: number, spelling: RegExp): NumberShape | undefined {
   spelling.lastIndex = at;
   const match = spelling.exec(read.text);
-  if (!match) return [];
-  const end = at + match[0].length;
-  const parts = partsOf(match);
-  goesOn.lastIndex = end;
-  if (!hasShapeOfDate(parts) || goesOn.test(read.text)) return [];
-  return [
-    {
-      parts,
-      sign: match.at(-2) ?? '',
-      isDateInPieces: match.groups?.['gap'] !== undefined,
-      ...placeOf(read, at, end),
-      line: read.text,
-      at,
-      to: end,
-    },
-  ];
-}
-
-function partsOf({ groups, 0: whole }: RegExpExecArray): NumberParts {
-  const signs = whole.replaceAll(/[^\dA-Z]/gi, '').toUpperCase();
-  const from = groups?.['century'] ? 2 : 0;
-  const part = (place: number) => signs.slice(from + place * 2, from + place * 2 + 2);
-  return {
-    century: signs.slice(0, from),
-    year: part(0),
-    month: part(1),
-    day: part(2),
-    last: signs.slice(from + 6),
-  };
+  if (!match) return undefined;
+  const [whole, century = '', year = '', separator, month = '', day = '', between = '', four = ''] = match;
+  const to = at + whole.length;
+  goesOn.lastIndex = to;
+  if (!hasShapeOfDate(month, day) || goesOn.test(read.text)) return undefined;
+  const parts = { century, year, month, day, last: four.replace(' ', '').toUpperCase() };
+  const isDateInPieces = separator !== '';
+  return { parts, sign: between, isDateInPieces, ...placeOf(read, at, to), line: read.text, at, to };
 }

@@ -1,0 +1,86 @@
+import { severalPupils } from '../lexicon/pupils.ts';
+import { wordList } from '../lexicon/word-list.ts';
+import { type Account, cuesNear, has } from '../passage/account.ts';
+import { lowerAt } from '../passage/cue.ts';
+import { gapAfter, placeOfWords } from '../passage/passage.ts';
+import type { Spot } from '../spot.ts';
+
+const numerals = wordList(
+  'två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo tjugoen tjugoett tjugotvå tjugotre tjugofyra tjugofem tjugosex tjugosju tjugoåtta tjugonio',
+);
+/** From this number on nobody is pointed out. */
+const enough = 30;
+/** How many words may stand between a number and whom it counts: `tre av våra elever`, `sju nya elever`. */
+const reach = 4;
+
+/** Numbers of pupils so small, near a school or a small place, that readers there know who they are. */
+export function smallCounts(account: Account): readonly Spot[] {
+  return account.words.flatMap((_, at) => {
+    const last = isSmallNumber(account, at) ? countedTo(account, at) : undefined;
+    if (last === undefined || isCapacity(account, at, last) || !isLocated(account, at)) return [];
+    return [{ rule: 'small-count' as const, ...placeOfWords(account, at, last) }];
+  });
+}
+
+function isSmallNumber(account: Account, at: number): boolean {
+  const word = lowerAt(account, at);
+  if (numerals.has(word)) return true;
+  return (
+    /^\d{1,2}$/.test(word) &&
+    Number(word) < enough &&
+    Number(word) > 0 &&
+    !/^\s?(?:%|§|[:.,]\d)/.test(gapAfter(account, at))
+  );
+}
+
+/** The last word of what is counted; undefined when it is not pupils, or another number follows. */
+function countedTo(account: Account, at: number): number | undefined {
+  const sentence = account.sentenceOf[at];
+  for (let next = at + 1; next <= at + reach && account.sentenceOf[next] === sentence; next += 1) {
+    const word = lowerAt(account, next);
+    if (severalPupils.has(word)) return isOneCounted(account, at, next) ? next : undefined;
+    if (!between.test(word) || /[,;:()]/.test(gapAfter(account, next - 1))) return undefined;
+  }
+  return undefined;
+}
+
+const between =
+  /^(?:av|våra|skolans|klassens|de|dem|nya|äldre|yngre|st|stycken|sådana|aktuella|enskilda|olika|andra|nyanlända|utländska|unga|kommunens|\p{L}+(?:ande|iga|liga|ska|lösa|rika|ade|na))$/u;
+
+/** `1 elev` is a number; `tre barn` too, but not `tre elev`. */
+function isOneCounted(account: Account, at: number, noun: number): boolean {
+  const word = lowerAt(account, noun);
+  return word !== 'elev' || /^(?:1|en)$/.test(lowerAt(account, at));
+}
+
+const capacity = wordList(
+  'högst max maximalt minst upp till per varje om med under än cirka ca ungefär nästan runt kring',
+);
+
+/** What there is room for, sizes of groups and shares: `högst sex elever`, `grupper om fem elever`, `fyra av tio elever`, `tre elever åt gången`. */
+function isCapacity(account: Account, at: number, last: number): boolean {
+  const before = lowerAt(account, at - 1);
+  if (
+    /^(?:högst|max|maximalt|minst|till|per|varje|om|än|under|mot|årskurs|åk|klass|sida|kapitel|bilaga|steg|av)$/.test(
+      before,
+    )
+  )
+    return true;
+  if (
+    capacity.has(before) &&
+    /^(?:grupp|grupper|smågrupper|klass|klasser|team)$/.test(lowerAt(account, at - 2))
+  )
+    return true;
+  if (/^av$/.test(lowerAt(account, at + 1)) && /^(?:tio|10|fem|fyra|tre)$/.test(lowerAt(account, at + 2)))
+    return true;
+  const after = [lowerAt(account, last + 1), lowerAt(account, last + 2)].join(' ');
+  return /^(?:åt gången|i taget|per |samtidigt|i varje|i gruppen|i samma|kan |ryms|får plats|om dagen)/.test(
+    after,
+  );
+}
+
+function isLocated(account: Account, at: number): boolean {
+  const sentence = account.sentenceOf[at] ?? 0;
+  if (account.isInvented[sentence]) return false;
+  return has(cuesNear(account, sentence, { before: 1, after: 1 }), 'school', 'small-place');
+}

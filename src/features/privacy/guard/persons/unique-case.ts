@@ -1,0 +1,96 @@
+import { isProfession } from '../lexicon/professions.ts';
+import { genderedPronouns, onlyOne } from '../lexicon/pupils.ts';
+import { wordList } from '../lexicon/word-list.ts';
+import { type Account, cuesNear, has } from '../passage/account.ts';
+import { type Cue, type CueKind, lowerAt } from '../passage/cue.ts';
+import { placeOfWords, type Sentence } from '../passage/passage.ts';
+import type { Spot } from '../spot.ts';
+
+const telling: readonly CueKind[] = ['gender', 'year', 'diagnosis', 'family', 'absence'];
+
+/** Pupils without a name who can be known from the rest: two or more circumstances near a school or a small place, or `den enda`. */
+export function uniqueCases(account: Account): readonly Spot[] {
+  return account.sentences.flatMap((sentence, at) => {
+    if (account.isInvented[at]) return [];
+    const span = onlyOneOfKind(account, sentence, at) ?? tellingSpan(account, sentence, at);
+    return span ? [{ rule: 'unique-case' as const, ...span }] : [];
+  });
+}
+
+type Span = { start: number; end: number };
+
+/** `den enda flickan i åk 4`, `vår enda elev med …`. */
+function onlyOneOfKind(account: Account, { first, end }: Sentence, sentence: number): Span | undefined {
+  const cues = account.cues[sentence] ?? [];
+  for (let at = first; at < end; at += 1) {
+    if (!onlyOne.has(lowerAt(account, at))) continue;
+    const pupil = cues.find((cue) => cue.kind === 'pupil' && cue.first > at && cue.first <= at + 3);
+    const more = pupil && cues.find((cue) => cue.first > pupil.last && isCircumstanceOrPlace(cue));
+    if (pupil && more) return placeOfWords(account, at, more.last);
+  }
+  return undefined;
+}
+
+function isCircumstanceOrPlace({ kind }: Cue): boolean {
+  return kind !== 'pupil' && kind !== 'guardian' && kind !== 'gender';
+}
+
+/** The part of a sentence that tells of one pupil, when it and its neighbours tell enough. */
+function tellingSpan(account: Account, sentence: Sentence, at: number): Span | undefined {
+  const own = (account.cues[at] ?? []).filter(({ kind }) => telling.includes(kind));
+  const near = cuesNear(account, at, { before: 1, after: 1 });
+  const places = cuesNear(account, at, { before: 2, after: 2 });
+  const kinds = new Set(near.filter(({ kind }) => telling.includes(kind)).map(({ kind }) => kind));
+  if (own.length === 0 || !isOnePupil(account, sentence, near) || !isLocated(places, kinds.size))
+    return undefined;
+  if (isGeneral(account, sentence)) return undefined;
+  const owners = (account.cues[at] ?? []).filter(({ kind }) => telling.includes(kind) || kind === 'pupil');
+  return placeOfWords(
+    account,
+    owners[0]?.first ?? sentence.first,
+    Math.max(...owners.map(({ last }) => last)),
+  );
+}
+
+/** Two circumstances are enough where few live or in a named school; three where only the writer shows the place. */
+function isLocated(near: readonly Cue[], kinds: number): boolean {
+  return has(near, 'school', 'small-place') ? kinds >= 2 : has(near, 'own-place') && kinds >= 3;
+}
+
+/** A child is spoken of, or a `han` or `hon` who is nobody at work. */
+function isOnePupil(account: Account, { first, end }: Sentence, near: readonly Cue[]): boolean {
+  if (near.some((cue) => cue.kind === 'pupil' && isOne(account, cue))) return true;
+  if (has(near, 'absence') && has(near, 'year')) return true;
+  const words = account.words.slice(Math.max(0, first - 20), end);
+  return (
+    words.some(({ lower }) => genderedPronouns.has(lower)) && !words.some(({ lower }) => isProfession(lower))
+  );
+}
+
+/** `varje elev`, `alla barn`, `femton barn` are many. */
+function isOne(account: Account, { first }: Cue): boolean {
+  const word = lowerAt(account, first);
+  if (word !== 'elev' && word !== 'barn') return true;
+  return /^(?:en|ett|vår|min|vårt|mitt|denna|detta|enda|annan|viss|den|det|här|äldre|yngre|ung|sådan)$/.test(
+    lowerAt(account, first - 1),
+  );
+}
+
+const routine = wordList(
+  'ska bör kan får måste brukar skall behöver kunde varje alla ofta oftast oavsett exempelvis generellt vanligtvis enligt',
+);
+const condition = /^(?:när|om|ifall|för|vad|hur|vem|om en|då|innan|så)$/;
+const happened = wordList(
+  'har hade varit är var fick fått började slutade vägrar vägrade kom flyttade flyttat bor bodde gick går just nu höstas våras sedan förra stannar kommer sitter klarar lever mår lider utreds väntar behövde',
+);
+
+/** What a routine says of any pupil: `När en elev i åk 7 har varit borta ska mentorn ringa`. */
+function isGeneral(account: Account, { first, end }: Sentence): boolean {
+  const words = account.words.slice(first, end);
+  if (words.some(({ lower }) => /^(?:varje|oavsett|exempelvis)$/.test(lower))) return true;
+  const isConditional =
+    condition.test(words[0]?.lower ?? '') &&
+    /^(?:en|ett|eleven|barnet|ungdomen|du|skolan|någon|hen)$/.test(words[1]?.lower ?? '');
+  if (isConditional) return true;
+  return words.some(({ lower }) => routine.has(lower)) && !words.some(({ lower }) => happened.has(lower));
+}
