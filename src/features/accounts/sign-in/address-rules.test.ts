@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { growthPerSign, linear } from '#test/support/growth.ts';
 import { foldDomain, isSharedMailbox, isStudentDomain, readAddress } from './address-rules.ts';
 
 describe('readAddress (I3, S-2.3 domain allow-list)', () => {
@@ -66,10 +67,8 @@ describe('readAddress (I3, S-2.3 domain allow-list)', () => {
     );
   });
 
-  it('takes long and odd input in no time (S-ReDoS)', () => {
-    const start = performance.now();
-    for (const letter of ['a', 'a.', '-', '@', 'ä', '1.']) readAddress(`a@${letter.repeat(50_000)}`);
-    expect(performance.now() - start).toBeLessThan(500);
+  it.each(['a', 'a.', '-', '@', 'ä', '1.'])('reads %j however often it comes (S-ReDoS)', (letter) => {
+    expect(growthPerSign(readAddress, (size) => `a@${letter.repeat(size)}`, 5000)).toBeLessThan(linear);
   });
 });
 
