@@ -8,7 +8,7 @@ const mostShown = 120;
 const mostWeighed = 1000;
 const digestLength = 22;
 
-const sentenceEnd = /[.!?:](?=\s)|\n/g;
+const sentenceEnd = /[.!?](?=\s)|\n/g;
 
 /**
  * The finding as its author sees it. The digest is the same only for the same words in the same sentence, so that looking

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { FormValues } from '#src/lib/form-values.ts';
+import { blockedText, type Texts } from '#src/features/privacy/accept-text.ts';
+import { type FormValues, listOf } from '#src/lib/form-values.ts';
 import type { FieldErrors } from '#src/platform/outcome.ts';
 import { type FormEntry, readEntries } from './form-entries.ts';
 import { fieldErrors } from './form-errors.ts';
@@ -16,6 +17,7 @@ type FormSchema = z.ZodObject;
 /**
  * Reads a form against a strict schema. Fields that it does not have and fields sent twice are refused (S-15.3.3, S-15.3.7).
  * Text comes in NFC with `\n`; an empty field is as good as none where the schema lets it be left out.
+ * An identity number in any field refuses the form, whatever it is for: no service gets to see one (P3).
  * The buttons of `RepeatedRows` answer with `rowsChanged` and no errors.
  */
 export async function readForm<S extends FormSchema>(
@@ -32,8 +34,16 @@ export async function readForm<S extends FormSchema>(
   const repeated = repeatedField(typed, schema);
   if (repeated) return { ok: false, errors: { [repeated]: { code: 'invalid' } }, values };
   const parsed = schema.safeParse(toObject(typed, schema));
-  if (parsed.success) return { ok: true, value: parsed.data, values };
-  return { ok: false, errors: fieldErrors(parsed.error, values), values };
+  const blocked = blockedText(readableTexts(values));
+  if (parsed.success && Object.keys(blocked).length === 0) return { ok: true, value: parsed.data, values };
+  const errors = parsed.success ? {} : fieldErrors(parsed.error, values);
+  return { ok: false, errors: { ...errors, ...blocked }, values };
+}
+
+/** All that may come to be read by somebody: what is typed as a password is not. */
+function readableTexts(values: FormValues): Texts {
+  const names = Object.keys(values).filter((name) => !name.includes('password'));
+  return Object.fromEntries(names.map((name) => [name, listOf(values, name).join('\n')]));
 }
 
 /** The fields of a form whose sender was not signed in any more, to be carried through the sign-in page. */

@@ -32,7 +32,10 @@ export async function readStep(
   values: FormValues,
 ): Promise<StepRead> {
   const { step, before, base } = page;
-  const read = readValues(step.fields, values, before, await readerFor(app, page, values));
+  const texts = Object.keys(values).map((name) => [name, listOf(values, name).join('\n')]);
+  const blocked = blockedText(Object.fromEntries(texts));
+  const reader = { ...(await readerFor(app, page, values)), refused: blocked };
+  const read = readValues(step.fields, values, before, reader);
   const { marks, errors } = readMarks(step.fields, values, base.marks);
   const { draft, faults } = storable({ ...before, ...read.content }, marks, before);
   const told = toldAtFields(faults, page, { values, rowNames: read.rowNames });
@@ -40,7 +43,7 @@ export async function readStep(
   return {
     content,
     marks: draft.marks,
-    errors: { ...told, ...read.errors, ...errors },
+    errors: { ...told, ...read.errors, ...errors, ...blocked },
     stored: fingerprint(step, { before: flatContent(content), marks: draft.marks }),
   };
 }
@@ -73,12 +76,12 @@ function storable(flat: Tree, marks: EntryDraft['marks'], before: Tree) {
 /** An address that was pasted is as good as the slug at its end. */
 const tidy = (typed: string) => typed.trim().replace(/^https?:\/\/.*\/([a-z0-9-]+)\/?$/, '$1');
 
-/** How what is typed is read: names are looked up first, and the guard has its say. */
+/** How what is typed is read: names are looked up first. */
 async function readerFor(
   { db }: Pick<Writing, 'db'>,
   { step }: StepPage,
   values: FormValues,
-): Promise<Reader> {
+): Promise<Omit<Reader, 'refused'>> {
   const leaves = leavesOf(step.fields);
   const typed = (type: 'organisation' | 'entry') =>
     Object.keys(values)
@@ -89,11 +92,9 @@ async function readerFor(
     organisation: await findOrganisationSlugs(db, typed('organisation')),
     entry: await findEntrySlugs(db, typed('entry')),
   };
-  const texts = Object.keys(values).map((name) => [name, listOf(values, name).join('\n')]);
   return {
     date: readDateWords,
     reference: (kind, name) => slugs[kind].get(tidy(name)),
-    refused: blockedText(Object.fromEntries(texts)),
   };
 }
 
