@@ -24,11 +24,11 @@ export function formAt(html: string, address: string): PageForm | undefined {
 function readControl(control: string, tag: string) {
   const name = attributeOf(control, 'name') ?? '';
   const kind = tag === 'input' ? (attributeOf(control, 'type') ?? 'text') : tag;
-  return { name, kind, value: valueOf(control, kind) };
+  return { name, kind, value: sentAs(control, kind) };
 }
 
 /** What stands there; of choices the first. */
-function valueOf(control: string, kind: string): string {
+function sentAs(control: string, kind: string): string {
   if (kind === 'textarea') return decode(/>([\s\S]*)<\/textarea>/.exec(control)?.[1] ?? '');
   if (kind !== 'select') return attributeOf(control, 'value') ?? '';
   const options = [...control.matchAll(/<option\b[^>]*>/g)].map(([option]) => option);
