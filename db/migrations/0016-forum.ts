@@ -67,6 +67,7 @@ async function createThread({ schema }: AnyDb): Promise<void> {
     .on('thread')
     .columns(['category_id', 'state', 'last_post_at', 'id'])
     .execute();
+  await schema.createIndex('thread_newest').on('thread').columns(['state', 'last_post_at', 'id']).execute();
   await schema
     .createTable('thread_tag')
     .addColumn('thread_id', 'text', (c) => c.notNull().references('thread.id').onDelete('cascade'))

@@ -7,6 +7,7 @@ import {
 } from '#db/seeds/bergslagsbygden.ts';
 import type { OrganisationSeed, UnitSeed } from '#db/seeds/seed-types.ts';
 import { sourceOrganisations } from '#db/seeds/sources.ts';
+import { beginCategories } from '#src/features/forum/categories/first-categories.ts';
 import {
   upsertCounties,
   upsertMunicipalities,
@@ -39,6 +40,7 @@ export async function seedOrganisations(app: SeedApp, trx: Db): Promise<SeededOr
   const at = app.clock.now().toISOString();
   await insertNetwork(trx, { ...network, id: networkId, isDemo: true, at });
   await replaceModules(trx, networkId, network.modules.filter(isNetworkModule));
+  await beginCategories(app, trx, networkId);
   const organisationIds = new Map<string, string>();
   for (const seed of organisations) {
     const id = await seedOrganisation(app, trx, seed, { isDemo: true, isSource: false });

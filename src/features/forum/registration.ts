@@ -1,10 +1,12 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
+import { firstCategoriesConsumer } from './categories/first-categories.ts';
 
 const withThread = 'Goes with its thread.';
 const withPost = 'Goes with its post.';
 
 /** What the forum hands to the registries. */
 export const forumRegistration: FeatureRegistration = {
+  consumers: [firstCategoriesConsumer],
   retention: [
     { table: 'forum_category', keep: 'permanent', because: 'Closed by a coordinator, never by time.' },
     {

@@ -1,10 +1,16 @@
 import { entryListQuery } from '#src/features/api/query/entry-list-query.ts';
 import { finderParameters } from '#src/features/finder/situation/situation-address.ts';
+import { forumParameters } from '#src/features/forum/threads/list/thread-list-address.ts';
 import { listParameters } from '#src/features/library/list/list-address.ts';
 import type { Visit } from '../request/visit.ts';
 
 /** What public pages read from the query. A request with anything else goes past the cache. */
-const known = new Set([...listParameters, ...finderParameters, ...Object.keys(entryListQuery.shape)]);
+const known = new Set([
+  ...listParameters,
+  ...forumParameters,
+  ...finderParameters,
+  ...Object.keys(entryListQuery.shape),
+]);
 const longestQuery = 300;
 
 /** The key under which the anonymous answer is kept: language, path and the query in one order; nothing when it may not be. */

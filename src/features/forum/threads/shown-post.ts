@@ -1,5 +1,4 @@
-import type { Role } from '#src/platform/access/actor.ts';
-import { type Actor, actorId } from '#src/platform/access/actor.ts';
+import { type Actor, actorId, type Role } from '#src/platform/access/actor.ts';
 import { canSee } from '#src/platform/access/visibility.ts';
 import type { Category } from '../categories/category.ts';
 import type { PostState } from '../posts/post.ts';
