@@ -4,9 +4,13 @@ import { type Passage, startsWithCapital, type Word, wordFrom } from '../passage
 import { placeOf } from '../reading/readable-text.ts';
 import type { Spot } from '../spot.ts';
 
-/** A nought or the country's code, then groups of digits with a sign or a space between them. */
-const written =
-  /(?<![\d.,+/-])(?:(?:\+|00)46[ -]?(?:\(0\))?[ -]?|\(?0)[1-9]\d{0,3}\)?(?:[-/ .]{1,3}\d{2,8}|\d{2,8}){1,4}(?![\d%]|[-/.,]\d)/g;
+/** A nought or the country's code, an area or an operator, then groups of digits with a sign or a space between them. */
+const start = String.raw`(?<![\d.,+/-])(?:(?:\+|00)46[ -]?(?:\(0\))?[ -]?|\(?0)[1-9]\d{0,3}\)?`;
+const group = String.raw`(?:[ .-]\d{2,4})?`;
+const written = new RegExp(
+  String.raw`${start}(?: ?[-/.] ?| )?\d{2,8}${group}${group}${group}(?![\d%]|[-/.,]\d)`,
+  'g',
+);
 
 const areaCodes =
   /^(?:8|1[0-9]|11|13|16|18|19|2[136]|3[1356]|4[0246]|54|6[03]|90|1[2457]\d|2[24589]\d|3[024789]\d|4[13-9]\d|5[0-35-9]\d|6[124-9]\d|9[1-8]\d)/;
@@ -19,7 +23,8 @@ export function phoneNumbers(passage: Passage): readonly Spot[] {
   return Array.from(read.text.matchAll(written), ({ 0: text, index }) => ({ text, index }))
     .filter(
       ({ text, index }) =>
-        isPhone(text, passage, index) && !isOfFunction(passage, index, index + text.length),
+        isPhone(text, passage, index) &&
+        !isOfFunction(passage, wordFrom(passage, index), wordFrom(passage, index + text.length)),
     )
     .map(({ text, index }) => ({ rule: 'phone', ...placeOf(read, index, index + text.length) }) as const);
 }
@@ -65,18 +70,22 @@ function isCalledPhone({ lower }: Word): boolean {
 /** How many words before and after a number can say whose it is. */
 const [wordsBefore, wordsAfter] = [10, 6];
 
-/** The nearest word that says whose a number is decides; a person's name makes a mobile that person's. */
-function isOfFunction(passage: Passage, start: number, end: number): boolean {
-  const first = wordFrom(passage, start);
-  const next = wordFrom(passage, end);
-  const before = passage.words.slice(Math.max(0, first - wordsBefore), first).reverse();
-  const after = passage.words.slice(next, next + wordsAfter);
-  const owner = [before.find(saysWhose), after.find(saysWhose)].find((word) => word !== undefined);
-  return owner !== undefined && !isPrivate(owner) && isFunction(owner.lower);
+/** The nearest word that says whose a number is decides, and words before it go first. */
+function isOfFunction({ words }: Passage, first: number, next: number): boolean {
+  for (let at = first - 1; at >= first - wordsBefore; at -= 1) {
+    const whose = words[at] && whoseIs(words[at]);
+    if (whose) return whose === 'function';
+  }
+  for (let at = next; at < next + wordsAfter; at += 1) {
+    const whose = words[at] && whoseIs(words[at]);
+    if (whose) return whose === 'function';
+  }
+  return false;
 }
 
-function saysWhose(word: Word): boolean {
-  return isPrivate(word) || isFunction(word.lower);
+function whoseIs(word: Word): 'private' | 'function' | undefined {
+  if (isPrivate(word)) return 'private';
+  return isFunction(word.lower) ? 'function' : undefined;
 }
 
 function isPrivate(word: Word): boolean {

@@ -1,7 +1,6 @@
 import type { GuardRule } from '../finding.ts';
 import type { ReadableText } from '../reading/readable-text.ts';
 import type { Spot } from '../spot.ts';
-import { validNumber } from './number-check.ts';
 import { type NumberShape, numberShapes } from './number-shape.ts';
 
 /** Numbers that stand for a person, valid to the last digit; and those that may be one that was mistyped or is called something else. */
@@ -13,7 +12,7 @@ export function identityNumbers(read: ReadableText): readonly Spot[] {
 }
 
 function ruleOf(shape: NumberShape): GuardRule | undefined {
-  const valid = validNumber(shape.parts);
+  const { valid } = shape;
   if (!valid) return isNearChild(shape) ? 'likely-number' : undefined;
   if (isClockTime(shape) || isTelephone(shape)) return undefined;
   return otherNumber.test(before(shape)) ? 'likely-number' : valid;

@@ -1,8 +1,11 @@
+import type { GuardRule } from '../finding.ts';
 import { placeOf, type ReadableText, rewritten } from '../reading/readable-text.ts';
-import { hasShapeOfDate, type NumberParts } from './number-check.ts';
+import { hasShapeOfDate, type NumberParts, validNumber } from './number-check.ts';
 
 /** Something written like an identity number, with its place in the input, and the line that it stands in from `at` to `to`. */
 export type NumberShape = {
+  /** What it is when it is valid to the last digit. */
+  valid: GuardRule | undefined;
   parts: NumberParts;
   sign: string;
   isDateInPieces: boolean;
@@ -81,5 +84,8 @@ function shapeAt(read: ReadableText, at: number, spelling: RegExp): NumberShape 
   if (!hasShapeOfDate(month, day) || goesOn.test(read.text)) return undefined;
   const parts = { century, year, month, day, last: four.replace(' ', '').toUpperCase() };
   const isDateInPieces = separator !== '';
-  return { parts, sign: between, isDateInPieces, ...placeOf(read, at, to), line: read.text, at, to };
+  const valid = validNumber(parts);
+  // figures with spaces or full stops between them are anything, unless they add up
+  if (!valid && /[ ./]/.test(`${separator}${between.trim()}`)) return undefined;
+  return { valid, parts, sign: between, isDateInPieces, ...placeOf(read, at, to), line: read.text, at, to };
 }

@@ -1,6 +1,6 @@
 import { wordList } from '../lexicon/word-list.ts';
 import { type CueReader, lowerAt } from './cue.ts';
-import { gapAfter, type Passage } from './passage.ts';
+import { gapAfter, type Passage, type Word } from './passage.ts';
 
 const absence =
   /^(?:frånvaro|frånvaron|skolfrånvaro|skolfrånvaron|närvaro|närvaron|skolnärvaro|sjukfrånvaro|ogiltig|giltig|totalfrånvaro)$/;
@@ -12,6 +12,14 @@ const unit =
   /^(?:dag|dagar|dagars|vecka|veckan|veckor|veckors|månad|månader|månaders|termin|terminen|terminer|terminers|år|års|året|läsår|läsåret|halvår|halvåret|lektion|lektionerna)$/;
 const monthOrSeason =
   /^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|höstas|våras|vintras|somras|jul|påsk|sportlovet|höstlovet|jullovet|påsklovet|sommarlovet|lovet|skolstart|skolstarten|terminsstart|terminsstarten|läsårsstart|läsårsstarten|vt|ht|augusti|trean|fyran|femman|sexan|sjuan|åttan|[12]\d{3})$/;
+
+const notYet = wordList('inte ej knappt aldrig knappast');
+const counted = /^(?:\d{1,3}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|ett|halvt)$/;
+
+/** Whether a word can begin a phrase about somebody's absence. */
+export function beginsAbsence({ lower }: Word): boolean {
+  return absence.test(lower) || away.has(lower) || notYet.has(lower) || counted.test(lower);
+}
 
 /** How far apart the words of one such phrase may stand. */
 const reach = 8;
@@ -47,15 +55,17 @@ function isLimit(passage: Passage, share: number): boolean {
 /** `hemma sedan i höstas`, `borta i tre månader`, `hemma hela terminen`, `fem veckors frånvaro`. */
 function readLength(passage: Passage, at: number): number | undefined {
   if (away.has(lowerAt(passage, at))) return lengthAfter(passage, at);
-  const isCount = /^(?:\d{1,2}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|ett|halvt)$/.test(lowerAt(passage, at));
-  if (!isCount || !/^(?:dagars|veckors|månaders|terminers|års)$/.test(lowerAt(passage, at + 1)))
+  if (
+    !counted.test(lowerAt(passage, at)) ||
+    !/^(?:dagars|veckors|månaders|terminers|års)$/.test(lowerAt(passage, at + 1))
+  )
     return undefined;
   return find(passage, at + 2, 2, (one) => absence.test(lowerAt(passage, one)));
 }
 
 /** `inte varit i skolan sedan …`, `inte kommit till skolan på fem veckor`, `knappt gått i skolan i år`. */
 function readNotBeen(passage: Passage, at: number): number | undefined {
-  if (!/^(?:inte|ej|knappt|aldrig|knappast)$/.test(lowerAt(passage, at))) return undefined;
+  if (!notYet.has(lowerAt(passage, at))) return undefined;
   const been = find(passage, at + 1, 3, (one) => notBeen.has(lowerAt(passage, one)));
   if (been === undefined) return undefined;
   const school = find(passage, been + 1, 5, (one) =>

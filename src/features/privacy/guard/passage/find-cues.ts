@@ -1,39 +1,52 @@
 import { diagnoses, familyWords, guardianWords } from '../lexicon/conditions.ts';
 import { genderedPronouns, genderedPupil, onePupil } from '../lexicon/pupils.ts';
-import { readAbsence } from './absence.ts';
+import { beginsAbsence, readAbsence } from './absence.ts';
 import type { Cue, CueKind, CueReader } from './cue.ts';
-import { lowerAt } from './cue.ts';
-import type { Passage } from './passage.ts';
-import { readOwnPlace, readSchool, readSmallPlace } from './place.ts';
-import { readAge, readSchoolYear } from './school-year.ts';
+import { type Passage, startsWithCapital, type Word } from './passage.ts';
+import { beginsOwnPlace, readOwnPlace, readSchool, readSmallPlace } from './place.ts';
+import { beginsAge, beginsSchoolYear, readAge, readSchoolYear } from './school-year.ts';
 
-const ofWord =
-  (...lists: readonly ReadonlySet<string>[]): CueReader =>
-  (passage, at) =>
-    lists.some((list) => list.has(lowerAt(passage, at))) ? at : undefined;
+type Reader = { kind: CueKind; begins: (word: Word) => boolean; read: CueReader };
 
-const readers: readonly (readonly [CueKind, CueReader])[] = [
-  ['school', readSchool],
-  ['small-place', readSmallPlace],
-  ['own-place', readOwnPlace],
-  ['year', readSchoolYear],
-  ['year', readAge],
-  ['absence', readAbsence],
-  ['gender', ofWord(genderedPupil, genderedPronouns)],
-  ['diagnosis', ofWord(diagnoses)],
-  ['family', ofWord(familyWords)],
-  ['guardian', ofWord(guardianWords)],
-  ['pupil', ofWord(onePupil, genderedPupil)],
+const inLists = (kind: CueKind, ...lists: readonly ReadonlySet<string>[]): Reader => ({
+  kind,
+  begins: ({ lower }) => lists.some((list) => list.has(lower)),
+  read: (_, at) => at,
+});
+
+const readers: readonly Reader[] = [
+  { kind: 'school', begins: startsWithCapital, read: readSchool },
+  { kind: 'small-place', begins: startsWithCapital, read: readSmallPlace },
+  { kind: 'own-place', begins: beginsOwnPlace, read: readOwnPlace },
+  { kind: 'year', begins: beginsSchoolYear, read: readSchoolYear },
+  { kind: 'year', begins: beginsAge, read: readAge },
+  { kind: 'absence', begins: beginsAbsence, read: readAbsence },
+  inLists('gender', genderedPupil, genderedPronouns),
+  inLists('diagnosis', diagnoses),
+  inLists('family', familyWords),
+  inLists('guardian', guardianWords),
+  inLists('pupil', onePupil, genderedPupil),
 ];
+
+const known = new Map<string, readonly Reader[]>();
+const mostKnown = 20_000;
+
+/** The readers whose cues can begin with a word; most words begin none. */
+function readersOf(word: Word): readonly Reader[] {
+  const cached = known.get(word.text);
+  if (cached) return cached;
+  const fitting = readers.filter(({ begins }) => begins(word));
+  if (known.size < mostKnown) known.set(word.text, fitting);
+  return fitting;
+}
 
 /** The cues of a passage by sentence, each list in the order of the words. */
 export function findCues(passage: Passage): readonly (readonly Cue[])[] {
   const bySentence: Cue[][] = passage.sentences.map(() => []);
-  for (let at = 0; at < passage.words.length; at += 1) {
-    const cues = bySentence[passage.sentenceOf[at] ?? 0];
-    for (const [kind, read] of readers) {
+  for (const [at, word] of passage.words.entries()) {
+    for (const { kind, read } of readersOf(word)) {
       const last = read(passage, at);
-      if (last !== undefined) cues?.push({ kind, first: at, last });
+      if (last !== undefined) bySentence[passage.sentenceOf[at] ?? 0]?.push({ kind, first: at, last });
     }
   }
   return bySentence;

@@ -1,7 +1,7 @@
 import { placesLikeWords, smallMunicipalities } from '../lexicon/small-municipalities.ts';
 import { wordList } from '../lexicon/word-list.ts';
 import { type CueReader, lowerAt } from './cue.ts';
-import type { Passage } from './passage.ts';
+import type { Passage, Word } from './passage.ts';
 
 /** Kinds of schools; a name is made of something else. */
 const kindsOfSchool =
@@ -54,6 +54,13 @@ function placeName(text: string): string | undefined {
   if (smallMunicipalities.has(text)) return text;
   const bare = text.replace(/s$/, '');
   return smallMunicipalities.has(bare) ? bare : undefined;
+}
+
+const ownPlace = /^(?:byskola|byskolan|landsbygdsskola|småskola|hos|vår|våran|min|liten|lilla)$/;
+
+/** Whether a word can begin a place that is the writer's own. */
+export function beginsOwnPlace({ lower }: Word): boolean {
+  return ownPlace.test(lower);
 }
 
 /** The writer's own school or village, which a reader can name from who writes. */

@@ -1,6 +1,6 @@
 import { wordList } from '../lexicon/word-list.ts';
 import { type CueReader, lowerAt } from './cue.ts';
-import { gapAfter, type Passage } from './passage.ts';
+import { gapAfter, type Passage, type Word } from './passage.ts';
 
 const numerals = wordList('ett två tre fyra fem sex sju åtta nio');
 const gradeNouns = wordList('ettan tvåan trean fyran femman sexan sjuan åttan nian nollan');
@@ -9,6 +9,16 @@ const ageNumeral =
   /^(?:fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|\d{1,2}-?)år(?:ing|ingen|ingens|ig|iga|ige)$/;
 const classmate =
   /^(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde)klass(?:are|aren|arens|elev)$/;
+
+/** Whether a word can begin a school year or a class. */
+export function beginsSchoolYear({ lower }: Word): boolean {
+  return (
+    /^(?:åk|årskurs|årskursen|klass|f-klass|förskoleklass)/.test(lower) ||
+    /^[1-9][a-h]$/.test(lower) ||
+    gradeNouns.has(lower) ||
+    classmate.test(lower)
+  );
+}
 
 /** One school year or class, `åk 8`, `8B`, `i åttan`; `åk 7–9` speaks of many and is none. */
 export const readSchoolYear: CueReader = (passage, at) => {
@@ -48,6 +58,11 @@ function isClass(passage: Passage, at: number): boolean {
 const notAnAge = wordList(
   'i på under efter sedan för inom över om mellan minst max högst senaste fyllt fyller till från kommande ytterligare cirka drygt nästan snart',
 );
+
+/** Whether a word can begin an age or a year of birth. */
+export function beginsAge({ lower }: Word): boolean {
+  return /^(?:född|fött|[5-9]|1\d)$/.test(lower) || ageNumeral.test(lower);
+}
 
 /** How old somebody is, or the year of birth: `14 år`, `fjortonåring`, `född 2011`. */
 export const readAge: CueReader = (passage, at) => {
