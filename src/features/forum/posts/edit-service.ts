@@ -47,7 +47,7 @@ export async function editPost(
   const place = `post:${postId}` as const;
   await app.db.transaction().execute(async (trx) => {
     await moveDraftFiles(trx, { personId, place, postId });
-    await deleteDraft(trx, personId, place);
+    await deleteDraft(trx, { personId, place });
     if (md === post.bodyMd) return;
     await insertRevision(trx, app.ids.next(), post);
     await updateBody(trx, post, { body, at: isoAt(app.clock) });

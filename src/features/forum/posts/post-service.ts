@@ -11,7 +11,8 @@ import { receiptKey } from '#src/platform/receipts/receipt-key.ts';
 import { type Category, categoryObject } from '../categories/category.ts';
 import type { ThreadKind } from '../threads/thread.ts';
 import { mayModerate, visibleCategory, visiblePost, visibleThread } from '../visible-service.ts';
-import { type DraftPlace, deleteDraft, moveDraftFiles } from '../writing/draft-queries.ts';
+import type { DraftPlace } from '../writing/draft.ts';
+import { deleteDraft, moveDraftFiles } from '../writing/draft-queries.ts';
 import type { Post } from './post.ts';
 import { insertPost, insertThread, type NewPostRow, replaceTags, takeNumber } from './post-write-queries.ts';
 import { renderPost } from './render-post.ts';
@@ -163,7 +164,7 @@ async function storeOnce(
       if (number === undefined) return refused({ form: { code: 'thread-locked' } });
       await insertPost(trx, { ...post, number });
       await moveDraftFiles(trx, { personId, place, postId: post.id });
-      await deleteDraft(trx, personId, place);
+      await deleteDraft(trx, { personId, place });
       await app.events.append(trx, {
         kind: number === 1 ? 'thread.started' : 'post.written',
         actor,

@@ -1,7 +1,7 @@
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import type { FieldErrors } from '#src/platform/outcome.ts';
-import { type Category, categoryObject } from '../categories/category.ts';
+import type { Category } from '../categories/category.ts';
 import type { Thread } from '../threads/thread.ts';
 import { mayModerate } from '../visible-service.ts';
 import { authorOf, type PostAuthor } from './author-rules.ts';
@@ -40,6 +40,3 @@ export async function stateIn(
     isModerator: mayModerate(actor, category),
   });
 }
-
-/** Whose the category is, for what only its coordinators may do. */
-export const objectOf = ({ category }: Pick<Thread, 'category'>) => categoryObject(category);

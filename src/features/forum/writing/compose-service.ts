@@ -1,0 +1,122 @@
+import { requireSelf } from '#src/features/accounts/people/require-self.ts';
+import { type FormValues, textOf } from '#src/lib/form-values.ts';
+import type { Actor } from '#src/platform/access/actor.ts';
+import { requirePermission } from '#src/platform/access/permissions.ts';
+import { canSee } from '#src/platform/access/visibility.ts';
+import type { App } from '#src/platform/app.ts';
+import { DomainError } from '#src/platform/errors.ts';
+import type { FieldErrors } from '#src/platform/outcome.ts';
+import type { Category } from '../categories/category.ts';
+import { listCategories } from '../categories/category-queries.ts';
+import { ownPost } from '../posts/edit-service.ts';
+import type { Post } from '../posts/post.ts';
+import { findPostAuthor } from '../posts/post-author-queries.ts';
+import { closedFor, stateIn } from '../posts/writing-rights.ts';
+import type { ShownAuthor } from '../threads/author.ts';
+import type { Thread } from '../threads/thread.ts';
+import { mayModerate, visiblePost, visibleThread } from '../visible-service.ts';
+import { type DraftPlace, draftValues } from './draft.ts';
+import { findDraft } from './draft-queries.ts';
+import { quoteText } from './writing-text.ts';
+
+type Opening = Pick<App, 'db' | 'ids'>;
+
+/** What a form shows when it is opened, and since when it was kept. */
+export type Begun = { values: FormValues; savedAt: string | undefined };
+
+/** The form for a new thread: where the actor may begin one, and what was begun before. */
+export type ThreadForm = Begun & { categories: readonly Category[]; waits: boolean };
+
+export async function openThreadForm(
+  app: Opening,
+  actor: Actor,
+  asked: { category?: string | null },
+): Promise<ThreadForm> {
+  requirePermission(actor, 'forum.write');
+  const all = await listCategories(app.db);
+  const categories = all.filter((one) => one.holds === 'talk' && mayBegin(actor, one));
+  const draft = await findDraft(app.db, { personId: requireSelf(actor), place: 'new' });
+  const kept = all.find(({ id }) => id === draft?.categoryId)?.slug;
+  const first = categories[0];
+  const category = asked.category ?? kept ?? (categories.length === 1 ? first?.slug : undefined) ?? '';
+  return {
+    categories,
+    waits: first !== undefined && (await stateIn(app, actor, first)) === 'awaiting',
+    values: { ...(draft && draftValues(draft)), category, formKey: app.ids.next() },
+    savedAt: draft?.savedAt,
+  };
+}
+
+function mayBegin(actor: Actor, category: Category): boolean {
+  return canSee(actor, category.visibility) && (!category.isClosed || mayModerate(actor, category));
+}
+
+/** The form for an answer: to the thread, or to one of its posts. */
+export type ReplyForm = Begun & {
+  thread: Thread;
+  answered: Answered | undefined;
+  waits: boolean;
+  /** Why nobody answers there any more. */
+  closed: FieldErrors | undefined;
+};
+export type Answered = { post: Post; author: ShownAuthor };
+
+/** Opens it in a thread that the actor reads; `quote` puts the words of the answered post first. */
+export async function openReplyForm(
+  app: Opening,
+  actor: Actor,
+  threadId: string,
+  { replyTo, quote = false }: { replyTo?: string | null; quote?: boolean } = {},
+): Promise<ReplyForm> {
+  requirePermission(actor, 'forum.write');
+  const thread = await visibleThread(app, actor, threadId);
+  const closed = closedFor(actor, thread);
+  const answered = replyTo ? await findAnswered(app, actor, { threadId, replyTo }) : undefined;
+  const { values, savedAt } = await openDraft(app, actor, `thread:${threadId}`);
+  const begun = textOf(values, 'body');
+  const body = quote && answered ? addQuote(begun, answered) : begun;
+  const waits = (await stateIn(app, actor, thread.category)) === 'awaiting';
+  return {
+    thread,
+    answered,
+    waits,
+    closed,
+    savedAt,
+    values: { ...values, body, replyTo: answered?.post.id ?? '' },
+  };
+}
+
+async function findAnswered(
+  app: Opening,
+  actor: Actor,
+  { threadId, replyTo }: { threadId: string; replyTo: string },
+): Promise<Answered> {
+  const { post } = await visiblePost(app, actor, replyTo);
+  const author = await findPostAuthor(app.db, replyTo);
+  if (!author || post.threadId !== threadId) throw new DomainError('not-found');
+  return { post, author };
+}
+
+/** What was begun before comes first; the same words are not quoted twice. */
+function addQuote(begun: string, { post, author }: Answered): string {
+  const quote = quoteText(post, author);
+  if (begun.includes(quote.trim())) return begun;
+  return begun.trim() === '' ? quote : `${begun.trimEnd()}\n\n${quote}`;
+}
+
+/** The form for changing what one wrote. */
+export type EditForm = Begun & { thread: Thread; post: Post };
+
+export async function openEditForm(app: Opening, actor: Actor, postId: string): Promise<EditForm> {
+  const { post, thread } = await ownPost(app, actor, postId);
+  if (post.state === 'removed') throw new DomainError('not-found');
+  const begun = await openDraft(app, actor, `post:${postId}`);
+  const now = { body: post.bodyMd, version: String(post.version) };
+  return { post, thread, ...begun, values: { ...now, ...begun.values } };
+}
+
+async function openDraft(app: Opening, actor: Actor, place: DraftPlace): Promise<Begun> {
+  const draft = await findDraft(app.db, { personId: requireSelf(actor), place });
+  const formKey = app.ids.next();
+  return { values: { ...(draft && { body: draft.body }), formKey }, savedAt: draft?.savedAt };
+}

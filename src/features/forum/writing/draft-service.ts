@@ -1,0 +1,110 @@
+import type { z } from 'zod';
+import { requireSelf } from '#src/features/accounts/people/require-self.ts';
+import { blockedText } from '#src/features/privacy/accept-text.ts';
+import { type FormValues, textOf } from '#src/lib/form-values.ts';
+import type { Actor } from '#src/platform/access/actor.ts';
+import { requirePermission } from '#src/platform/access/permissions.ts';
+import { canSee } from '#src/platform/access/visibility.ts';
+import type { App } from '#src/platform/app.ts';
+import { isoAt } from '#src/platform/clock.ts';
+import { DomainError, isDomainError } from '#src/platform/errors.ts';
+import { done, type Outcome, refused } from '#src/platform/outcome.ts';
+import { listCategories } from '../categories/category-queries.ts';
+import { ownPost } from '../posts/edit-service.ts';
+import type { Thread } from '../threads/thread.ts';
+import { visibleThread } from '../visible-service.ts';
+import {
+  type Draft,
+  type DraftPlace,
+  type DraftWords,
+  draftWords,
+  isEmptyDraft,
+  type ListedDraft,
+} from './draft.ts';
+import { deleteDraft, listDrafts, upsertDraft } from './draft-queries.ts';
+import type { discardedInput } from './writing-input.ts';
+
+type Keeping = Pick<App, 'db' | 'clock' | 'ids' | 'limits'>;
+type Discarded = z.infer<typeof discardedInput>;
+type Typed = { place: DraftPlace; values: FormValues; isByScript?: boolean };
+
+/**
+ * Keeps what is typed until it is posted or thrown away; an empty form keeps nothing. What holds an identity number is
+ * refused and stays in the browser alone; what one should look at again is asked about when it is posted.
+ */
+export async function keepDraft(
+  app: Keeping,
+  actor: Actor,
+  { place, values, isByScript = false }: Typed,
+): Promise<Outcome<void>> {
+  const personId = await requirePlace(app, actor, place);
+  app.limits.take(isByScript ? 'autosave' : 'write', personId);
+  const categoryId = await readableId(app, actor, textOf(values, 'category'));
+  return store(app, { personId, place }, draftWords(values, categoryId));
+}
+
+/** Keeps again what was just thrown away. */
+export async function restoreDraft(
+  app: Keeping,
+  actor: Actor,
+  { place, title, body, tags, ...said }: Discarded,
+): Promise<Outcome<void>> {
+  const personId = await requirePlace(app, actor, place);
+  app.limits.take('write', personId);
+  const words = { title, body, tags, kind: said.kind ?? null, categoryId: said.categoryId ?? null };
+  return store(app, { personId, place }, words);
+}
+
+async function store(
+  app: Keeping,
+  { personId, place }: { personId: string; place: DraftPlace },
+  words: DraftWords,
+): Promise<Outcome<void>> {
+  const blocked = blockedText({ title: words.title, body: words.body, tags: words.tags });
+  if (Object.keys(blocked).length > 0) return refused(blocked);
+  if (isEmptyDraft(words)) await deleteDraft(app.db, { personId, place });
+  else await upsertDraft(app.db, { id: app.ids.next(), personId, place, ...words, at: isoAt(app.clock) });
+  return done(undefined);
+}
+
+/** One keeps drafts where one sees what they are about; of a change, where one has written the post. */
+async function requirePlace(app: Keeping, actor: Actor, place: DraftPlace): Promise<string> {
+  requirePermission(actor, 'forum.write');
+  const [type, id = ''] = place.split(':');
+  if (type === 'thread') await visibleThread(app, actor, id);
+  if (type === 'post') await ownPost(app, actor, id);
+  return requireSelf(actor);
+}
+
+async function readableId({ db }: Keeping, actor: Actor, slug: string): Promise<string | null> {
+  if (slug === '') return null;
+  const categories = await listCategories(db);
+  return categories.find((one) => one.slug === slug && canSee(actor, one.visibility))?.id ?? null;
+}
+
+/** What the actor has begun to write, the latest first. */
+export async function listOwnDrafts(app: Pick<App, 'db'>, actor: Actor): Promise<readonly ListedDraft[]> {
+  const drafts = await listDrafts(app.db, requireSelf(actor));
+  return Promise.all(drafts.map(async (draft) => ({ ...draft, thread: await threadOf(app, actor, draft) })));
+}
+
+async function threadOf(app: Pick<App, 'db'>, actor: Actor, { place }: Draft): Promise<Thread | undefined> {
+  const [type, id = ''] = place.split(':');
+  try {
+    if (type === 'thread') return await visibleThread(app, actor, id);
+    return type === 'post' ? (await ownPost(app, actor, id)).thread : undefined;
+  } catch (error) {
+    if (isDomainError(error) && (error.code === 'not-found' || error.code === 'forbidden')) return undefined;
+    throw error;
+  }
+}
+
+/** Throws the draft away and returns it, so that the page can offer it back; `not-found` for others' drafts. */
+export async function discardDraft(app: Keeping, actor: Actor, id: string): Promise<Draft> {
+  const personId = requireSelf(actor);
+  const draft = (await listDrafts(app.db, personId)).find((one) => one.id === id);
+  if (!draft) throw new DomainError('not-found');
+  app.limits.take('write', personId);
+  await deleteDraft(app.db, { personId, place: draft.place });
+  return draft;
+}

@@ -1,0 +1,20 @@
+import type { APIRoute } from 'astro';
+import { threadIdIn } from '#src/features/forum/threads/thread-page-service.ts';
+import { keepDraft } from '#src/features/forum/writing/draft-service.ts';
+import { keptAnswer } from '#src/features/forum/writing/kept-answer-text.ts';
+import { replyDraftInput } from '#src/features/forum/writing/writing-input.ts';
+import { requireModule } from '#src/features/network/networks/module-service.ts';
+import { href } from '#src/i18n/index.ts';
+import { readForm } from '#src/server/forms/form-input.ts';
+
+/** Keeps what is typed so far, for the script of the form. */
+export const ALL: APIRoute = async ({ locals, params, redirect, request }) => {
+  const { app, actor, lang, modules } = locals;
+  requireModule(modules, 'forum');
+  const here = `/forum/${params['category']}/${params['thread']}/svara`;
+  if (request.method !== 'POST') return redirect(href(lang, here), 303);
+  const form = await readForm(request, replyDraftInput);
+  const place = `thread:${threadIdIn(params['thread'])}` as const;
+  const kept = form.ok ? await keepDraft(app, actor, { place, values: form.values, isByScript: true }) : form;
+  return Response.json(keptAnswer(form.values, kept, { lang, now: app.clock.now() }));
+};

@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import { keepDraft } from '#src/features/forum/writing/draft-service.ts';
+import { keptAnswer } from '#src/features/forum/writing/kept-answer-text.ts';
+import { threadDraftInput } from '#src/features/forum/writing/writing-input.ts';
+import { requireModule } from '#src/features/network/networks/module-service.ts';
+import { href } from '#src/i18n/index.ts';
+import { readForm } from '#src/server/forms/form-input.ts';
+
+/** Keeps what is typed so far, for the script of the form. */
+export const ALL: APIRoute = async ({ locals, redirect, request }) => {
+  const { app, actor, lang, modules } = locals;
+  requireModule(modules, 'forum');
+  if (request.method !== 'POST') return redirect(href(lang, '/forum/ny'), 303);
+  const form = await readForm(request, threadDraftInput);
+  const kept = form.ok
+    ? await keepDraft(app, actor, { place: 'new', values: form.values, isByScript: true })
+    : form;
+  return Response.json(keptAnswer(form.values, kept, { lang, now: app.clock.now() }));
+};

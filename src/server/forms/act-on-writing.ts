@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import { renderPost } from '#src/features/forum/posts/render-post.ts';
+import { type FormValues, textOf } from '#src/lib/form-values.ts';
+import type { FieldErrors, Outcome } from '#src/platform/outcome.ts';
+import { actOnForm } from './act-on-form.ts';
+import { readForm } from './form-input.ts';
+
+type Page = Parameters<typeof actOnForm>[0];
+
+/** A form for writing in the forum, as it is while one writes and as it must be when it is posted. */
+type Forms<Begun extends z.ZodObject, Finished extends z.ZodObject> = {
+  begun: Begun;
+  finished: Finished;
+  /** Keeps it as a draft. */
+  keep(values: FormValues): Promise<Outcome<void>>;
+  /** Posts it; returns where that leads. */
+  post(input: z.infer<Finished>, values: FormValues): Promise<Outcome<string> | 'conflict'>;
+};
+
+/** What became of it; else it is shown again. */
+export type Written = { posted: string } | { posted?: never; isKept: boolean; shown: Shown };
+export type Shown = {
+  values: FormValues;
+  errors?: FieldErrors;
+  hasConflict?: boolean;
+  /** How the words will look. */
+  preview?: string;
+};
+
+/** Does what the button asks for that sent the form: posts it, keeps it, or shows how it will look; sets the status of what is wrong. */
+export async function actOnWriting<Begun extends z.ZodObject, Finished extends z.ZodObject>(
+  page: Page,
+  { begun, finished, keep, post }: Forms<Begun, Finished>,
+): Promise<Written> {
+  const form = await readForm(page.request, begun);
+  const { values } = form;
+  const act = textOf(values, 'act');
+  if (act === 'draft') {
+    const kept = await actOnForm(page, begun, () => keep(values));
+    return { isKept: kept.ok, shown: kept };
+  }
+  if (act === 'preview' || act === 'restore') {
+    if (!form.ok) page.response.status = 422;
+    const isAsked = act === 'preview' && form.ok;
+    return { isKept: false, shown: { ...form, ...(isAsked && { preview: previewOf(values) }) } };
+  }
+  const posted = await actOnForm(page, finished, post);
+  return posted.ok ? { posted: posted.value } : { isKept: false, shown: posted };
+}
+
+const previewOf = (values: FormValues) => renderPost(textOf(values, 'body')).html;
