@@ -46,19 +46,31 @@ export async function listHeldMemberships(db: Db, personId: string): Promise<Mem
     .select('entry_id')
     .where('person_id', '=', personId)
     .execute();
-  const moderated = await db
+  return [
+    ...rows.map((row) => ({ scopeType: row.scope_type, scopeId: row.scope_id, role: row.role })),
+    ...entries.map((row) => ({ scopeType: 'entry', scopeId: row.entry_id, role: 'writer' }) as const),
+    ...(await listModerated(db, personId, rows)),
+  ];
+}
+
+/** Who has left the network or the organisation looks after nothing there, and who is no member after nothing at all. */
+async function listModerated(
+  db: Db,
+  personId: string,
+  held: readonly { scope_type: string; scope_id: string }[],
+): Promise<Membership[]> {
+  if (held.length === 0) return [];
+  const rows = await db
     .selectFrom('moderator')
     .select(['scope_type', 'scope_id'])
     .where('person_id', '=', personId)
     .where('ended_at', 'is', null)
     .execute();
-  return [
-    ...rows.map((row) => ({ scopeType: row.scope_type, scopeId: row.scope_id, role: row.role })),
-    ...entries.map((row) => ({ scopeType: 'entry', scopeId: row.entry_id, role: 'writer' }) as const),
-    ...moderated.map(
-      (row) => ({ scopeType: row.scope_type, scopeId: row.scope_id, role: 'moderator' }) as const,
-    ),
-  ];
+  const belongs = (type: string, id: string) =>
+    held.some(({ scope_type, scope_id }) => scope_type === type && scope_id === id);
+  return rows
+    .filter((row) => row.scope_type === 'category' || belongs(row.scope_type, row.scope_id))
+    .map((row) => ({ scopeType: row.scope_type, scopeId: row.scope_id, role: 'moderator' }));
 }
 
 /** The scope as an object of the permission table: an organisation belongs to its networks too. */

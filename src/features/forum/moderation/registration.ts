@@ -1,7 +1,9 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
+import { moderationTasks } from './queue/moderation-tasks.ts';
 
 /** What looking after the talk hands to the registries. */
 export const moderationRegistration: FeatureRegistration = {
+  tasks: [moderationTasks],
   retention: [
     {
       table: 'moderator',

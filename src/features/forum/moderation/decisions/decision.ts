@@ -1,0 +1,21 @@
+import type { ReportReason } from '../reports/report.ts';
+
+export const decisionActs = ['keep', 'hide', 'remove', 'restore', 'approve', 'refuse'] as const;
+/** behåll, dölj, ta bort, visa igen, godkänn, neka */
+export type DecisionAct = (typeof decisionActs)[number];
+
+/** What was decided of a post and why; its author is told, and may answer once. */
+export type Decision = {
+  id: string;
+  /** 1, 2, 3 … of its post. */
+  number: number;
+  act: DecisionAct;
+  /** What was wrong; nothing when nothing was. */
+  cause: ReportReason | null;
+  reason: string;
+  decidedBy: string | null;
+  decidedAt: string;
+  answer: string | null;
+  answeredAt: string | null;
+  answerHandledAt: string | null;
+};

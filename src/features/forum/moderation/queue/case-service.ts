@@ -1,0 +1,61 @@
+import type { Actor } from '#src/platform/access/actor.ts';
+import type { App } from '#src/platform/app.ts';
+import type { Post } from '../../posts/post.ts';
+import { findStateBy } from '../../posts/post-change-queries.ts';
+import { type CaredPost, getCaredPost } from '../decisions/cared-post-service.ts';
+import type { Decision, DecisionAct } from '../decisions/decision.ts';
+import { listDecisions } from '../decisions/decision-queries.ts';
+import { actsOn, unheard } from '../decisions/decision-rules.ts';
+import { isForOthers } from '../decisions/decision-service.ts';
+import type { Report } from '../reports/report.ts';
+import { listReports } from '../reports/report-queries.ts';
+import { listAround, listOrganisationNames, listPersonNames } from './case-queries.ts';
+
+const contextPosts = 3;
+
+export type ModerationCase = CaredPost & {
+  before: readonly Post[];
+  after: readonly Post[];
+  reports: readonly Report[];
+  decisions: readonly Decision[];
+  acts: readonly DecisionAct[];
+  /** The author has answered the decision, which somebody else made or nobody else can hear. */
+  answered: Decision | undefined;
+  /** The answer waits for another moderator than the actor, who made the decision. */
+  isForOthers: boolean;
+  people: ReadonlyMap<string, string>;
+  organisations: ReadonlyMap<string, string>;
+};
+
+/** Everything that a moderator needs in order to decide of one post; throws as `getCaredPost`. */
+export async function openCase(app: Pick<App, 'db'>, actor: Actor, postId: string): Promise<ModerationCase> {
+  const cared = await getCaredPost(app, actor, postId);
+  const { post, thread } = cared;
+  const [reports, decisions, stateBy, around] = await Promise.all([
+    listReports(app.db, postId),
+    listDecisions(app.db, postId),
+    findStateBy(app.db, postId),
+    listAround(app.db, { threadId: thread.id, number: post.number, each: contextPosts }),
+  ]);
+  const answered = unheard(decisions);
+  const shown = [post, ...around];
+  return {
+    ...cared,
+    before: around.filter(({ number }) => number < post.number),
+    after: around.filter(({ number }) => number > post.number),
+    reports,
+    decisions,
+    acts: actsOn({ ...post, stateBy }),
+    answered,
+    isForOthers: answered !== undefined && (await isForOthers(app, actor, cared, answered)),
+    people: await listPersonNames(app.db, [
+      ...shown.map(({ authorId }) => authorId),
+      ...reports.map(({ reportedBy }) => reportedBy),
+      ...decisions.map(({ decidedBy }) => decidedBy),
+    ]),
+    organisations: await listOrganisationNames(
+      app.db,
+      shown.map(({ authorOrganisationId }) => authorOrganisationId),
+    ),
+  };
+}
