@@ -45,7 +45,11 @@ export function createAnalyser(lexicon: Lexicon): Analyser {
     analyseWord,
     analyseText: (text) => {
       const tokens = tokenise(text);
-      return tokens.map((token, at) => ({ ...token, ...analyseWord(completed(token, tokens, at, lexicon)) }));
+      return tokens.map((token, at) => {
+        const { word, start, end, isOpen } = token;
+        const { whole, parts, subCompounds } = analyseWord(completed(token, tokens, at, lexicon));
+        return { word, start, end, isOpen, whole, parts, subCompounds };
+      });
     },
   };
 }

@@ -7,6 +7,8 @@ export type GroupMatch = { group: number; length: number };
 /** Tells which groups of a query the words from `at` on meet, each once and in the order of the query. */
 export type TermMatch = (words: readonly AnalysedWord[], at: number) => GroupMatch[];
 
+const none: GroupMatch[] = [];
+
 /** The look-up for the groups of a query. What it costs follows from the text, however many ways the groups can be met. */
 export function createTermMatch(groups: readonly QueryGroup[]): TermMatch {
   const all = groups.flatMap(({ alternatives }, group) => alternatives.map((one) => ({ group, one })));
@@ -23,9 +25,14 @@ export function createTermMatch(groups: readonly QueryGroup[]): TermMatch {
     one.kind === 'prefix' ? [{ group, prefix: one.term }] : [],
   );
 
+  // true of few words, so that the many others cost next to nothing
+  const isTerm = (term: string) => singles.has(term);
+  const mayMeet = (word: AnalysedWord) =>
+    hasTerm(word, isTerm) || phrases.has(word.whole) || prefixes.some(({ prefix }) => begins(word, prefix));
+
   return (words, at) => {
     const word = words[at];
-    if (!word) return [];
+    if (!word || !mayMeet(word)) return none;
     const lengths = new Map<number, number>();
     for (const term of termsOf(word)) for (const group of singles.get(term) ?? []) lengths.set(group, 1);
     for (const { group, prefix } of prefixes) if (begins(word, prefix)) lengths.set(group, 1);
@@ -48,8 +55,13 @@ function termsOf({ whole, parts, subCompounds }: AnalysedWord): readonly string[
   return [whole, ...parts, ...subCompounds];
 }
 
+function hasTerm({ whole, parts, subCompounds }: AnalysedWord, is: (term: string) => boolean): boolean {
+  return is(whole) || parts.some(is) || subCompounds.some(is);
+}
+
 function begins(word: AnalysedWord, prefix: string): boolean {
-  return [word.word, ...termsOf(word)].some((term) => term.startsWith(prefix));
+  const isBegun = (term: string) => term.startsWith(prefix);
+  return isBegun(word.word) || hasTerm(word, isBegun);
 }
 
 function stands(terms: readonly string[], words: readonly AnalysedWord[], at: number): boolean {

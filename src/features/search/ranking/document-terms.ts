@@ -7,7 +7,8 @@ export type Field = keyof typeof fieldWeights;
 /** Is told of everything that a document is found by, in the order of its text. */
 export type TermVisitor = {
   word(word: AnalysedWord, field: Field): void;
-  term(term: string, weight: number, field: Field): void;
+  /** What a paragraph that it cites is found by; it counts like a name. */
+  law(term: string, weight: number): void;
 };
 
 /** What a document is found by. */
@@ -29,10 +30,10 @@ export type DocumentTerms = {
 /** What is longer is no word that anybody looks for. */
 const longestWord = 80;
 
-/** Goes through a document word by word, and through the terms of each word. */
+/** Goes through a document word by word. */
 export function visitTerms(document: SearchDocument, analyser: Analyser, visitor: TermVisitor): void {
   for (const citation of document.law) {
-    for (const term of lawTerms(citation)) visitor.term(term, lawWeight, 'names');
+    for (const term of lawTerms(citation)) visitor.law(term, lawWeight);
   }
   visitText(document.title, 'title', analyser, visitor);
   for (const name of document.names) visitText(name, 'names', analyser, visitor);
@@ -45,14 +46,18 @@ export function documentTerms(document: SearchDocument, analyser: Analyser): Doc
   const heading = new Set<string>();
   const written = new Map<string, string>();
   const stems = { title: [] as string[], names: [] as string[], body: [] as string[] };
+  const add = (term: string, weight: number, isHeading: boolean) => {
+    weights.set(term, (weights.get(term) ?? 0) + weight);
+    if (isHeading) heading.add(term);
+  };
   visitTerms(document, analyser, {
-    word: ({ word, whole, isOpen }, field) => {
+    law: (term, weight) => add(term, weight, true),
+    word: ({ word, whole, parts, subCompounds, isOpen }, field) => {
+      const weight = fieldWeights[field];
       stems[field].push(whole);
       if (!isOpen) written.set(word, whole);
-    },
-    term: (term, weight, field) => {
-      weights.set(term, (weights.get(term) ?? 0) + weight);
-      if (field !== 'body') heading.add(term);
+      add(whole, weight.whole, field !== 'body');
+      for (const term of [...parts, ...subCompounds]) add(term, weight.part, field !== 'body');
     },
   });
   const length = stems.title.length + stems.names.length + stems.body.length;
@@ -65,12 +70,7 @@ export function lawTerms({ chapter, section }: LegalCitation): string[] {
 }
 
 function visitText(text: string, field: Field, analyser: Analyser, visitor: TermVisitor): void {
-  const { whole, part } = fieldWeights[field];
   for (const word of analyser.analyseText(text)) {
-    if (word.word.length > longestWord) continue;
-    visitor.word(word, field);
-    visitor.term(word.whole, whole, field);
-    for (const term of word.parts) visitor.term(term, part, field);
-    for (const term of word.subCompounds) visitor.term(term, part, field);
+    if (word.word.length <= longestWord) visitor.word(word, field);
   }
 }

@@ -1,10 +1,12 @@
 import type { SearchDocument } from '#src/platform/search/search-document.ts';
 import type { Analyser } from '../../analysis/analyse.ts';
 import { type Field, visitTerms } from '../../ranking/document-terms.ts';
+import { fieldWeights } from '../../ranking/ranking-rules.ts';
 import { headingBit, heaviest } from '../memory/posting-weight.ts';
 import { createPacker } from './number-list.ts';
 import { createTally } from './number-tally.ts';
 import type { Numbering } from './numbering.ts';
+import type { WordNumbering } from './word-numbering.ts';
 
 /** What the file keeps of a document's words. */
 export type PackedDocument = {
@@ -21,25 +23,29 @@ export type PackedDocument = {
 export function createDocumentPacker(
   analyser: Analyser,
   terms: Numbering,
-  words: Numbering,
+  words: WordNumbering,
 ): (document: SearchDocument) => PackedDocument {
   const weights = createTally();
   const headings = createTally();
-  const written = createTally();
+  const writtenWords = createTally();
   const packer = createPacker();
+
+  function add(term: number, weight: number, isHeading: boolean): void {
+    weights.add(term, weight);
+    if (isHeading) headings.add(term, 1);
+  }
 
   return (document) => {
     const phrases: Record<Field, number[]> = { title: [], names: [], body: [] };
     visitTerms(document, analyser, {
-      word: ({ word, whole, isOpen }, field) => {
-        const term = terms.give(whole);
-        phrases[field].push(term);
-        if (!isOpen) written.add(words.give(word, term), 1);
-      },
-      term: (text, weight, field) => {
-        const term = terms.give(text);
-        weights.add(term, weight);
-        if (field !== 'body') headings.add(term, 1);
+      law: (term, weight) => add(terms.give(term), weight, true),
+      word: (word, field) => {
+        const { whole, written, parts } = words.give(word);
+        const weight = fieldWeights[field];
+        phrases[field].push(whole);
+        if (written !== undefined) writtenWords.add(written, 1);
+        add(whole, weight.whole, field !== 'body');
+        for (const part of parts) add(part, weight.part, field !== 'body');
       },
     });
     const heading = new Set<number>();
@@ -49,7 +55,7 @@ export function createDocumentPacker(
       packer.beside(Math.min(weight, heaviest) | (heading.has(term) ? headingBit : 0));
     });
     const packedWords = packer.take();
-    written.take((word) => packer.add(word));
+    writtenWords.take((word) => packer.add(word));
     return {
       words: packedWords,
       written: packer.take(),

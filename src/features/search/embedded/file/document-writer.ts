@@ -4,6 +4,7 @@ import type { SearchDocument } from '#src/platform/search/search-document.ts';
 import type { Analyser } from '../../analysis/analyse.ts';
 import { createDocumentPacker } from './document-packer.ts';
 import { createNumbering } from './numbering.ts';
+import { createWordNumbering } from './word-numbering.ts';
 
 /** Changes the documents of a generation; the caller holds the transaction. */
 export type DocumentWriter = {
@@ -22,7 +23,8 @@ export function createDocumentWriter(sqlite: Database, analyser: Analyser, isNew
   const words = createNumbering(sqlite, 'word', isNew);
   const subjects = createNumbering(sqlite, 'subject', isNew);
   const numberings = [terms, words, subjects];
-  const pack = createDocumentPacker(analyser, terms, words);
+  const wholeWords = createWordNumbering(terms, words);
+  const pack = createDocumentPacker(analyser, terms, wholeWords);
   const insertDocument = sqlite.prepare(
     `insert into document (${columns}) values (${columns.replaceAll(/\w+/g, '?')})`,
   );
@@ -60,7 +62,7 @@ export function createDocumentWriter(sqlite: Database, analyser: Analyser, isNew
       for (const numbering of numberings) numbering.save();
     },
     forget: () => {
-      for (const numbering of numberings) numbering.forget();
+      for (const numbering of [...numberings, wholeWords]) numbering.forget();
     },
   };
 }

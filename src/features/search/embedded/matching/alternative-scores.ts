@@ -2,9 +2,10 @@ import type { Alternative } from '../../query/query-groups.ts';
 import { termValue, weightValue } from '../../ranking/ranking-rules.ts';
 import { headingBit, heaviest } from '../memory/posting-weight.ts';
 import { type Reading, termsBeginningWith } from './reading.ts';
+import { clearScores, createSlotScores, raiseScore, type SlotScores } from './slot-scores.ts';
 
-/** `best` keeps the most that each document has been given, by slot; what an alternative gives is taken times `factor`. */
-export type Scoring = { reading: Reading; onlyHeading: boolean; best: Float32Array; factor: number };
+/** `best` keeps the most that each document has been given; what an alternative gives is taken times `factor`. */
+export type Scoring = { reading: Reading; onlyHeading: boolean; best: SlotScores; factor: number };
 
 /** Raises the scores of the documents that meet the alternative to how much they say it; how rare it is comes on top. */
 export function scoreAlternative(alternative: Alternative, scoring: Scoring): void {
@@ -39,32 +40,33 @@ function scoreTerm(text: string, { reading, onlyHeading, best, factor }: Scoring
     const weight = weights[at] ?? 0;
     if (onlyHeading && weight < headingBit) continue;
     const slot = slots[at] ?? 0;
-    const score = factor * weightValue(weight & heaviest, (length[slot] ?? 0) * perLength);
-    if (score > (best[slot] ?? 0)) best[slot] = score;
+    raiseScore(best, slot, factor * weightValue(weight & heaviest, (length[slot] ?? 0) * perLength));
   }
 }
 
 /** All parts of a compound, wherever they stand: together they say what it says. */
 function scoreAll(parts: ReadonlySet<string>, scoring: Scoring): void {
-  const { reading, best } = scoring;
-  const sums = reading.scratch.floats(best.length);
-  const counts = reading.scratch.bytes(best.length);
-  const own = reading.scratch.floats(best.length);
-  for (const part of parts) {
-    own.fill(0);
-    scoreTerm(part, { ...scoring, best: own });
-    for (let slot = 0; slot < own.length; slot += 1) {
-      const score = own[slot] ?? 0;
-      if (score === 0) continue;
-      sums[slot] = (sums[slot] ?? 0) + score;
-      counts[slot] = (counts[slot] ?? 0) + 1;
+  const { best, reading } = scoring;
+  const { scratch } = reading;
+  scratch.lend(() => {
+    const sums = scratch.floats(best.of.length);
+    const counts = scratch.bytes(best.of.length);
+    const own = createSlotScores(best.of.length, scratch);
+    for (const part of parts) {
+      clearScores(own);
+      scoreTerm(part, { ...scoring, best: own });
+      for (let at = 0; at < own.count; at += 1) {
+        const slot = own.slots[at] ?? 0;
+        sums[slot] = (sums[slot] ?? 0) + (own.of[slot] ?? 0);
+        counts[slot] = (counts[slot] ?? 0) + 1;
+      }
     }
-  }
-  for (let slot = 0; slot < best.length; slot += 1) {
-    if (counts[slot] !== parts.size) continue;
-    const mean = (sums[slot] ?? 0) / parts.size;
-    if (mean > (best[slot] ?? 0)) best[slot] = mean;
-  }
+    // what has them all has the last one
+    for (let at = 0; at < own.count; at += 1) {
+      const slot = own.slots[at] ?? 0;
+      if (counts[slot] === parts.size) raiseScore(best, slot, (sums[slot] ?? 0) / parts.size);
+    }
+  });
 }
 
 /** A phrase is worth its lightest word. */
@@ -74,20 +76,22 @@ function scorePhrase(phrase: readonly string[], scoring: Scoring): void {
   if (found.length === 0) return;
   const { terms, postings } = reading.memory;
   const { slots, weights } = postings;
-  const lightest = reading.scratch.bytes(best.length);
-  for (const slot of found) lightest[slot] = heaviest | headingBit;
-  for (const text of new Set(phrase)) {
-    const term = terms.number(text) ?? 0;
-    const end = postings.end(term);
-    for (let at = postings.start(term); at < end; at += 1) {
-      const slot = slots[at] ?? 0;
-      const before = lightest[slot] ?? 0;
-      if (before === 0) continue;
-      const weight = weights[at] ?? 0;
-      lightest[slot] = Math.min(before & heaviest, weight & heaviest) | (before & weight & headingBit);
+  reading.scratch.lend(() => {
+    const lightest = reading.scratch.bytes(best.of.length);
+    for (const slot of found) lightest[slot] = heaviest | headingBit;
+    for (const text of new Set(phrase)) {
+      const term = terms.number(text) ?? 0;
+      const end = postings.end(term);
+      for (let at = postings.start(term); at < end; at += 1) {
+        const slot = slots[at] ?? 0;
+        const before = lightest[slot] ?? 0;
+        if (before === 0) continue;
+        const weight = weights[at] ?? 0;
+        lightest[slot] = Math.min(before & heaviest, weight & heaviest) | (before & weight & headingBit);
+      }
     }
-  }
-  scoreWeights(lightest, scoring);
+    scoreWeights(lightest, found, scoring);
+  });
 }
 
 /** The many terms that one beginning may stand for count as one. */
@@ -95,27 +99,39 @@ function scoreBeginning(prefix: string, scoring: Scoring): void {
   const { reading, best } = scoring;
   const { postings } = reading.memory;
   const { slots, weights } = postings;
-  const heaviestOf = reading.scratch.bytes(best.length);
-  for (const term of termsBeginningWith(reading.memory, prefix)) {
-    const end = postings.end(term);
-    for (let at = postings.start(term); at < end; at += 1) {
-      const slot = slots[at] ?? 0;
-      const before = heaviestOf[slot] ?? 0;
-      const weight = weights[at] ?? 0;
-      heaviestOf[slot] = Math.max(before & heaviest, weight & heaviest) | ((before | weight) & headingBit);
+  reading.scratch.lend(() => {
+    const heaviestOf = reading.scratch.bytes(best.of.length);
+    const found = reading.scratch.list(best.of.length);
+    let count = 0;
+    for (const term of termsBeginningWith(reading.memory, prefix)) {
+      const end = postings.end(term);
+      for (let at = postings.start(term); at < end; at += 1) {
+        const slot = slots[at] ?? 0;
+        const before = heaviestOf[slot] ?? 0;
+        const weight = weights[at] ?? 0;
+        heaviestOf[slot] = Math.max(before & heaviest, weight & heaviest) | ((before | weight) & headingBit);
+        if (before === 0) {
+          found[count] = slot;
+          count += 1;
+        }
+      }
     }
-  }
-  scoreWeights(heaviestOf, scoring);
+    scoreWeights(heaviestOf, found.subarray(0, count), scoring);
+  });
 }
 
-function scoreWeights(weights: Uint8Array, { reading, onlyHeading, best, factor }: Scoring): void {
+function scoreWeights(
+  weights: Uint8Array,
+  slots: Uint32Array,
+  { reading, onlyHeading, best, factor }: Scoring,
+): void {
   const { length } = reading.memory.documents;
   const perLength = lengthScale(reading);
-  for (let slot = 0; slot < weights.length; slot += 1) {
+  for (let at = 0; at < slots.length; at += 1) {
+    const slot = slots[at] ?? 0;
     const weight = weights[slot] ?? 0;
-    if (weight === 0 || (onlyHeading && weight < headingBit)) continue;
-    const score = factor * weightValue(weight & heaviest, (length[slot] ?? 0) * perLength);
-    if (score > (best[slot] ?? 0)) best[slot] = score;
+    if (onlyHeading && weight < headingBit) continue;
+    raiseScore(best, slot, factor * weightValue(weight & heaviest, (length[slot] ?? 0) * perLength));
   }
 }
 

@@ -5,14 +5,18 @@ import type { FacetColumn } from '../memory/facet-column.ts';
 /** More than one filter keeps the document out. */
 export const keptOut = 255;
 
-/** Tells of a document which filter keeps it out: 0 for none, `n + 1` when only the n-th does, else `keptOut`. */
+/**
+ * Tells of a document which filter keeps it out: 0 for none, `n + 1` when only the n-th does, else `keptOut`. Undefined
+ * when nothing is filtered.
+ */
 export function createFilters(
   documents: Documents,
   filter: SearchRequest['filter'],
-): (slot: number) => number {
+): ((slot: number) => number) | undefined {
   const chosen = chosenFacets(filter).map((name) =>
     chosenValues(documents.facets.get(name), filter[name] ?? []),
   );
+  if (chosen.length === 0) return undefined;
   return (slot) => {
     let failed = 0;
     for (let at = 0; at < chosen.length; at += 1) {

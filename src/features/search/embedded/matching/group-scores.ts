@@ -2,9 +2,10 @@ import type { Alternative, QueryGroup } from '../../query/query-groups.ts';
 import { closeFactor, otherWordFactor, termValue } from '../../ranking/ranking-rules.ts';
 import { rarity, scoreAlternative } from './alternative-scores.ts';
 import type { Reading } from './reading.ts';
+import { addScore, clearScores, createSlotScores, type SlotScores } from './slot-scores.ts';
 
-/** How well each document answers, by slot, and which groups it meets: a bit for each. */
-export type GroupScores = { text: Float32Array; met: Uint32Array };
+/** How well each document answers, and by slot which groups it meets: a bit for each. */
+export type GroupScores = { text: SlotScores; met: Uint32Array };
 
 /** A bit each in a number of 32. */
 export const mostGroups = 31;
@@ -16,47 +17,50 @@ export function scoreGroups(
   onlyHeading = false,
 ): GroupScores {
   const { slots } = reading.memory.documents;
-  const text = reading.scratch.floats(slots);
-  const met = reading.scratch.numbers(slots);
-  const best = reading.scratch.floats(slots);
-  groups.forEach(({ alternatives }, group) => {
-    const value = scoreTogether(alternatives, best, reading, onlyHeading);
-    for (let slot = 0; slot < slots; slot += 1) {
-      const score = best[slot] ?? 0;
-      if (score === 0) continue;
-      text[slot] = (text[slot] ?? 0) + value * score;
-      met[slot] = (met[slot] ?? 0) | (1 << group);
-    }
+  const { scratch } = reading;
+  const text = createSlotScores(slots, scratch);
+  const met = scratch.numbers(slots);
+  scratch.lend(() => {
+    const best = createSlotScores(slots, scratch);
+    groups.forEach(({ alternatives }, group) => {
+      const value = scoreTogether(alternatives, best, reading, onlyHeading);
+      for (let at = 0; at < best.count; at += 1) {
+        const slot = best.slots[at] ?? 0;
+        addScore(text, slot, value * (best.of[slot] ?? 0));
+        met[slot] = (met[slot] ?? 0) | (1 << group);
+      }
+    });
   });
   return { text, met };
 }
 
 /** Adds what comes close to the groups that a document does not meet. It changes nothing for one that meets all. */
-export function addClose(scores: GroupScores, groups: readonly QueryGroup[], reading: Reading): void {
-  const { text, met } = scores;
-  const best = reading.scratch.floats(text.length);
-  groups.forEach(({ close }, group) => {
-    if (close.length === 0) return;
-    best.fill(0);
-    for (const alternative of close) {
-      const factor = closeFactor * rarity(alternative, reading);
-      scoreAlternative(alternative, { reading, onlyHeading: false, best, factor });
-    }
-    for (let slot = 0; slot < text.length; slot += 1) {
-      const score = best[slot] ?? 0;
-      if (score === 0 || ((met[slot] ?? 0) & (1 << group)) !== 0) continue;
-      text[slot] = (text[slot] ?? 0) + score;
-    }
+export function addClose({ text, met }: GroupScores, groups: readonly QueryGroup[], reading: Reading): void {
+  const { scratch } = reading;
+  scratch.lend(() => {
+    const best = createSlotScores(text.of.length, scratch);
+    groups.forEach(({ close }, group) => {
+      if (close.length === 0) return;
+      clearScores(best);
+      for (const alternative of close) {
+        const factor = closeFactor * rarity(alternative, reading);
+        scoreAlternative(alternative, { reading, onlyHeading: false, best, factor });
+      }
+      for (let at = 0; at < best.count; at += 1) {
+        const slot = best.slots[at] ?? 0;
+        if (((met[slot] ?? 0) & (1 << group)) === 0) addScore(text, slot, best.of[slot] ?? 0);
+      }
+    });
   });
 }
 
 /** The slots that meet any of the groups have something else than 0. */
 export function slotsMeeting(groups: readonly QueryGroup[], reading: Reading): Float32Array {
-  const best = reading.scratch.floats(reading.memory.documents.slots);
+  const best = createSlotScores(reading.memory.documents.slots, reading.scratch);
   for (const alternative of groups.flatMap(({ alternatives }) => alternatives)) {
     scoreAlternative(alternative, { reading, onlyHeading: false, best, factor: 1 });
   }
-  return best;
+  return best.of;
 }
 
 /**
@@ -65,15 +69,13 @@ export function slotsMeeting(groups: readonly QueryGroup[], reading: Reading): F
  */
 function scoreTogether(
   alternatives: readonly Alternative[],
-  best: Float32Array,
+  best: SlotScores,
   reading: Reading,
   onlyHeading: boolean,
 ): number {
-  best.fill(0);
+  clearScores(best);
   alternatives.forEach((alternative, at) => {
     scoreAlternative(alternative, { reading, onlyHeading, best, factor: at === 0 ? 1 : otherWordFactor });
   });
-  let having = 0;
-  for (let slot = 0; slot < best.length; slot += 1) if (best[slot] !== 0) having += 1;
-  return termValue(best.length, having);
+  return termValue(best.of.length, best.count);
 }

@@ -5,6 +5,7 @@ import { createSynonyms } from '../../query/synonyms.ts';
 import { createSpeller, type Vocabulary } from '../../spelling/speller.ts';
 import { loadMemoryIndex, type MemoryIndex } from '../memory/memory-index.ts';
 import { createScratch } from '../memory/scratch.ts';
+import { createHitFile } from './hits.ts';
 import { createPhrases } from './phrases.ts';
 import type { Reading } from './reading.ts';
 
@@ -21,6 +22,7 @@ export function openReading(
     analyser,
     speller: createSpeller(vocabularyOf(memory)),
     phrases: createPhrases(sqlite, memory),
+    hits: createHitFile(sqlite),
     scratch: createScratch(),
     synonyms: createSynonyms(synonyms, analyser),
   };
@@ -30,8 +32,7 @@ export function openReading(
 export function readNow<T>(reading: Reading, work: (reading: Reading) => T): T {
   const inOneMoment = reading.sqlite.transaction(() => {
     if (reading.memory.follow()) reading.phrases.forget();
-    reading.scratch.reset();
-    return work(reading);
+    return reading.scratch.lend(() => work(reading));
   });
   return inOneMoment();
 }

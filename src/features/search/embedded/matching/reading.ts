@@ -5,6 +5,7 @@ import type { Synonyms } from '../../query/synonyms.ts';
 import type { Speller } from '../../spelling/speller.ts';
 import type { MemoryIndex } from '../memory/memory-index.ts';
 import type { Scratch } from '../memory/scratch.ts';
+import type { HitFile } from './hits.ts';
 import type { Phrases } from './phrases.ts';
 
 /** What a search works with. */
@@ -14,6 +15,7 @@ export type Reading = {
   analyser: Analyser;
   speller: Speller;
   phrases: Phrases;
+  hits: HitFile;
   scratch: Scratch;
   synonyms: Synonyms;
 };

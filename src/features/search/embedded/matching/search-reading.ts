@@ -10,9 +10,9 @@ import type { QueryGroup } from '../../query/query-groups.ts';
 import type { Documents } from '../memory/documents.ts';
 import { countFacets } from './facet-counts.ts';
 import { firstInOrder } from './first-in-order.ts';
-import { type Found, findDocuments, type Matching } from './found.ts';
+import { type Found, findDocuments } from './found.ts';
 import { addClose, type GroupScores, mostGroups, scoreGroups, slotsMeeting } from './group-scores.ts';
-import { createDocumentNamer, createDocumentShower, type ShownDocument } from './hits.ts';
+import type { ShownDocument } from './hits.ts';
 import { planQuery } from './query-plan.ts';
 import { type Reading, sightOf } from './reading.ts';
 
@@ -32,7 +32,9 @@ export function searchReading(reading: Reading, request: SearchRequest): SearchR
     groups: wanted.length,
     excluded: plan.excluded.length > 0 ? slotsMeeting(plan.excluded, reading) : undefined,
   };
-  const found = findWithClose(matching, wanted, request, reading);
+  const found = findDocuments(matching, request, () => {
+    if (scores) addClose(scores, wanted, reading);
+  });
   const shown = firstInOrder(
     found.best,
     request.from + request.limit,
@@ -49,39 +51,20 @@ export function searchReading(reading: Reading, request: SearchRequest): SearchR
   };
 }
 
-/** What only comes close is looked for when there is room for it: beside many whole answers nobody is shown it. */
-function findWithClose(
-  matching: Matching,
-  wanted: readonly QueryGroup[],
-  request: SearchRequest,
-  reading: Reading,
-): Found {
-  const found = findDocuments(matching, request);
-  if (!matching.scores || found.lastLevel === 0) return found;
-  addClose(matching.scores, wanted, reading);
-  return findDocuments(matching, request);
-}
-
 /** What meets every word comes first; then the order that was asked for, titles where that says nothing. */
 function comparison(
-  documents: Documents,
-  found: Found,
+  { reviewedOn, titleKeys }: Documents,
+  { levels, order }: Found,
   sort: SearchSort,
 ): (one: number, other: number) => number {
-  const { reviewedOn, titleKeys } = documents;
-  const bySort = {
-    relevance: (one: number, other: number) => (found.order[other] ?? 0) - (found.order[one] ?? 0),
-    reviewed: (one: number, other: number) => (reviewedOn[other] ?? 0) - (reviewedOn[one] ?? 0),
-    title: () => 0,
-  }[sort];
-  const byTitle = (one: number, other: number) => {
-    const [key = '', otherKey = ''] = [titleKeys[one], titleKeys[other]];
+  const later = { relevance: order, reviewed: reviewedOn, title: undefined }[sort];
+  return (one, other) => {
+    const apart = (levels[one] ?? 0) - (levels[other] ?? 0);
+    if (apart !== 0) return apart;
+    if (later !== undefined && later[one] !== later[other]) return (later[other] ?? 0) - (later[one] ?? 0);
+    const [key, otherKey] = [titleKeys[one] ?? '', titleKeys[other] ?? ''];
     if (key === otherKey) return one - other;
     return key < otherKey ? -1 : 1;
-  };
-  return (one, other) => {
-    const apart = (found.levels[one] ?? 0) - (found.levels[other] ?? 0);
-    return apart || bySort(one, other) || byTitle(one, other);
   };
 }
 
@@ -107,16 +90,14 @@ type HitMaker = (slot: number) => Omit<SearchHit, 'missing' | 'score'> | undefin
 function hitMaker({ isBare }: SearchRequest, wanted: readonly QueryGroup[], reading: Reading): HitMaker {
   const { rows } = reading.memory.documents;
   if (isBare) {
-    const name = createDocumentNamer(reading.sqlite);
     return (slot) => {
-      const named = name(rows[slot] ?? 0);
+      const named = reading.hits.name(rows[slot] ?? 0);
       return named && { ...named, title: [], excerpt: [] };
     };
   }
-  const show = createDocumentShower(reading.sqlite);
   const match = createTermMatch(wanted);
   return (slot) => {
-    const shown = show(rows[slot] ?? 0);
+    const shown = reading.hits.show(rows[slot] ?? 0);
     return shown && marked(shown, match, reading);
   };
 }

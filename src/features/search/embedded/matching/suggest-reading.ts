@@ -7,7 +7,6 @@ import { queryGroups } from '../../query/query-groups.ts';
 import { firstInOrder } from './first-in-order.ts';
 import { findDocuments } from './found.ts';
 import { mostGroups, scoreGroups } from './group-scores.ts';
-import { createDocumentShower } from './hits.ts';
 import { isTermKnown, type Reading, type Sight, sightOf } from './reading.ts';
 
 const shortestAsked = 3;
@@ -64,17 +63,16 @@ function titlesWith(
     groups: groups.length,
     excluded: undefined,
   };
-  const found = findDocuments(matching, { filter: {}, today });
+  const found = findDocuments(matching, { filter: {}, today }, () => {});
   const whole = found.best.filter((slot) => found.levels[slot] === 0);
   const shown = firstInOrder(
     whole,
     limit,
     (one, other) => (found.order[other] ?? 0) - (found.order[one] ?? 0) || one - other,
   );
-  const show = createDocumentShower(reading.sqlite);
   const match = createTermMatch(groups);
   return shown.flatMap((slot) => {
-    const document = show(memory.documents.rows[slot] ?? 0);
+    const document = reading.hits.show(memory.documents.rows[slot] ?? 0);
     if (!document) return [];
     const { id, subject, version, title } = document;
     return [{ id, subject, version, title: markText(title, match, analyser) }];

@@ -4,23 +4,35 @@ export type Scratch = {
   floats(length: number): Float32Array;
   numbers(length: number): Uint32Array;
   bytes(length: number): Uint8Array;
-  /** Takes back what was lent. */
-  reset(): void;
+  /** Room for a list of numbers, with whatever stands there. */
+  list(length: number): Uint32Array;
+  /** Takes back what was asked for during the work as soon as that is done. */
+  lend<T>(work: () => T): T;
 };
 
 type Numbers = Float32Array | Uint32Array | Uint8Array;
+
+/** There are a few more documents after every change; so much more room spares the arrays a new start each time. */
+const spareRoom = 1.125;
 
 /** Nothing is kept before it is asked for. */
 export function createScratch(): Scratch {
   const floats = createPool((length) => new Float32Array(length));
   const numbers = createPool((length) => new Uint32Array(length));
   const bytes = createPool((length) => new Uint8Array(length));
+  const pools = [floats, numbers, bytes];
   return {
-    floats: floats.lend,
-    numbers: numbers.lend,
-    bytes: bytes.lend,
-    reset: () => {
-      for (const pool of [floats, numbers, bytes]) pool.reset();
+    floats: (length) => floats.next(length).fill(0),
+    numbers: (length) => numbers.next(length).fill(0),
+    bytes: (length) => bytes.next(length).fill(0),
+    list: numbers.next,
+    lend: (work) => {
+      const before = pools.map((pool) => pool.lent());
+      try {
+        return work();
+      } finally {
+        for (const [at, pool] of pools.entries()) pool.takeBack(before[at] ?? 0);
+      }
     },
   };
 }
@@ -29,16 +41,16 @@ function createPool<T extends Numbers>(create: (length: number) => T) {
   const kept: T[] = [];
   let lent = 0;
   return {
-    lend: (length: number): T => {
-      const array = kept[lent];
+    next: (length: number): T => {
+      const found = kept[lent];
+      const array = found && found.length >= length ? found : create(Math.ceil(length * spareRoom));
+      kept[lent] = array;
       lent += 1;
-      if (array?.length === length) return array.fill(0) as T;
-      const fresh = create(length);
-      kept[lent - 1] = fresh;
-      return fresh;
+      return array.subarray(0, length) as T;
     },
-    reset: () => {
-      lent = 0;
+    lent: () => lent,
+    takeBack: (before: number) => {
+      lent = before;
     },
   };
 }
