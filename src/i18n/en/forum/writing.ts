@@ -55,7 +55,6 @@ export const writing: typeof sv = {
     title: 'Answer',
     titleIn: (thread) => `Answer in “${thread}”`,
     to: (number, author) => `You answer post ${number}, ${author}.`,
-    act: 'Answer the post',
     actOn: (number) => `Answer post ${number}`,
     quote: 'Quote',
     quoteOf: (number) => `Quote post ${number}`,

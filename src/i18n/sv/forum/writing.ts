@@ -57,7 +57,6 @@ export const writing = {
     title: 'Svara',
     titleIn: (thread: string) => `Svara i ”${thread}”`,
     to: (number: number, author: string) => `Du svarar på inlägg ${number}, ${author}.`,
-    act: 'Svara på inlägget',
     actOn: (number: number) => `Svara på inlägg ${number}`,
     quote: 'Citera',
     quoteOf: (number: number) => `Citera inlägg ${number}`,
