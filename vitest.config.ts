@@ -1,4 +1,9 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+/** Every process that a test starts finds what the one before it compiled: a command begins in half the time. */
+process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'narvaronatet-compiled');
 
 /** Indexes with no database beside them: they use both cores, which the tests of services do not. */
 const indexTests = 'test/features/search/{embedded,evaluation,meilisearch,query}/**/*.test.ts';
