@@ -37,25 +37,25 @@ const cases = [
   },
 ] as const;
 
-describe('Describing a situation by keyboard alone, without scripts, in under a minute', () => {
+describe('Describing a situation by keyboard alone, without scripts, with as many keys as a minute has for slow hands', () => {
   it.each(cases)('$about', async ({ ticks, municipality, title, says }) => {
     const page = await openPage({ hasScripts: false });
-    const began = performance.now();
+    let keys = municipality.length + ticks.length + 2;
     await page.goto('/');
-    await tabTo(page, page.getByRole('link', { name: finder.start }));
+    keys += await tabTo(page, page.getByRole('link', { name: finder.start }));
     await page.keyboard.press('Enter');
     for (const tick of ticks) {
-      await tabTo(page, page.getByLabel(tick, { exact: true }));
+      keys += await tabTo(page, page.getByLabel(tick, { exact: true }));
       await page.keyboard.press('Space');
     }
-    await tabTo(page, page.getByLabel(finder.questions.municipality));
+    keys += await tabTo(page, page.getByLabel(finder.questions.municipality));
     await page.keyboard.type(municipality);
     await page.keyboard.press('Enter');
     const row = rowOf(page, title);
     await row.waitFor();
     const text = (await row.textContent())?.replace(/\s+/g, ' ');
     for (const said of says) expect(text).toContain(said);
-    expect(performance.now() - began).toBeLessThan(60_000);
+    expect(keys).toBeLessThan(120);
     await expectGoodPage(page);
     await page.context().close();
   });
@@ -120,9 +120,10 @@ const rowOf = (page: Page, title: string) =>
   page.locator('.finding').filter({ has: page.getByRole('link', { name: title }) });
 
 /** Presses Tab until the element holds focus: only what a keyboard reaches can be chosen. */
-async function tabTo(page: Page, target: ReturnType<Page['getByRole']>): Promise<void> {
+/** Presses Tab until the target has the focus; says how often. */
+async function tabTo(page: Page, target: ReturnType<Page['getByRole']>): Promise<number> {
   for (let presses = 0; presses < 80; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
+    if (await target.evaluate((element) => element === document.activeElement)) return presses;
     await page.keyboard.press('Tab');
   }
   throw new Error('The keyboard does not get there.');

@@ -282,14 +282,18 @@ describe('the page cache before Astro', () => {
 });
 
 test('R3 ending answers what is in flight and what comes on open connections', async () => {
+  let asked = 0;
+  const isEnding = Promise.withResolvers<void>();
   const slow: TestPage = async (_request, response) => {
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    asked += 1;
+    await isEnding.promise;
     response.writeHead(200).end('done');
   };
   const front = await openFront(slow);
   const inFlight = Array.from({ length: 20 }, () => fetch(`${front.base}/`));
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await expect.poll(() => asked, { timeout: 30_000 }).toBe(20);
   const ended = front.end();
+  isEnding.resolve();
   const answers = await Promise.all(inFlight);
   for (const answer of answers) expect([answer.status, await answer.text()]).toEqual([200, 'done']);
   await ended;

@@ -304,8 +304,8 @@ describeOnEachEngine('A password of one’s own', ({ app }) => {
       answers.add(JSON.stringify(answer));
     }
     expect(answers.size).toBe(1);
-    expect(median(times.known) / median(times.unknown)).toBeGreaterThan(0.5);
-    expect(median(times.known) / median(times.unknown)).toBeLessThan(2);
+    const [known, unknown] = [Math.min(...times.known), Math.min(...times.unknown)];
+    expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(2);
   });
 
   it('wakes no sleeping account: only the mailbox proves that the person still works there', async () => {
@@ -356,8 +356,4 @@ async function membershipsOf(app: TestApp, eMail: string) {
     .select(['m.scope_id', 'm.role', 'm.status'])
     .where('p.e_mail', '=', eMail)
     .execute();
-}
-
-function median(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
