@@ -1,5 +1,5 @@
 import { inject } from 'vitest';
-import { connect } from '#db/connect.ts';
+import { connectSqlite, sqlitePath } from '#db/connect.ts';
 import { createSearchIndex } from '#src/features/search/create-search-index.ts';
 import type { App } from '#src/platform/app.ts';
 import { systemClock } from '#src/platform/clock.ts';
@@ -61,7 +61,8 @@ async function openWorld(): Promise<PeopledWorld> {
 
 async function openApp(): Promise<App> {
   const databaseUrl = inject('databaseUrl');
-  const { db } = await connect(databaseUrl);
+  const { db, sqlite } = connectSqlite(sqlitePath(databaseUrl));
+  sqlite.pragma('synchronous = OFF');
   const config = testConfig({ databaseUrl, dataDir: inject('dataDir') });
   const logger = keepLog();
   const { app } = createPlatform({
