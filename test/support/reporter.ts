@@ -21,10 +21,14 @@ export default class ClosingLineReporter implements Reporter {
   }
 }
 
-/** A test that is skipped says in its name what it lacks: nobody is to think that it passed. */
+/** A test that is skipped says in its name what it lacks: nobody is to think that it passed. What `-t` leaves out was not asked for. */
 function skippedTests(modules: readonly TestModule[]): string {
   const skipped = modules.flatMap((module) => [...module.children.allTests('skipped')]);
-  return skipped.map(({ fullName }) => `SKIPPED: ${fullName}\n`).join('');
+  const wanted = skipped.filter(({ fullName, project }) => {
+    const asked = project.vitest.getGlobalTestNamePattern();
+    return asked?.test(fullName.replaceAll(' > ', ' ')) ?? true;
+  });
+  return wanted.map(({ fullName }) => `SKIPPED: ${fullName}\n`).join('');
 }
 
 function slowestFiles(modules: readonly TestModule[]): string {
