@@ -17,6 +17,7 @@ export const common: typeof sv = {
     start: 'Start',
     finder: 'Describe the situation',
     library: 'Library',
+    forum: 'Forum',
     organisations: 'Organisations',
     desk: 'To do',
     operations: 'Operations',
@@ -123,6 +124,7 @@ export const common: typeof sv = {
   updated: (date) => `Last updated ${date}`,
   problems: {
     held: 'What you wrote is still here. Wait a moment and send it again.',
+    forMembers: 'Much of the forum is for members only. If you are a member, sign in and try again.',
     sendAgain: 'Send again',
     back: 'Go to the start page',
     help: 'Help and contact',

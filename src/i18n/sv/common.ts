@@ -66,6 +66,7 @@ export const common = {
     start: 'Start',
     finder: 'Beskriv läget',
     library: 'Bibliotek',
+    forum: 'Forum',
     organisations: 'Organisationer',
     desk: 'Att göra',
     operations: 'Drift',
@@ -128,6 +129,7 @@ export const common = {
   updated: (date: string) => `Senast uppdaterad ${date}`,
   problems: {
     held: 'Det du skrev är kvar. Vänta en stund och skicka det igen.',
+    forMembers: 'Mycket i forumet är bara för medlemmar. Är du medlem, logga in och försök igen.',
     sendAgain: 'Skicka igen',
     back: 'Gå till startsidan',
     help: 'Hjälp och kontakt',

@@ -57,6 +57,7 @@ export type EventKind =
   | 'post.written'
   | 'post.edited'
   | 'post.state-changed'
+  | 'post.thanked'
   | 'post.helped'
   | 'post.law-checked'
   | 'post.reported'

@@ -1,0 +1,120 @@
+import type { VisibilityKey } from '#src/platform/access/visibility.ts';
+import { makeCategory, makePost, makeThread } from '#test/support/factories/forum-factory.ts';
+import type { AccessRow, TestRole, World } from './row.ts';
+import { everyone, signedIn } from './row.ts';
+
+/** For whom a category is, by who reads it. */
+const readers = {
+  open: () => 'public',
+  members: () => 'member',
+  network: ({ network }: World) => `network:${network.id}`,
+  coordinators: ({ network }: World) => `role:coordinator:${network.id}`,
+  group: () => 'closed-group',
+} as const satisfies Record<string, (world: World) => VisibilityKey | 'closed-group'>;
+type Readers = keyof typeof readers;
+
+async function made(world: World, who: Readers) {
+  const category = await makeCategory(world.app, {
+    visibility: readers[who](world),
+    network: world.network,
+    position: 99,
+  });
+  return { category, thread: await makeThread(world.app, { category }) };
+}
+
+const category = (who: Readers) => async (world: World) => `/forum/${(await made(world, who)).category.slug}`;
+const thread = (who: Readers) => async (world: World) => (await made(world, who)).thread.path;
+const post =
+  (who: Readers, path = '') =>
+  async (world: World) =>
+    `/inlagg/${(await made(world, who)).thread.postId}${path}`;
+
+const members: Record<TestRole, number> = { ...everyone(200), anonymous: 404 };
+const onlyCoordinator: Record<TestRole, number> = { ...everyone(404), coordinator: 200 };
+/** Nobody is a member of a group that was just made, an administrator neither. */
+const nobody = everyone(404);
+
+const expected: Record<Readers, Record<TestRole, number>> = {
+  open: everyone(200),
+  members: { ...members, admin: 200 },
+  network: { ...members, admin: 404 },
+  coordinators: onlyCoordinator,
+  group: nobody,
+};
+
+const found = (expect: Record<TestRole, number>, status: number) =>
+  Object.fromEntries(
+    Object.entries(expect).map(([role, one]) => [role, one === 200 ? status : one]),
+  ) as Record<TestRole, number>;
+
+function readingRows(who: Readers): AccessRow[] {
+  const isProtected = who !== 'open';
+  return [
+    {
+      route: 'forum/[category]/index.astro',
+      about: who,
+      representation: 'html',
+      address: category(who),
+      expect: expected[who],
+      isProtected,
+    },
+    {
+      route: 'forum/[category]/[thread]/index.astro',
+      about: who,
+      representation: 'html',
+      address: thread(who),
+      expect: expected[who],
+      isProtected,
+    },
+    {
+      route: 'inlagg/[id]/index.astro',
+      about: who,
+      representation: 'redirect',
+      address: post(who),
+      expect: found(expected[who], 302),
+      isProtected,
+    },
+  ];
+}
+
+const hiddenPost = async (world: World) => {
+  const open = await made(world, 'open');
+  const hidden = await makePost(world.app, { thread: open.thread, state: 'awaiting' });
+  return `/inlagg/${hidden.id}`;
+};
+
+export const rows: readonly AccessRow[] = [
+  { route: 'forum/index.astro', representation: 'html', address: '/forum', expect: everyone(200) },
+  ...(Object.keys(readers) as Readers[]).flatMap(readingRows),
+  {
+    route: 'inlagg/[id]/index.astro',
+    about: 'väntar på en moderator',
+    representation: 'redirect',
+    address: hiddenPost,
+    expect: { ...everyone(404), coordinator: 302, admin: 302 },
+  },
+  ...(['tacka', 'bokmark'] as const).flatMap((verb): AccessRow[] => [
+    {
+      route: `inlagg/[id]/${verb}.astro`,
+      method: 'POST',
+      representation: 'html',
+      address: post('members', `/${verb}`),
+      form: { on: 'ja' },
+      expect: signedIn(303, 403),
+    },
+    {
+      route: `inlagg/[id]/${verb}.astro`,
+      about: 'som sida',
+      representation: 'redirect',
+      address: post('members', `/${verb}`),
+      expect: everyone(303),
+    },
+  ]),
+  {
+    route: 'mitt/bokmarken/index.astro',
+    representation: 'html',
+    address: '/mitt/bokmarken',
+    expect: signedIn(200, 303),
+    isProtected: true,
+  },
+];
