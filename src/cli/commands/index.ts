@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { addAudit } from './audit.ts';
 import { addBackup, addRestore } from './backup.ts';
+import { addCheckText } from './check-text.ts';
 import { addDecisionBasis } from './decision-basis.ts';
 import { addEvalCompounds } from './eval-compounds.ts';
 import { addEvalSearch } from './eval-search.ts';
@@ -28,6 +29,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addRestore,
   addAudit,
   addDecisionBasis,
+  addCheckText,
   addEvalCompounds,
   addEvalStems,
   addEvalSearch,

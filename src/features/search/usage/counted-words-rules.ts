@@ -1,4 +1,4 @@
-import { countIdentityNumbers } from '#src/features/privacy/identity-numbers.ts';
+import { checkText } from '#src/features/privacy/guard/check-text.ts';
 
 const mostWords = 6;
 const mostLetters = 80;
@@ -19,7 +19,7 @@ export function countedWords(query: string): string | undefined {
 
 function leadsToSomebody(words: string): boolean {
   const digits = words.replaceAll(statute, '').match(/\p{Nd}/gu) ?? [];
-  return digits.length > mostDigits || /@|:\/\//.test(words) || countIdentityNumbers(words) > 0;
+  return digits.length > mostDigits || /@|:\/\//.test(words) || checkText(words).length > 0;
 }
 
 /** A month's name, `2026-11`, from a day, `2026-11-21`. */
