@@ -62,7 +62,7 @@ async function openWorld(): Promise<PeopledWorld> {
 async function openApp(): Promise<App> {
   const databaseUrl = inject('databaseUrl');
   const { db, sqlite } = connectSqlite(sqlitePath(databaseUrl));
-  sqlite.pragma('synchronous = OFF');
+  for (const pragma of ['synchronous = OFF', 'busy_timeout = 60000']) sqlite.pragma(pragma);
   const config = testConfig({ databaseUrl, dataDir: inject('dataDir') });
   const logger = keepLog();
   const { app } = createPlatform({
