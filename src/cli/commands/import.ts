@@ -15,15 +15,29 @@ export function addImport(program: Command): void {
     .description('take library files in (docs/exchange-format.md): all of them or none')
     .argument('<paths...>', 'files, or folders with .md files')
     .option('--check', 'say every fault and what would change; store nothing')
-    .action((paths: string[], { check = false }: { check?: boolean }) =>
-      withApp(({ app }) => importFiles(app, paths, check)),
+    .option(
+      '--granskad',
+      'you have looked at every place that may point at a person: nobody can be recognised',
+    )
+    .action((paths: string[], options: ImportFlags) =>
+      withApp(({ app }) => importFiles(app, paths, options)),
     );
 }
 
-async function importFiles(app: App, paths: readonly string[], dryRun: boolean): Promise<void> {
+type ImportFlags = { check?: boolean; granskad?: boolean };
+
+async function importFiles(
+  app: App,
+  paths: readonly string[],
+  { check: dryRun = false, granskad = false }: ImportFlags,
+): Promise<void> {
   const files = readLibraryFiles(paths);
   const onProgress = progress('import', files.length);
-  const report = await importLibrary(app, system, files, { dryRun, onProgress });
+  const report = await importLibrary(app, system, files, {
+    dryRun,
+    looking: granskad ? 'looked' : 'asked',
+    onProgress,
+  });
   if (!report.ok) throw new UsageError(report.faults.map(faultText).join('\n'));
   for (const warning of report.warnings) say(warningText(warning));
   for (const { file, slug, outcome } of report.entries) result(`${outcome}\t${slug}\t${file}`);

@@ -22,7 +22,7 @@ export type Person = Confirming & {
   keys: ReadonlySet<VisibilityKey>;
 };
 /** The portal itself: jobs, consumers and the command line. It may do everything; never made from a request. */
-export type System = { kind: 'system'; keys: ReadonlySet<VisibilityKey> };
+export type System = Confirming & { kind: 'system'; keys: ReadonlySet<VisibilityKey> };
 
 /** Who is asking. */
 export type Actor = Anonymous | Person | System;

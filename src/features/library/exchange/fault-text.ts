@@ -32,6 +32,8 @@ const faults: Readonly<Record<FaultCode, (values: Values) => string>> = {
     `the line of variants leads back to ${slug}. Take variantOf out of one of them.`,
   'identity-number': () =>
     'holds a personal identity number. Take it out: nothing about a single pupil may be stored.',
+  'look-again': ({ words, rule }) =>
+    `"${words}" may point at a person (${rule}). Rewrite it, or import with --granskad when nobody can be recognised.`,
   'not-publishable': () =>
     'is needed for publishing. Give a value, or say why not in answers (unknown, missing, not-applicable).',
 };

@@ -28,6 +28,7 @@ export type FaultCode =
   | 'repeated-slug'
   | 'variant-of-itself'
   | 'identity-number'
+  | 'look-again'
   | 'not-publishable';
 
 /** Something to look at that does not stop the import. */

@@ -1,3 +1,4 @@
+import type { TextGate } from '#src/features/privacy/accept-text.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App, Db } from '#src/platform/app.ts';
@@ -28,6 +29,7 @@ import type { EntryFile } from './entry-file.ts';
 import { toEntryFile } from './export-service.ts';
 import type { FaultCode, FileFault, FileWarning } from './file-fault.ts';
 import { warningsIn } from './import-checks.ts';
+import { type Looking, placesToLookAt } from './import-look-again.ts';
 import type { LibraryFile } from './library-files.ts';
 import { locateIn, readEntryFile } from './read-entry-file.ts';
 import { writeEntryFile } from './write-entry-file.ts';
@@ -40,9 +42,9 @@ export type ImportReport =
       warnings: readonly FileWarning[];
     }
   | { ok: false; faults: readonly FileFault[] };
-export type ImportOptions = { dryRun?: boolean; onProgress?: (done: number) => void };
+export type ImportOptions = { dryRun?: boolean; looking?: Looking; onProgress?: (done: number) => void };
 
-type Importing = Pick<App, 'db' | 'clock' | 'ids' | 'events'>;
+type Importing = TextGate & Pick<App, 'ids' | 'events'>;
 type Read = { file: LibraryFile; entry: EntryFile; content: EntryContent; marks: FieldMarks };
 
 /**
@@ -53,7 +55,7 @@ export async function importLibrary(
   app: Importing,
   actor: Actor,
   files: readonly LibraryFile[],
-  { dryRun = false, onProgress = () => {} }: ImportOptions = {},
+  { dryRun = false, looking, onProgress = () => {} }: ImportOptions = {},
 ): Promise<ImportReport> {
   const results = files.map((file) => ({ file, result: readEntryFile(file.name, file.text) }));
   const faults = results.flatMap(({ result }) => (result.ok ? [] : result.faults));
@@ -68,6 +70,9 @@ export async function importLibrary(
     ...(await referenceFaults(app.db, read)),
   ];
   if (found.length > 0) return { ok: false, faults: found };
+  const unread = await placesToLookAt(app, actor, read, looking);
+  if (unread.length > 0)
+    return { ok: false, faults: unread.map(({ at, values }) => faultAt(...at, 'look-again', values)) };
   const warnings = read.flatMap(({ file, entry }) => warningsIn(file.name, entry));
   if (dryRun) return { ok: true, entries: await compare(app.db, read), warnings };
   return { ok: true, entries: await store(app, actor, read, onProgress), warnings };
