@@ -13,6 +13,8 @@ declare namespace App {
     sessionId: string | null;
     /** The modules that are on; pages of the others are not found and nothing links to them. */
     modules: ReadonlySet<import('./features/network/networks/network.ts').NetworkModule>;
+    /** How many notices the signed-in person has not read; nothing for others. */
+    unreadNotices?(): Promise<number>;
     /** Says that the anonymous answer may be kept until an event touches what it depends on, or until `validUntil`. */
     cacheable(rule: import('./server/page-cache/page-cache.ts').CacheRule): void;
     /** Why the request is not served: the page `[...saknas].astro` shows it. */

@@ -3,6 +3,7 @@ import type { APIContext, MiddlewareNext } from 'astro';
 import { readSession } from '#src/features/accounts/read-session.ts';
 import { signInPath } from '#src/features/accounts/sign-in/next-rules.ts';
 import { modulesInUse } from '#src/features/network/networks/module-service.ts';
+import { countUnread } from '#src/features/notifications/notices/notice-service.ts';
 import { href } from '#src/i18n/index.ts';
 import { withConfirmed } from '#src/platform/access/actor.ts';
 import { type DomainErrorCode, isDomainError } from '#src/platform/errors.ts';
@@ -21,6 +22,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   try {
     Object.assign(locals, await readSession(locals.app, request.headers.get('cookie')));
     limitPosts(context);
+    if (locals.actor.kind === 'person') locals.unreadNotices = () => countUnread(locals.app, locals.actor);
     locals.actor = withConfirmed(locals.actor, await readConfirmed(request));
     locals.modules = await modulesInUse(locals.app);
     const response = locals.problem ? await showProblem(context, next, locals.problem) : await next();

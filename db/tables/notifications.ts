@@ -13,6 +13,8 @@ export type FollowTable = {
   because: 'asked' | 'wrote';
   created_at: string;
   changed_at: string;
+  /** Of what is looked for anew each time: up to where in the event log the person has been told. */
+  seen_seq: Generated<number>;
 };
 
 /** That a person is told of something; what it says is read when it is shown. */
@@ -28,36 +30,50 @@ export type NoticeTable = {
   object_id: string;
   at: string;
   read_at: string | null;
-  /** How the person wanted to hear of it, and since when they have by mail. */
+  /** How often the person wants to hear of such by mail; off: in the portal alone. */
   frequency: Frequency;
-  mailed_at: string | null;
+  /** The mail that tells of it. */
+  mail_id: string | null;
 };
 
 type NoticeChoiceTable = {
   person_id: string;
   /** How one hears of what is meant for oneself: answers, mentions, decisions. */
   personal: Frequency;
+  /** How one follows what one has written in. */
+  wrote: Frequency | 'none';
   /** Din vecka. */
   has_week: Generated<Flag>;
   changed_at: string;
 };
 
-type DigestTable = { person_id: string; kind: 'daily' | 'weekly' | 'week'; next_at: string };
+/** When the next mail of a kind is due, and when the latest was queued. */
+export type NoticeMailTable = {
+  person_id: string;
+  kind: 'at-once' | 'daily' | 'weekly';
+  /** What a mail at once is about; empty for the others, which tell of everything. */
+  object_type: string;
+  object_id: string;
+  next_at: string | null;
+  last_at: string | null;
+};
 
 /** A link that ends mails of one kind. */
-type UnsubscribeTable = {
+export type UnsubscribeTable = {
   token_hash: string;
   person_id: string;
   /** A follow's id, `personal`, `daily`, `weekly` or `week`. */
   what: string;
   created_at: string;
+  /** Since when, and how often it was before. */
   used_at: string | null;
+  was: string | null;
 };
 
 export interface NotificationTables {
   follow: FollowTable;
   notice: NoticeTable;
   notice_choice: NoticeChoiceTable;
-  digest: DigestTable;
+  notice_mail: NoticeMailTable;
   unsubscribe: UnsubscribeTable;
 }

@@ -67,6 +67,8 @@ export type MailTable = {
   last_error: string | null;
   created_at: string;
   sent_at: string | null;
+  /** What the mail is written from when it is sent, as JSON; null = the row has its text. */
+  built_from: string | null;
 };
 
 export type FileTable = {

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Flag } from './index.ts';
 
-/** A search that a person keeps: the query of its address, and when they are told of what is new. */
+/** A search that a person keeps: the query of its address. */
 export type SavedSearchTable = {
   id: string;
   person_id: string;
@@ -9,11 +9,6 @@ export type SavedSearchTable = {
   sort_key: string;
   /** What stands after `?` in the address of the search, in canonical order. */
   query: string;
-  follow: 'never' | 'daily' | 'weekly';
-  /** Up to where in the event log the person has been told. */
-  seen_seq: number;
-  /** When it is looked at again; null = never. */
-  next_at: string | null;
   created_at: string;
   removed_at: string | null;
 };

@@ -2,6 +2,7 @@ import arrowDown from '@navikt/aksel-icons/svg/ArrowDown.svg?raw';
 import arrowRight from '@navikt/aksel-icons/svg/ArrowRight.svg?raw';
 import arrowUp from '@navikt/aksel-icons/svg/ArrowUp.svg?raw';
 import barChart from '@navikt/aksel-icons/svg/BarChart.svg?raw';
+import bell from '@navikt/aksel-icons/svg/Bell.svg?raw';
 import book from '@navikt/aksel-icons/svg/Book.svg?raw';
 import buildings from '@navikt/aksel-icons/svg/Buildings3.svg?raw';
 import calendar from '@navikt/aksel-icons/svg/Calendar.svg?raw';
@@ -47,6 +48,7 @@ export const icons = {
   arrowRight,
   arrowUp,
   barChart,
+  bell,
   book,
   buildings,
   calendar,

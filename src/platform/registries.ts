@@ -2,7 +2,8 @@ import type { Actor } from './access/actor.ts';
 import type { App } from './app.ts';
 import type { EventKind } from './events/events.ts';
 import type { JobPayload } from './jobs/jobs.ts';
-import type { FollowKind, NewsSource } from './notices/news-source.ts';
+import type { MailBuilder } from './mail/mail-builder.ts';
+import type { FollowKind, NewsSource, WeekList } from './notices/news-source.ts';
 import type { SearchSource } from './search/search-source.ts';
 
 /**
@@ -79,6 +80,8 @@ export type Registries = {
   searchSources: readonly SearchSource[];
   newsSources: readonly NewsSource[];
   followKinds: readonly FollowKind[];
+  weekLists: readonly WeekList[];
+  mailBuilders: readonly MailBuilder[];
 };
 
 /** What a feature hands to the registries. */
@@ -96,5 +99,7 @@ export function collectRegistries(features: readonly FeatureRegistration[]): Reg
     searchSources: features.flatMap((f) => f.searchSources ?? []),
     newsSources: features.flatMap((f) => f.newsSources ?? []),
     followKinds: features.flatMap((f) => f.followKinds ?? []),
+    weekLists: features.flatMap((f) => f.weekLists ?? []),
+    mailBuilders: features.flatMap((f) => f.mailBuilders ?? []),
   };
 }

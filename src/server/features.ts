@@ -1,6 +1,7 @@
 import { accessibilityRegistration } from '#src/features/accessibility/registration.ts';
 import { accountsRegistration } from '#src/features/accounts/registration.ts';
 import { moderationRegistration } from '#src/features/forum/moderation/registration.ts';
+import { forumNewsRegistration } from '#src/features/forum/news/registration.ts';
 import { forumRegistration } from '#src/features/forum/registration.ts';
 import { glossaryRegistration } from '#src/features/glossary/registration.ts';
 import { adoptionRegistration } from '#src/features/library/adoption/registration.ts';
@@ -36,6 +37,7 @@ export const features: readonly FeatureRegistration[] = [
   reviewRegistration,
   accessibilityRegistration,
   forumRegistration,
+  forumNewsRegistration,
   moderationRegistration,
   notificationsRegistration,
   searchSyncRegistration,

@@ -5,6 +5,7 @@ import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
 
 const openPage = openBrowser();
 const { desk, saved, results } = sv.search;
+const { follow } = sv.notifications;
 /** The index follows in its own time. */
 const patience = { timeout: 60_000, interval: 500 };
 
@@ -19,11 +20,11 @@ describe.each([
     await page.goto(`/sok?q=frukost+${mark}`);
     await press(page, saved.save);
     await expectGoodPage(page);
-    await page.getByLabel(saved.follow.weekly).check();
-    await press(page, saved.saveChange);
+    await page.getByLabel(follow.about.search).selectOption('weekly');
+    await press(page, follow.start);
     const name = `frukost ${mark}`;
     const row = page.getByRole('listitem').filter({ hasText: name });
-    expect(await row.textContent()).toContain(saved.state.weekly);
+    expect(await page.getByText(follow.present.weekly).count()).toBe(1);
     await press(page, saved.removeOf(name));
     await expectGoodPage(page);
     expect(await row.count()).toBe(0);

@@ -1,6 +1,7 @@
 import type { LibraryTables } from '#db/tables/library.ts';
 import type { FeatureRegistration } from '#src/platform/registries.ts';
 import { cardConsumer } from './cards/entry-cards.ts';
+import { entryFollowKind, entryNews } from './news/entry-news-text.ts';
 import { expireContactsJob } from './publishing/expire-contacts-job.ts';
 import { reviewTasks } from './publishing/publishing-tasks.ts';
 import { entrySource } from './search/entry-source.ts';
@@ -67,6 +68,8 @@ export const libraryRegistration: FeatureRegistration = {
   tasks: [reviewTasks],
   jobs: [rerenderJob, expireContactsJob],
   searchSources: [entrySource],
+  newsSources: [entryNews],
+  followKinds: [entryFollowKind],
   retention: permanent.map((table) => ({
     table,
     keep: 'permanent',

@@ -1,5 +1,6 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
 import { membershipRequestTasks, setUpTasks, vacancyTasks } from './members/network-tasks.ts';
+import { organisationFollowKind } from './news/organisation-follow-kind.ts';
 import { organisationSource } from './search/organisation-source.ts';
 
 const directory = 'The directory of who is in the networks and whom they serve.';
@@ -9,6 +10,7 @@ const shared = 'Names in older descriptions lead here.';
 export const networkRegistration: FeatureRegistration = {
   tasks: [setUpTasks, membershipRequestTasks, vacancyTasks],
   searchSources: [organisationSource],
+  followKinds: [organisationFollowKind],
   retention: [
     { table: 'county', keep: 'permanent', because: 'Reference data.' },
     { table: 'municipality', keep: 'permanent', because: 'Reference data.' },

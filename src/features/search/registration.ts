@@ -1,7 +1,7 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
 import { rebuildJob } from './rebuild/rebuild-job.ts';
 import { deleteOldRebuilds } from './rebuild/rebuild-queries.ts';
-import { followJob } from './saved/follow-job.ts';
+import { savedSearchKind } from './saved/saved-follow-kind.ts';
 import { deleteRemovedSearches } from './saved/saved-queries.ts';
 import { deleteRemovedGroups } from './synonyms/synonym-queries.ts';
 import { sweepSearchesJob } from './usage/usage-service.ts';
@@ -12,7 +12,8 @@ import { deleteOldWishes } from './wishes/wish-queries.ts';
 /** What people do around the search hands to the registries. */
 export const searchRegistration: FeatureRegistration = {
   tasks: [wishTasks],
-  jobs: [followJob, sweepSearchesJob, rebuildJob],
+  followKinds: [savedSearchKind],
+  jobs: [sweepSearchesJob, rebuildJob],
   retention: [
     {
       table: 'saved_search',
@@ -45,7 +46,7 @@ export const searchRegistration: FeatureRegistration = {
     {
       table: 'saved_search',
       column: 'person_id',
-      purpose: 'Whose search it is, and who is mailed when there is something new.',
+      purpose: 'Whose search it is.',
       basis: 'public-task',
     },
     {

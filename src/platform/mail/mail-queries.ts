@@ -1,5 +1,6 @@
 import type { MailState, MailTable } from '#db/tables/platform.ts';
 import type { Db } from '../app.ts';
+import type { BuiltFrom } from './mail-builder.ts';
 
 export type OutgoingMail = {
   id: string;
@@ -16,6 +17,7 @@ export type OutgoingMail = {
   createdAt: string;
   nextTryAt: string;
   sentAt: string | null;
+  builtFrom: BuiltFrom | null;
 };
 
 /** Queues the mail; one with the same dedupe key stays as it is. */
@@ -23,7 +25,7 @@ export async function insertMail(
   trx: Db,
   mail: Pick<
     OutgoingMail,
-    'id' | 'purpose' | 'to' | 'subject' | 'text' | 'html' | 'headers' | 'messageId'
+    'id' | 'purpose' | 'to' | 'subject' | 'text' | 'html' | 'headers' | 'messageId' | 'builtFrom'
   > & {
     dedupeKey: string | null;
     now: string;
@@ -42,6 +44,7 @@ export async function insertMail(
       headers: JSON.stringify(mail.headers),
       message_id: mail.messageId,
       dedupe_key: mail.dedupeKey,
+      built_from: mail.builtFrom && JSON.stringify(mail.builtFrom),
       attempts: 0,
       next_try_at: mail.now,
       created_at: mail.now,
@@ -93,6 +96,11 @@ export async function markMailSent(db: Db, id: string, owner: string, now: strin
     .where('id', '=', id)
     .where('lease_owner', '=', owner)
     .execute();
+}
+
+/** Takes away a mail that had nothing left to say when it was to be sent. */
+export async function deleteEmptyMail(db: Db, id: string, owner: string): Promise<void> {
+  await db.deleteFrom('mail').where('id', '=', id).where('lease_owner', '=', owner).execute();
 }
 
 /** Puts the mail back with the time of the next try, or as failed. */
@@ -171,5 +179,6 @@ function toMail(row: MailTable): OutgoingMail {
     createdAt: row.created_at,
     nextTryAt: row.next_try_at,
     sentAt: row.sent_at,
+    builtFrom: row.built_from === null ? null : JSON.parse(row.built_from),
   };
 }

@@ -4,8 +4,17 @@ import type { App } from '../app.ts';
 import { isoAt } from '../clock.ts';
 import { errorText } from '../error-text.ts';
 import { createTicker } from '../ticker.ts';
+import type { MailContent } from './mail-builder.ts';
 import { afterFailure, type DeliveryFailure, isServerTrouble, leaseSeconds } from './mail-delivery-rules.ts';
-import { leaseDueMail, markMailSent, type OutgoingMail, releaseMail } from './mail-queries.ts';
+import {
+  deleteEmptyMail,
+  leaseDueMail,
+  markMailSent,
+  type OutgoingMail,
+  releaseMail,
+} from './mail-queries.ts';
+import { mailFault } from './mail-rules.ts';
+import { MailRefusedError } from './mailer.ts';
 
 export type MailSender = {
   start(): void;
@@ -15,7 +24,7 @@ export type MailSender = {
   sendDue(): Promise<number>;
 };
 type Transport = { sendMail(message: object): Promise<unknown>; close(): void };
-type Sending = 'sent' | 'refused' | 'server-trouble';
+type Sending = 'sent' | 'withdrawn' | 'refused' | 'server-trouble';
 
 const pollMs = 2000;
 
@@ -81,8 +90,20 @@ function openTransport(smtpUrl: string): Transport {
 }
 
 async function sendOne(app: App, transport: Transport, mail: OutgoingMail, owner: string): Promise<Sending> {
+  let content: MailContent | undefined;
   try {
-    await transport.sendMail(message(app, mail));
+    content = await written(app, mail);
+  } catch (error) {
+    // whatever a builder stumbles on is about this mail: the others go on
+    await noteFailure(app, mail, owner, error);
+    return 'refused';
+  }
+  if (!content) {
+    await deleteEmptyMail(app.db, mail.id, owner);
+    return 'withdrawn';
+  }
+  try {
+    await transport.sendMail(message(app, mail, content));
   } catch (error) {
     return await noteFailure(app, mail, owner, error);
   }
@@ -91,16 +112,28 @@ async function sendOne(app: App, transport: Transport, mail: OutgoingMail, owner
   return 'sent';
 }
 
-function message(app: App, mail: OutgoingMail): object {
+/** What the mail says: as it was queued, or as its builder writes it now. */
+async function written(app: App, mail: OutgoingMail): Promise<MailContent | undefined> {
+  const { subject, text, html, headers } = mail;
+  if (!mail.builtFrom) return { subject, text, headers, ...(html !== null && { html }) };
+  const builder = app.registries.mailBuilders.find(({ purpose }) => purpose === mail.purpose);
+  if (!builder) throw new Error(`no builder of ${mail.purpose}`);
+  const content = await builder.build(app, { id: mail.id, from: mail.builtFrom });
+  const fault = content && mailFault({ ...content, to: mail.to, purpose: mail.purpose });
+  if (fault) throw new MailRefusedError(`the mail's ${fault} is not acceptable (${mail.purpose})`);
+  return content;
+}
+
+function message(app: App, mail: OutgoingMail, { subject, text, html, headers }: MailContent): object {
   return {
     from: app.config.mailFrom,
     to: { name: '', address: mail.to },
-    subject: mail.subject,
-    text: mail.text,
-    ...(mail.html !== null && { html: mail.html }),
+    subject,
+    text,
+    ...(html !== undefined && { html }),
     messageId: mail.messageId,
     date: new Date(mail.createdAt),
-    headers: { 'Auto-Submitted': 'auto-generated', ...mail.headers },
+    headers: { 'Auto-Submitted': 'auto-generated', ...headers },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Clock, Db, Ids } from '../app.ts';
+import type { BuiltFrom } from './mail-builder.ts';
 import { insertMail } from './mail-queries.ts';
 import { mailFault } from './mail-rules.ts';
 
@@ -13,6 +14,8 @@ export type NewMail = {
   dedupeKey?: string;
   /** Extra headers such as List-Unsubscribe. */
   headers?: Readonly<Record<string, string>>;
+  /** The builder of the purpose writes the mail from this when it is sent; the subject here is for the log. */
+  builtFrom?: BuiltFrom;
 };
 
 /** The outbox: a mail is a row of the transaction that caused it, sent afterwards with retries. */
@@ -41,6 +44,7 @@ export function createMailer({ clock, ids, from }: { clock: Clock; ids: Ids; fro
         headers: mail.headers ?? {},
         messageId: `<${id}@${domain}>`,
         dedupeKey: mail.dedupeKey ?? null,
+        builtFrom: mail.builtFrom ?? null,
         now: clock.now().toISOString(),
       });
     },

@@ -25,10 +25,16 @@ export type News = {
   subjectId: string;
   /** Its followers hear of it: the closest first, the notice is shown under the first one that a person follows. */
   of: readonly Followed[];
+  /** Where it is shown for those whom it is meant for; else under the first of `of`. */
+  place?: Followed;
+  /** Those who know already, beside whoever did it. */
+  notTo?: readonly string[];
   /** Those whom it is meant for; it counts before what they follow. */
-  to?: readonly { personId: string; because: PersonalReason }[];
+  to?: readonly { personId: string; because: PersonalReason }[] | undefined;
   /** Follow it from now on, unless they have said how: who writes in a thread hears of answers. */
   nowFollow?: readonly { personId: string; object: Followed }[];
+  /** Told once, however often it comes back: whoever has been told of the subject is not told again. */
+  isOnce?: true;
 };
 
 /** Where news comes from, one row a kind of object. `notifications` knows no feature: features hand their news in here. */
@@ -36,7 +42,7 @@ export type NewsSource = {
   /** The first part of its subjects: `post` in `post:ID`. */
   name: string;
   kinds: readonly EventKind[];
-  /** Read in the consumer's transaction; nothing when nobody is to hear of the event. */
+  /** Read after the event, maybe more than once; nothing when nobody is to hear of it. */
   news(app: Pick<App, 'db' | 'clock'>, event: LoggedEvent): Promise<News | undefined>;
   /**
    * What this reader is shown of it now, by subject id; what the actor may not see is left out. It is asked again when a
@@ -57,8 +63,10 @@ export type NewsView = {
   by: string;
   /** The Swedish path, with `#…` where it is a part of a page. */
   path: string;
-  /** Some of the text as plain text. Nothing of what is closed: mails only link to it. */
+  /** Some of the text as plain text. */
   excerpt?: string;
+  /** In a closed part of the portal: a mail says that there is something new, never what, and links to it. */
+  isClosed?: true;
 };
 
 /** A kind of object that can be followed, one row each. */
@@ -70,5 +78,33 @@ export type FollowKind = {
     actor: Actor,
     ids: readonly string[],
     lang: 'sv' | 'en',
-  ): Promise<ReadonlyMap<string, { title: string; path: string }>>;
+  ): Promise<ReadonlyMap<string, FollowedView>>;
+  /**
+   * What is new since the number in the event log, where it must be looked for: what a saved search finds, no event
+   * knows. Each is told as a subject of a news source; `upTo` is how far was looked, nothing when it is too early to say.
+   */
+  newsSince?(
+    app: App,
+    actor: Actor,
+    id: string,
+    afterSeq: number,
+  ): Promise<{ upTo: number; found: readonly { seq: number; subject: string }[] } | undefined>;
+};
+
+export type FollowedView = {
+  title: string;
+  /** The Swedish path. */
+  path: string;
+  /** A closed part of the portal, whose name is in no mail. */
+  isClosed?: true;
+};
+
+/** What the weekly mail of those who look after a network lists beside what waits in *Att göra*: `Frågor utan svar`. */
+export type WeekList = {
+  name: string;
+  list(
+    app: App,
+    actor: Actor,
+    lang: 'sv' | 'en',
+  ): Promise<{ title: string; items: readonly { title: string; path: string }[] } | undefined>;
 };

@@ -10,3 +10,10 @@ export function isFromOurPages({ headers }: Pick<IncomingMessage, 'headers'>, ow
   if (site !== undefined && site !== 'same-origin') return false;
   return origin === undefined ? site !== undefined : origin === ownOrigin;
 }
+
+const endsMails = /^\/prenumeration\/[\w-]+(?:\/angra)?$/;
+
+/** Whether the path may be sent to from anywhere: mail programs end mails from servers of their own (RFC 8058), by the token alone. */
+export function isOpenToAll(path: string): boolean {
+  return endsMails.test(path);
+}

@@ -35,8 +35,8 @@ const savedSearch =
     const { id: personId } = person(role === 'anonymous' ? 'reader' : role);
     const id = app.ids.next();
     const at = app.clock.now().toISOString();
-    const search = { id, personId, name: id, sortKey: id, query: `q=${id}`, follow: 'never' as const, at };
-    await insertSavedSearch(app.db, { ...search, seenSeq: 0 });
+    const search = { id, personId, name: id, sortKey: id, query: `q=${id}`, at };
+    await insertSavedSearch(app.db, search);
     if (isRemoved) await updateSearchRemoved(app.db, { id, personId, at });
     return { search: id };
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { follows, longestQuery } from './saved-search.ts';
+import { longestQuery } from './saved-search.ts';
 
 const id = z.string().min(1).max(80);
 
@@ -14,7 +14,6 @@ export const changeSearchInput = z.strictObject({
     .min(1, 'required')
     .max(120, 'too-long')
     .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'invalid'),
-  follow: z.enum(follows),
 });
 export type ChangeSearchInput = z.output<typeof changeSearchInput>;
 

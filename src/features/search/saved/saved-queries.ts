@@ -2,7 +2,7 @@ import type { SavedSearchTable } from '#db/tables/search.ts';
 import type { Db } from '#src/platform/app.ts';
 import { DomainError, isUniqueViolation } from '#src/platform/errors.ts';
 import type { EventKind } from '#src/platform/events/events.ts';
-import type { DueSearch, Follow, SavedSearch } from './saved-search.ts';
+import type { SavedSearch } from './saved-search.ts';
 
 /** What the person has saved, by name. */
 export async function listSavedSearches(db: Db, personId: string): Promise<readonly SavedSearch[]> {
@@ -17,11 +17,11 @@ export async function listSavedSearches(db: Db, personId: string): Promise<reado
   return rows.map(toSearch);
 }
 
-type NewSearch = SavedSearch & { personId: string; sortKey: string; seenSeq: number; at: string };
+type NewSearch = SavedSearch & { personId: string; sortKey: string; at: string };
 
-/** Stores a search that is not followed; `conflict` when the person has it already. */
+/** Stores a search; `conflict` when the person has it already. */
 export async function insertSavedSearch(db: Db, search: NewSearch): Promise<void> {
-  const { id, personId, name, sortKey, query, follow, seenSeq, at } = search;
+  const { id, personId, name, sortKey, query, at } = search;
   try {
     await db
       .insertInto('saved_search')
@@ -31,9 +31,6 @@ export async function insertSavedSearch(db: Db, search: NewSearch): Promise<void
         name,
         sort_key: sortKey,
         query,
-        follow,
-        seen_seq: seenSeq,
-        next_at: null,
         created_at: at,
         removed_at: null,
       })
@@ -44,24 +41,14 @@ export async function insertSavedSearch(db: Db, search: NewSearch): Promise<void
   }
 }
 
-type Change = {
-  id: string;
-  personId: string;
-  name: string;
-  sortKey: string;
-  follow: Follow;
-  nextAt: string | null;
-  /** Only where following begins. */
-  seenSeq: number | undefined;
-};
+type Change = { id: string; personId: string; name: string; sortKey: string };
 
 /** Changes a search of the person's own; `conflict` when it is gone. */
 export async function updateSavedSearch(db: Db, change: Change): Promise<void> {
-  const { id, personId, name, sortKey, follow, nextAt, seenSeq } = change;
+  const { id, personId, name, sortKey } = change;
   const { numUpdatedRows } = await db
     .updateTable('saved_search')
-    .set({ name, sort_key: sortKey, follow, next_at: nextAt })
-    .$if(seenSeq !== undefined, (update) => update.set({ seen_seq: seenSeq ?? 0 }))
+    .set({ name, sort_key: sortKey })
     .where('id', '=', id)
     .where('person_id', '=', personId)
     .where('removed_at', 'is', null)
@@ -89,56 +76,23 @@ export async function updateSearchRemoved(
   }
 }
 
-/** Followed searches whose time has come, by person. */
-export async function listDueSearches(db: Db, now: string): Promise<readonly DueSearch[]> {
-  const rows = await db
-    .selectFrom('saved_search')
-    .selectAll()
-    .where('next_at', '<=', now)
-    .where('removed_at', 'is', null)
-    .orderBy('person_id')
-    .orderBy('sort_key')
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => ({
-    ...toSearch(row),
-    personId: row.person_id,
-    seenSeq: row.seen_seq,
-    nextAt: row.next_at ?? now,
-  }));
-}
-
-/** Notes up to where the person has been told; false when somebody did so before, or the search was changed. */
-export async function updateTold(
-  db: Db,
-  { id, nextAt }: Pick<DueSearch, 'id' | 'nextAt'>,
-  to: { seenSeq: number; nextAt: string | null },
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('saved_search')
-    .set({ seen_seq: to.seenSeq, next_at: to.nextAt })
-    .where('id', '=', id)
-    .where('next_at', '=', nextAt)
-    .where('removed_at', 'is', null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
-
-/** What events of these kinds are about, as documents name their subjects; without the person's own. */
+/** What events of these kinds are about, as documents name their subjects, with the newest number of each; without the person's own. */
 export async function listSubjects(
   db: Db,
   among: { kinds: readonly EventKind[]; after: number; upTo: number; notBy: string },
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom('event')
-    .select(['subject_type', 'subject_id'])
-    .distinct()
+    .select((eb) => ['subject_type', 'subject_id', eb.fn.max('seq').as('newest')])
+    .groupBy(['subject_type', 'subject_id'])
     .where('seq', '>', among.after)
     .where('seq', '<=', among.upTo)
     .where('kind', 'in', among.kinds)
     .where((eb) => eb.or([eb('actor_id', 'is', null), eb('actor_id', '!=', among.notBy)]))
     .execute();
-  return new Set(rows.map(({ subject_type, subject_id }) => `${subject_type}:${subject_id}`));
+  return new Map(
+    rows.map(({ subject_type, subject_id, newest }) => [`${subject_type}:${subject_id}`, Number(newest)]),
+  );
 }
 
 /** Takes away the searches that were removed before the moment; returns how many. */
@@ -150,6 +104,6 @@ export async function deleteRemovedSearches(db: Db, before: string): Promise<num
   return Number(numDeletedRows);
 }
 
-function toSearch({ id, name, query, follow }: SavedSearchTable): SavedSearch {
-  return { id, name, query, follow };
+function toSearch({ id, name, query }: SavedSearchTable): SavedSearch {
+  return { id, name, query };
 }

@@ -1,22 +1,9 @@
-export const follows = ['never', 'daily', 'weekly'] as const;
-/** How often somebody wants to hear what is new. */
-export type Follow = (typeof follows)[number];
-
-/** A search that a person keeps. */
+/** A search that a person keeps; how often they are told of what is new, they say where all that they follow is. */
 export type SavedSearch = {
   id: string;
   name: string;
   /** What stands after `?` in its address. */
   query: string;
-  follow: Follow;
-};
-
-/** A followed search whose time has come. */
-export type DueSearch = SavedSearch & {
-  personId: string;
-  /** Up to where in the event log the person has been told. */
-  seenSeq: number;
-  nextAt: string;
 };
 
 export const mostSavedSearches = 50;

@@ -5,7 +5,6 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import { DomainError } from '#src/platform/errors.ts';
-import { findNewestSeq } from '#src/platform/events/event-queries.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import {
   asksForSomething,
@@ -14,7 +13,6 @@ import {
   searchAddress,
 } from '../results/search-address.ts';
 import { searchFacets } from '../results/search-facets-text.ts';
-import { nextLook } from './follow-rules.ts';
 import type { ChangeSearchInput } from './saved-input.ts';
 import {
   insertSavedSearch,
@@ -60,8 +58,6 @@ export async function saveSearch(
     name,
     sortKey: sortKey(name),
     query: canonical,
-    follow: 'never',
-    seenSeq: await findNewestSeq(app.db),
     at: isoAt(app.clock),
   });
   return done(id);
@@ -95,16 +91,16 @@ async function chosenLabels(
   return (await Promise.all(labels)).flat();
 }
 
-/** Gives a search another name, and says when the person is told of what is new; from then on, not from before. */
+/** Gives a search another name. */
 export async function changeSavedSearch(
   app: Keeping,
   actor: Actor,
-  { search: id, name, follow }: ChangeSearchInput,
+  { search: id, name }: ChangeSearchInput,
 ): Promise<Outcome<void>> {
   const personId = requireSelf(actor);
   app.limits.take('write', personId);
-  const before = (await listSavedSearches(app.db, personId)).find((one) => one.id === id);
-  if (!before) throw new DomainError('not-found');
+  const own = await listSavedSearches(app.db, personId);
+  if (!own.some((one) => one.id === id)) throw new DomainError('not-found');
   const blocked = await acceptText(app, actor, { name });
   if (Object.keys(blocked).length > 0) return refused(blocked);
   await updateSavedSearch(app.db, {
@@ -112,9 +108,6 @@ export async function changeSavedSearch(
     personId,
     name,
     sortKey: sortKey(name),
-    follow,
-    nextAt: nextLook(follow, app.clock.now())?.toISOString() ?? null,
-    seenSeq: before.follow === 'never' ? await findNewestSeq(app.db) : undefined,
   });
   return done(undefined);
 }

@@ -1,13 +1,13 @@
 /** What the tables of forum and notices are called, and what their columns are for. */
 export const talk = {
   tables: {
-    digest: 'Summaries',
     follow: 'What people follow',
     harvest: 'Threads that become good examples',
     harvest_post: 'Posts in good examples',
     moderator: 'Moderators',
     notice: 'Notices',
     notice_choice: 'Choices of notices',
+    notice_mail: 'Mails that wait for their time',
     post: 'Posts',
     post_bookmark: 'Bookmarks',
     post_decision: 'Decisions about posts',
@@ -24,7 +24,6 @@ export const talk = {
     unsubscribe: 'Links that end mails',
   },
   columns: {
-    'digest.person_id': 'Shows whose summary it is.',
     'follow.person_id': 'Shows whose choice it is, and who is told.',
     'harvest.started_by': 'Shows who makes a good example of the thread.',
     'harvest_post.author_id': 'Shows who is asked whether the post may be used.',
@@ -32,6 +31,7 @@ export const talk = {
     'moderator.person_id': 'Shows who moderates, and where.',
     'notice.person_id': 'Shows whom the notice is for, and nobody else sees it.',
     'notice_choice.person_id': 'Shows how the person wants to be told.',
+    'notice_mail.person_id': 'Shows whom the mail is for.',
     'post.author_id': 'Shows members who wrote the post.',
     'post.body_html': 'The same text, ready to be shown.',
     'post.body_md': 'What the person has written to colleagues.',

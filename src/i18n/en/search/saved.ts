@@ -17,21 +17,7 @@ export const saved: typeof sv = {
   changeOf: (name) => `Change ${name}`,
   remove: 'Remove',
   removeOf: (name) => `Remove ${name}`,
-  fields: { name: 'Name', follow: 'Mail me when there is something new' },
-  followHint: 'The mail comes at 6 in the morning, and only when there is something new.',
-  follow: { never: 'Never', daily: 'Every day', weekly: 'Every week, on Mondays' },
-  state: {
-    never: 'You get no mail about it.',
-    daily: 'You get a mail every day when there is something new.',
-    weekly: 'You get a mail on Mondays when there is something new.',
-  },
+  fields: { name: 'Name' },
   saveChange: 'Save the change',
   cancel: 'Cancel',
-  mail: {
-    subject: 'New in your saved searches',
-    subjectOne: (name) => `New in your search ${name}`,
-    heading: (name) => `New or changed for ${name}:`,
-    more: (count) => `And ${count} more. See the whole search:`,
-    stop: (link) => `You get this mail because you follow the search. Change how often, or stop:\n${link}`,
-  },
 };

@@ -1,13 +1,13 @@
 /** What the tables of forum and notices are called, and what their columns are for. */
 export const talk = {
   tables: {
-    digest: 'Sammanfattningar',
     follow: 'Det som personer följer',
     harvest: 'Trådar som blir goda exempel',
     harvest_post: 'Inlägg i goda exempel',
     moderator: 'Moderatorer',
     notice: 'Notiser',
     notice_choice: 'Val av notiser',
+    notice_mail: 'Mejl som väntar på sin tid',
     post: 'Inlägg',
     post_bookmark: 'Bokmärken',
     post_decision: 'Beslut om inlägg',
@@ -24,7 +24,6 @@ export const talk = {
     unsubscribe: 'Länkar för att avsluta mejl',
   },
   columns: {
-    'digest.person_id': 'Visar vems sammanfattningen är.',
     'follow.person_id': 'Visar vems valet är och vem som får höra.',
     'harvest.started_by': 'Visar vem som gör ett gott exempel av tråden.',
     'harvest_post.author_id': 'Visar vem som får frågan om inlägget får användas.',
@@ -32,6 +31,7 @@ export const talk = {
     'moderator.person_id': 'Visar vem som modererar och var.',
     'notice.person_id': 'Visar vem notisen är till, visas bara för den.',
     'notice_choice.person_id': 'Visar hur personen vill få höra.',
+    'notice_mail.person_id': 'Visar vem mejlet ska gå till.',
     'post.author_id': 'Visar medlemmar vem som skrev inlägget.',
     'post.body_html': 'Samma text, färdig att visas.',
     'post.body_md': 'Det som personen har skrivit till kollegor.',

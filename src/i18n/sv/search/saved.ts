@@ -16,22 +16,7 @@ export const saved = {
   changeOf: (name: string) => `Ändra ${name}`,
   remove: 'Ta bort',
   removeOf: (name: string) => `Ta bort ${name}`,
-  fields: { name: 'Namn', follow: 'Mejla mig när något nytt kommer' },
-  followHint: 'Mejlet kommer klockan 6 på morgonen, och bara när det finns något nytt.',
-  follow: { never: 'Aldrig', daily: 'Varje dag', weekly: 'Varje vecka, på måndagar' },
-  state: {
-    never: 'Du får inget mejl om den.',
-    daily: 'Du får mejl varje dag när det finns något nytt.',
-    weekly: 'Du får mejl på måndagar när det finns något nytt.',
-  },
+  fields: { name: 'Namn' },
   saveChange: 'Spara ändringen',
   cancel: 'Avbryt',
-  mail: {
-    subject: 'Nytt för dina sparade sökningar',
-    subjectOne: (name: string) => `Nytt för din sökning ${name}`,
-    heading: (name: string) => `Nytt eller ändrat för ${name}:`,
-    more: (count: number) => `Och ${count} till. Se hela sökningen:`,
-    stop: (link: string) =>
-      `Du får mejlet för att du följer sökningen. Ändra hur ofta, eller sluta följa den:\n${link}`,
-  },
 };

@@ -28,7 +28,7 @@ describeOnEachEngine('saved searches', ({ app }) => {
     const id = await save('sida=3&q=frånvaro&sort=titel');
     expect(await save('sort=titel&q=fr%C3%A5nvaro')).toBe(id);
     expect(await openSavedSearches(app, owner)).toEqual([
-      { id, name: 'frånvaro', query: 'q=fr%C3%A5nvaro&sort=titel', follow: 'never' },
+      { id, name: 'frånvaro', query: 'q=fr%C3%A5nvaro&sort=titel' },
     ]);
     expect(await openSavedSearches(app, other)).toEqual([]);
   });
@@ -51,7 +51,7 @@ describeOnEachEngine('saved searches', ({ app }) => {
 
   it('are changed, removed and brought back by their owner alone', async () => {
     const search = await save('q=närvaro');
-    const change = { search, name: 'Närvaro', follow: 'weekly' as const };
+    const change = { search, name: 'Närvaro' };
     await expect(changeSavedSearch(app, other, change)).rejects.toMatchObject({ code: 'not-found' });
     await expect(removeSavedSearch(app, other, search)).rejects.toMatchObject({ code: 'conflict' });
     await expect(openSavedSearches(app, anonymous)).rejects.toMatchObject({ code: 'forbidden' });
@@ -60,6 +60,6 @@ describeOnEachEngine('saved searches', ({ app }) => {
     await expect(restoreSavedSearch(app, other, search)).rejects.toMatchObject({ code: 'conflict' });
     expect(await openSavedSearches(app, owner)).toEqual([]);
     await restoreSavedSearch(app, owner, search);
-    expect(await openSavedSearches(app, owner)).toMatchObject([{ name: 'Närvaro', follow: 'weekly' }]);
+    expect(await openSavedSearches(app, owner)).toMatchObject([{ name: 'Närvaro' }]);
   });
 });

@@ -1,0 +1,51 @@
+import type { Db } from '#src/platform/app.ts';
+import type { ThreadTag } from '../posts/tag-rules.ts';
+import { type ShownAuthor, toAuthor } from '../threads/author.ts';
+
+/** As whom the post's author wrote it. */
+export async function findAuthor(db: Db, postId: string): Promise<ShownAuthor | undefined> {
+  const row = await db
+    .selectFrom('post as p')
+    .leftJoin('person as a', 'a.id', 'p.author_id')
+    .leftJoin('organisation as o', 'o.id', 'p.author_organisation_id')
+    .select([
+      'p.author_role',
+      'p.is_for_unnamed',
+      'o.slug as organisation_slug',
+      'o.name as organisation_name',
+      'a.name as author_name',
+    ])
+    .where('p.id', '=', postId)
+    .executeTakeFirst();
+  return row && toAuthor(row);
+}
+
+/** The people who are called to the post. */
+export async function listMentioned(db: Db, postId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('post_mention')
+    .select('person_id')
+    .where('post_id', '=', postId)
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
+export async function listThreadTags(db: Db, threadId: string): Promise<readonly ThreadTag[]> {
+  return db
+    .selectFrom('thread_tag')
+    .select(['vocabulary', 'value'])
+    .where('thread_id', '=', threadId)
+    .orderBy('vocabulary')
+    .orderBy('value')
+    .execute();
+}
+
+/** Whose post a decision is about. */
+export async function findDecidedPost(db: Db, decisionId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('post_decision')
+    .select('post_id')
+    .where('id', '=', decisionId)
+    .executeTakeFirst();
+  return row?.post_id;
+}

@@ -1,0 +1,10 @@
+import type { FeatureRegistration } from '#src/platform/registries.ts';
+import { forumFollowKinds } from './follow-kinds-text.ts';
+import { decidedNews, helpedNews } from './own-post-news-text.ts';
+import { postNews } from './post-news-text.ts';
+
+/** What of the forum people are told of. */
+export const forumNewsRegistration: FeatureRegistration = {
+  newsSources: [postNews, helpedNews, decidedNews],
+  followKinds: forumFollowKinds,
+};

@@ -1,0 +1,91 @@
+import { actorOf } from '#src/features/accounts/people/person-service.ts';
+import type { App, Db } from '#src/platform/app.ts';
+import { isoAt } from '#src/platform/clock.ts';
+import type { News, NewsSource } from '#src/platform/notices/news-source.ts';
+import type { Consumer, LoggedEvent } from '#src/platform/registries.ts';
+import { usualChoice } from '../choice/choice.ts';
+import { listChoices } from '../choice/choice-queries.ts';
+import { insertFollowOnce } from '../follow/follow-queries.ts';
+import { planMails } from '../mails/plan-mails.ts';
+import { gatherAudience, type Listener } from './audience.ts';
+import type { Notice } from './notice.ts';
+import { insertNotices, listTold } from './notice-queries.ts';
+import { presentSubjects } from './present-subjects.ts';
+
+/** What comes so late – the log is read anew, or waited until somebody mended it – is no news. */
+const mostDaysLate = 7;
+
+/**
+ * Turns what happens into notices. Who may see it is asked outside any transaction, so that many followers hold up
+ * nobody's writing; a notice that is there already stays, so that an event may be handled twice.
+ */
+export const noticeConsumer: Consumer = {
+  name: 'notices',
+  kinds: 'all',
+  effect: 'outside',
+  async handle(app, event) {
+    for (const source of app.registries.newsSources) {
+      if (!source.kinds.includes(event.kind)) continue;
+      const news = await source.news(app, event);
+      if (news) await tellPeople(app, event, source, news);
+    }
+  },
+};
+
+async function tellPeople(app: App, event: LoggedEvent, source: NewsSource, news: News): Promise<void> {
+  const subject = `${source.name}:${news.subjectId}`;
+  const isLate = event.at < isoAt(app.clock, -mostDaysLate * 24 * 3600);
+  const listeners = isLate ? [] : await listenersWhoSee(app, event, subject, news);
+  const notices = listeners.map((one) => toNotice(app, event, subject, one));
+  await app.db.transaction().execute(async (trx) => {
+    await followFromNow(app, trx, news);
+    await planMails(app, trx, await insertNotices(trx, notices));
+  });
+}
+
+/** Everybody whom it is for and who may see it, but those who have been told of it before. */
+async function listenersWhoSee(
+  app: App,
+  event: LoggedEvent,
+  subject: string,
+  news: News,
+): Promise<readonly Listener[]> {
+  const place = { type: subject.slice(0, subject.indexOf(':')), id: news.subjectId };
+  const audience = await gatherAudience(app, news, place, event.actorId);
+  if (audience.length === 0) return [];
+  const told = await listTold(app.db, news.isOnce ? { subject } : { seq: event.seq });
+  const seeing: Listener[] = [];
+  for (const listener of audience) {
+    if (!told.has(listener.personId) && (await maySee(app, listener.personId, subject)))
+      seeing.push(listener);
+  }
+  return seeing;
+}
+
+/** Whether the person would be shown it now. */
+export async function maySee(app: App, personId: string, subject: string): Promise<boolean> {
+  const actor = await actorOf(app.db, personId);
+  return actor.kind === 'person' && (await presentSubjects(app, actor, [subject], 'sv')).has(subject);
+}
+
+/** Those who have written somewhere hear of what comes after them, as often as they have said. */
+async function followFromNow(
+  { ids, clock }: Pick<App, 'ids' | 'clock'>,
+  trx: Db,
+  { nowFollow = [] }: News,
+): Promise<void> {
+  const choices = await listChoices(
+    trx,
+    nowFollow.map(({ personId }) => personId),
+  );
+  for (const { personId, object } of nowFollow) {
+    const { wrote: frequency } = choices.get(personId) ?? usualChoice;
+    if (frequency === 'none') continue;
+    const follow = { id: ids.next(), personId, object, frequency, because: 'wrote' } as const;
+    await insertFollowOnce(trx, { ...follow, at: isoAt(clock) });
+  }
+}
+
+function toNotice({ ids }: Pick<App, 'ids'>, event: LoggedEvent, subject: string, one: Listener): Notice {
+  return { ...one, id: ids.next(), seq: event.seq, subject, at: event.at, readAt: null };
+}
