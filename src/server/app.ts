@@ -31,7 +31,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const searchIndex = createSearchIndex(config, {
     clock,
     logger,
-    contentVersion: contentVersion(registries.searchSources),
+    contentVersion: () => contentVersion(registries.searchSources),
   });
   const platform = createPlatform({
     db: connection.db,

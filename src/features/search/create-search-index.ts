@@ -12,14 +12,11 @@ type Means = {
   clock: Clock;
   logger: Logger;
   /** Of what the sources have with the release (`sync/content-version.ts`). */
-  contentVersion?: string;
+  contentVersion?: () => string;
 };
 
 /** The index that the settings ask for: embedded, or a Meilisearch server with the embedded one to stand in for it. */
-export function createSearchIndex(
-  config: Settings,
-  { clock, logger, contentVersion = '' }: Means,
-): SearchFront {
+export function createSearchIndex(config: Settings, { clock, logger, contentVersion }: Means): SearchFront {
   const embedded = createEmbeddedIndex({ folder: searchFolder(config.dataDir), contentVersion });
   if (!config.meilisearch) return { ...embedded, engines: [embedded] };
   const first = createMeilisearchIndex({ ...config.meilisearch, clock, contentVersion });

@@ -5,16 +5,17 @@ import { createWriter } from './threads/writer.ts';
 export type EmbeddedOptions = {
   folder: string;
   /** Another one when the texts that come with the release say something else: then the index is built anew. */
-  contentVersion?: string;
+  contentVersion?: (() => string) | undefined;
 };
 
 /**
  * The index in SQLite files of its own under `folder`. One thread reads and one writes, so that neither a page nor a
  * search waits for a change; nothing is opened before it is asked.
  */
-export function createEmbeddedIndex({ folder, contentVersion = '' }: EmbeddedOptions): SearchIndex {
-  const readers = createReaders({ folder, contentVersion });
-  const writer = createWriter({ folder, contentVersion });
+export function createEmbeddedIndex({ folder, contentVersion = () => '' }: EmbeddedOptions): SearchIndex {
+  const place = () => ({ folder, contentVersion: contentVersion() });
+  const readers = createReaders(folder, place);
+  const writer = createWriter(place);
 
   async function rebuild(): Promise<IndexRebuild> {
     const name = await writer.call('begin', undefined);

@@ -22,7 +22,7 @@ export type MeilisearchOptions = ServerAddress & {
   /** The index on the server; what is said of it lies beside, in `<name>_meta`. */
   index?: string;
   /** Another one when the texts that come with the release say something else: then the index is built anew. */
-  contentVersion?: string;
+  contentVersion?: (() => string) | undefined;
   patience?: Patience;
   clock?: Clock;
 };
@@ -33,7 +33,7 @@ export type MeilisearchOptions = ServerAddress & {
  */
 export function createMeilisearchIndex({
   index = 'narvaronatet',
-  contentVersion = '',
+  contentVersion = () => '',
   patience = usualPatience,
   clock = systemClock,
   ...address
@@ -42,7 +42,7 @@ export function createMeilisearchIndex({
   let kept: Language | undefined;
   let synonyms: Synonyms = { matchAt: () => undefined };
   const language = () => {
-    kept ??= readLanguage(contentVersion);
+    kept ??= readLanguage(contentVersion());
     return kept;
   };
   const writer = () => createIndexWriter({ server, index, clock, ...language() });

@@ -33,7 +33,10 @@ afterEach(async () => {
 
 /** Another portal on the same folder, as after a restart. */
 function openIndex(contentVersion?: string): SearchIndex {
-  const index = createEmbeddedIndex({ folder, ...(contentVersion ? { contentVersion } : {}) });
+  const index = createEmbeddedIndex({
+    folder,
+    ...(contentVersion ? { contentVersion: () => contentVersion } : {}),
+  });
   open.push(index);
   return index;
 }

@@ -104,7 +104,7 @@ describe('A change on a Meilisearch server (stub)', () => {
     const newer = createMeilisearchIndex({
       ...stub.address,
       index: 'portal',
-      contentVersion: 'newer',
+      contentVersion: () => 'newer',
       patience: impatient,
     });
     expect(await newer.status()).toMatchObject({ cursor: undefined });

@@ -19,7 +19,7 @@ type Asked = Pick<SearchRequest, 'text' | 'isTyping' | 'isExact'>;
 type Known = { term(text: string): boolean; alternative(alternative: Alternative): boolean };
 
 /** Reads a query: its paragraphs, its words, and for words that nothing has the ones that they may be meant as. */
-export function planQuery(asked: Asked, reading: Reading, sight: Sight): QueryPlan {
+export function planFromMemory(asked: Asked, reading: Reading, sight: Sight): QueryPlan {
   const { paragraphs, rest } = readLegalQuery(asked.text.slice(0, longestQuery));
   const known = whatIsKnown(reading, sight);
   const read = (text: string) => {

@@ -13,14 +13,14 @@ import { firstInOrder } from './first-in-order.ts';
 import { type Found, findDocuments } from './found.ts';
 import { addClose, type GroupScores, mostGroups, scoreGroups, slotsMeeting } from './group-scores.ts';
 import type { ShownDocument } from './hits.ts';
-import { planQuery } from './query-plan.ts';
+import { planFromMemory } from './query-plan.ts';
 import { type Reading, sightOf } from './reading.ts';
 
 /** Answers a search from what is in memory, and reads the texts of the hits that are shown. */
 export function searchReading(reading: Reading, request: SearchRequest): SearchResult {
   const { documents } = reading.memory;
   const sight = sightOf(reading.memory, request.visibleTo);
-  const plan = planQuery(request, reading, sight);
+  const plan = planFromMemory(request, reading, sight);
   const wanted = plan.wanted.slice(0, mostGroups);
   const isAsked = wanted.length > 0 || (request.text.trim() !== '' && plan.excluded.length === 0);
   const scores = isAsked ? scoreGroups(wanted, reading) : undefined;

@@ -28,7 +28,7 @@ const lookEveryMilliseconds = 200;
 const workerFile = new URL('./reader-worker.ts', import.meta.url);
 
 /** No thread is started before the first question. */
-export function createReaders(place: IndexPlace): Readers {
+export function createReaders(folder: string, place: () => IndexPlace): Readers {
   let synonyms: readonly SynonymGroup[] = [];
   let answering: Reader | undefined;
   let opening: Promise<void> | undefined;
@@ -51,7 +51,7 @@ export function createReaders(place: IndexPlace): Readers {
     return opening;
   }
   async function openNow(generation: string): Promise<void> {
-    const thread = startThread<ReaderCalls>(workerFile, place);
+    const thread = startThread<ReaderCalls>(workerFile, place());
     const outcome = await thread.call('open', synonyms).catch(() => 'missing' as const);
     const before = answering;
     answering = outcome === 'open' && !isClosed ? { generation, thread } : undefined;
@@ -64,7 +64,7 @@ export function createReaders(place: IndexPlace): Readers {
   async function reader(): Promise<Reader | undefined> {
     if (answering && !answering.thread.isAlive()) answering = undefined;
     if (answering && !isDue()) return answering;
-    const generation = currentGeneration(place.folder);
+    const generation = currentGeneration(folder);
     if (generation === undefined || generation === useless || isClosed) return leave();
     if (answering?.generation === generation) return answering;
     const opened = open(generation);
@@ -98,7 +98,7 @@ export function createReaders(place: IndexPlace): Readers {
     },
     renew: async () => {
       if (!answering) return;
-      const generation = currentGeneration(place.folder);
+      const generation = currentGeneration(folder);
       await opening;
       if (generation !== undefined && generation !== answering?.generation) await open(generation);
     },

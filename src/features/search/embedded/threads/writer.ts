@@ -11,7 +11,7 @@ const idleMilliseconds = 30_000;
 const workerFile = new URL('./writer-worker.ts', import.meta.url);
 
 /** No thread is started before the first change. */
-export function createWriter(place: IndexPlace): Writer {
+export function createWriter(place: () => IndexPlace): Writer {
   let thread: Thread<WriterCalls> | undefined;
   let idle: NodeJS.Timeout | undefined;
   let calls = 0;
@@ -24,7 +24,7 @@ export function createWriter(place: IndexPlace): Writer {
     clearTimeout(idle);
     if (thread?.isAlive()) return thread;
     building.clear();
-    thread = startThread<WriterCalls>(workerFile, place);
+    thread = startThread<WriterCalls>(workerFile, place());
     return thread;
   }
   async function end(): Promise<void> {

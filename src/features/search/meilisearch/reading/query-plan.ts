@@ -28,7 +28,7 @@ const mostCorrected = 4;
 const noSynonyms: Synonyms = { matchAt: () => undefined };
 
 /** Reads a query: its paragraphs, its words, and for words that nothing has the ones that they may be meant as. */
-export async function planQuery(
+export async function planFromServer(
   asked: Asked,
   language: Language,
   asking: Asking,

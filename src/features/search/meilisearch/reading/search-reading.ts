@@ -12,7 +12,7 @@ import { all, type Filter, hasAny, nothing } from './filter-text.ts';
 import { groupFilter, levelFilters } from './group-filter.ts';
 import { findPlaces, type GroupPlaces } from './group-places.ts';
 import { findPage } from './hit-page.ts';
-import { type Language, planQuery, type QueryPlan } from './query-plan.ts';
+import { type Language, planFromServer, type QueryPlan } from './query-plan.ts';
 
 /** What the index knows of itself, beside what it can be asked. */
 export type Reading = Language & { averageLength: number };
@@ -28,7 +28,7 @@ export async function searchReading(
   reading: Reading,
   asking: Asking,
 ): Promise<SearchResult> {
-  const plan = await planQuery(request, reading, asking);
+  const plan = await planFromServer(request, reading, asking);
   const groups = plan.wanted.slice(0, mostGroups);
   const told = { shownInstead: plan.shownInstead, corrections: plan.corrections, law: plan.law };
   // written, but nothing that could be looked for

@@ -10,7 +10,7 @@ import { rankHits } from './candidate-score.ts';
 import { all, hasAny } from './filter-text.ts';
 import { groupFilter } from './group-filter.ts';
 import { findPlaces } from './group-places.ts';
-import { planQuery } from './query-plan.ts';
+import { planFromServer } from './query-plan.ts';
 import { mostGroups, type Reading } from './search-reading.ts';
 
 const shortestAsked = 3;
@@ -52,7 +52,7 @@ async function titlesWith(
   reading: Reading,
   asking: Asking,
 ): Promise<Suggestions['titles']> {
-  const plan = await planQuery({ text, isTyping: true }, reading, asking, false);
+  const plan = await planFromServer({ text, isTyping: true }, reading, asking, false);
   const groups = plan.wanted.slice(0, mostGroups);
   if (groups.length === 0) return [];
   const places = await findPlaces(groups, true, reading.analyser, asking);
