@@ -1,9 +1,12 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
+import { failedPlanTasks } from './care/failed-plan-tasks.ts';
+import { plannedJob } from './care/schedule-service.ts';
 import { moderationTasks } from './queue/moderation-tasks.ts';
 
 /** What looking after the talk hands to the registries. */
 export const moderationRegistration: FeatureRegistration = {
-  tasks: [moderationTasks],
+  tasks: [moderationTasks, failedPlanTasks],
+  jobs: [plannedJob],
   retention: [
     {
       table: 'moderator',

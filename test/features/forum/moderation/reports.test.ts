@@ -133,6 +133,7 @@ describeOnEachEngine('a report', ({ app }) => {
     expect(events).toEqual([
       { kind: 'post.reported', actor_id: world.members[0]?.id, subject_id: world.thread.id },
       { kind: 'post.state-changed', actor_id: null, subject_id: world.thread.id },
+      { kind: 'post.decided', actor_id: null, subject_id: world.thread.id },
     ]);
   });
 

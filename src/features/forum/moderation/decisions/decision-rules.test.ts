@@ -38,6 +38,10 @@ describe('the author', () => {
     expect(answerable([])).toBeUndefined();
   });
 
+  it('waits for a moderator when reports alone have hidden the post', () => {
+    expect(answerable([{ ...decision, act: 'hide', decidedBy: null }])).toBeUndefined();
+  });
+
   it('is heard once', () => {
     const answered = { ...decision, answer: 'Nej', answeredAt: '2026-11-02T10:00:00.000Z' };
     expect(unheard([answered])).toBe(answered);

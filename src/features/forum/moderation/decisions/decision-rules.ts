@@ -29,10 +29,11 @@ export function restricts(act: DecisionAct): act is 'hide' | 'remove' | 'refuse'
   return act === 'hide' || act === 'remove' || act === 'refuse';
 }
 
-/** The decision that the author may answer: the last one, when it took something away and is not answered. */
+/** The decision that the author may answer: the last one, when somebody took something away by it and it is not answered. */
 export function answerable(decisions: readonly Decision[]): Decision | undefined {
   const last = decisions.at(-1);
-  return last && restricts(last.act) && last.answeredAt === null ? last : undefined;
+  if (!last || last.decidedBy === null || last.answeredAt !== null) return undefined;
+  return restricts(last.act) ? last : undefined;
 }
 
 /** The decision whose answer waits for a moderator. */

@@ -51,21 +51,34 @@ export async function decidePost(
 
 export type MadeDecision = { act: DecisionAct; cause: ReportReason | null; reason: string; number: number };
 
-/** Writes a decision in the open transaction, with what follows for the post, its reports and its author. */
+/** Writes a moderator's decision in the open transaction, with what follows for the post, its reports and its author. */
 export async function storeDecision(
+  app: Deciding,
+  trx: Db,
+  actor: Actor,
+  cared: CaredPost,
+  decision: MadeDecision,
+): Promise<void> {
+  const { id: postId } = cared.post;
+  const [at, by] = [isoAt(app.clock), actorId(actor)];
+  await takeEffect(app, trx, actor, cared, decision);
+  await closeReports(trx, postId, { state: restricts(decision.act) ? 'upheld' : 'dismissed', by, at });
+  await updateAnswersHeard(trx, postId, { by, at });
+}
+
+/** Writes what is decided in the open transaction, moves the post, and tells its author; what led to it stays open. */
+export async function takeEffect(
   app: Deciding,
   trx: Db,
   actor: Actor,
   { post, thread }: CaredPost,
   { act, cause, reason, number }: MadeDecision,
 ): Promise<void> {
-  const [id, at, by] = [app.ids.next(), isoAt(app.clock), actorId(actor)];
+  const [id, decidedAt, decidedBy] = [app.ids.next(), isoAt(app.clock), actorId(actor)];
   const to = stateAfter(act, post.state);
-  await insertDecision(trx, post.id, { id, number, act, cause, reason, decidedBy: by, decidedAt: at });
+  await insertDecision(trx, post.id, { id, number, act, cause, reason, decidedBy, decidedAt });
   const shown = cause && causeText(cause);
   await judgePost(app, trx, actor, { post, thread, to, reason: shown, isPrivate: cause === 'privacy' });
-  await closeReports(trx, post.id, { state: restricts(act) ? 'upheld' : 'dismissed', by, at });
-  await updateAnswersHeard(trx, post.id, { by, at });
   const data = { post: post.id, act, decision: id };
   const subject = { type: 'thread' as const, id: thread.id };
   await app.events.append(trx, { kind: 'post.decided', actor, subject, data });

@@ -12,3 +12,8 @@ export function causeText(cause: ReportReason): string {
 export function templateText(cause: ReportReason): string {
   return m.templates[cause];
 }
+
+/** What the author is told when reports alone have hidden the post. */
+export function untilReadText(): string {
+  return m.own.undecidedHidden;
+}

@@ -13,6 +13,7 @@ export type Decision = {
   /** What was wrong; nothing when nothing was. */
   cause: ReportReason | null;
   reason: string;
+  /** Nothing: reports alone have hidden it until a moderator looks. */
   decidedBy: string | null;
   decidedAt: string;
   answer: string | null;

@@ -3,15 +3,15 @@ import { type Actor, actorId, system } from '#src/platform/access/actor.ts';
 import type { App, Db } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import { DomainError } from '#src/platform/errors.ts';
+import { orConflict } from '#src/platform/or-conflict.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import type { Post } from '../../posts/post.ts';
 import { findPost } from '../../posts/post-queries.ts';
 import type { Thread } from '../../threads/thread.ts';
 import { mayModerate, visibleThread } from '../../visible-service.ts';
 import { listDecisions } from '../decisions/decision-queries.ts';
-import { type Deciding, storeDecision } from '../decisions/decision-service.ts';
-import { causeText, templateText } from '../decisions/decision-text.ts';
-import { judgePost } from '../decisions/post-state-service.ts';
+import { type Deciding, storeDecision, takeEffect } from '../decisions/decision-service.ts';
+import { templateText, untilReadText } from '../decisions/decision-text.ts';
 import type { Report } from './report.ts';
 import type { ReportInput } from './report-input.ts';
 import { countReportingMembers, findOwnReport, insertReport, updateReport } from './report-queries.ts';
@@ -48,9 +48,13 @@ export async function reportPost(
   if (Object.keys(wrong).length > 0) return refused(wrong);
   app.limits.take('report', actorId(actor) ?? clientKey);
   if (!saysMore(reportable, input)) return done('waiting');
-  return app.db
-    .transaction()
-    .execute(async (trx) => done(await storeReport(app, trx, actor, reportable, input)));
+  const stored = app.db.transaction().execute((trx) => storeReport(app, trx, actor, reportable, input));
+  const became = await orConflict(stored);
+  if (became !== 'conflict') return done(became);
+  const { post } = await openReport(app, actor, postId);
+  // somebody else's report was a moment earlier
+  if (post.state === 'hidden') return done('hidden');
+  throw new DomainError('conflict');
 }
 
 /** Whether there is something new in it: a first report, one of personal data, or one of a text that was changed since. */
@@ -75,13 +79,12 @@ async function storeReport(
   const by = reporterOf(actor, post, thread);
   const members = await countReportingMembers(trx, postId);
   if (!hidesAtOnce({ reason, by, members, isKept: isKept(post, decisions.at(-1)) })) return 'waiting';
+  const hiding = { act: 'hide', cause: reason, number: decisions.length + 1 } as const;
   if (by === 'moderator') {
-    const decision = { act: 'hide', cause: reason, reason: templateText(reason) } as const;
-    await storeDecision(app, trx, actor, { post, thread }, { ...decision, number: decisions.length + 1 });
+    await storeDecision(app, trx, actor, { post, thread }, { ...hiding, reason: templateText(reason) });
   } else {
     // not the reporter's act: nobody is to read from it who reported
-    const change = { post, thread, to: 'hidden', reason: causeText(reason) } as const;
-    await judgePost(app, trx, system, { ...change, isPrivate: reason === 'privacy' });
+    await takeEffect(app, trx, system, { post, thread }, { ...hiding, reason: untilReadText() });
   }
   return 'hidden';
 }
