@@ -33,10 +33,8 @@ describe('kill -9 in the middle of everything (R1)', () => {
 
   /** Lets the portal write for a while after its first promise and kills it without warning. */
   async function writeUntilKilled(round: number): Promise<void> {
-    const child = spawn(process.execPath, [writer, path, folder, String(round)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
-    });
+    const args = [writer, path, folder, String(round)];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = once(child, 'close');
     let isDoomed = false;
     for await (const line of createInterface({ input: child.stdout })) {
