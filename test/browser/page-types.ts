@@ -272,4 +272,18 @@ export const pageTypes: readonly PageType[] = [
     role: 'editor',
     form: { text: '' },
   },
+  { name: 'begin a thread', address: '/forum/ny', role: 'editor' },
+  {
+    name: 'begin a thread, with errors',
+    address: '/forum/ny/spara',
+    role: 'editor',
+    form: { title: '', body: '' },
+  },
+  {
+    name: 'begin a thread, how it looks',
+    address: '/forum/ny/spara',
+    role: 'editor',
+    form: { act: 'preview', body: '## Hur delar ni?\n\nVi är **tre** kommuner.', 'tag-tier': 'remedial' },
+  },
+  { name: 'own drafts in the forum', address: '/mitt/utkast', role: 'editor' },
 ];

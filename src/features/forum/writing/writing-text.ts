@@ -21,10 +21,10 @@ export function readersText({ visibility }: Pick<Category, 'visibility'>, lang: 
   return visibility.startsWith('role:coordinator:') ? m.coordinators : m.group;
 }
 
-/** "Utkastet sparades kl. 14.05"; before anything is kept, that it will be. */
+/** "Utkastet sparades kl. 14.05"; nothing before anything is kept. */
 export function draftSavedText(savedAt: string | undefined, lang: Lang, now: Date): string {
   const { drafts: m } = messages(lang).forum.writing;
-  if (savedAt === undefined) return m.notSaved;
+  if (savedAt === undefined) return '';
   const isToday = formatDate(savedAt, lang) === formatDate(now.toISOString(), lang);
   return m.savedAt(isToday ? formatClock(savedAt, lang) : formatDateTime(savedAt, lang));
 }

@@ -99,7 +99,6 @@ export const writing: typeof sv = {
     emptyHow: 'What you begin to write in the forum is kept here.',
     saved: 'The draft is saved.',
     savedAt: (when) => `The draft was saved ${when}`,
-    notSaved: 'The text is saved while you write, when you are signed in.',
     newThread: 'New thread',
     untitled: 'Without heading',
     answerIn: (thread) => `Answer in “${thread}”`,

@@ -101,7 +101,6 @@ export const writing = {
     emptyHow: 'Det du börjar skriva i forumet sparas här.',
     saved: 'Utkastet är sparat.',
     savedAt: (when: string) => `Utkastet sparades ${when}`,
-    notSaved: 'Texten sparas medan du skriver, om du är inloggad.',
     newThread: 'Ny tråd',
     untitled: 'Utan rubrik',
     answerIn: (thread: string) => `Svar i ”${thread}”`,

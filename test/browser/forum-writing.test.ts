@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { sv } from '#src/i18n/sv.ts';
+import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
+
+const { reading, writing: m } = sv.forum;
+const openPage = openBrowser();
+
+describe.each([
+  { name: 'with scripts', hasScripts: true },
+  { name: 'without scripts', hasScripts: false },
+])('A thread by keyboard alone, $name', ({ hasScripts }) => {
+  it('is begun after a look at it, answered with a quotation, changed, and taken away again', async () => {
+    const page = await openPage({ hasScripts });
+    await signIn(page, hasScripts ? 'editor' : 'writer');
+    await page.goto('/forum/ny');
+    await expectGoodPage(page);
+    const title = `Hur delar ni en anställning, ${hasScripts ? 'med' : 'utan'} skript?`;
+    await type(page, m.fields.title, title);
+    await type(page, m.fields.body, 'Vi är **tre** kommuner.');
+    await press(page, m.buttons.preview);
+    expect(await page.locator('.writing-preview strong').textContent()).toBe('tre');
+    await expectGoodPage(page);
+    await press(page, m.buttons.begin);
+    await expectGoodPage(page);
+    expect(await page.title()).toMatch(/^Fel: /);
+    await page.getByLabel(reading.kinds.question, { exact: true }).focus();
+    await page.keyboard.press('Space');
+    await press(page, m.buttons.begin);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
+    await expectGoodPage(page);
+
+    await follow(page, m.reply.quoteOf(1));
+    await expectGoodPage(page);
+    expect(await field(page).inputValue()).toContain('> Vi är **tre** kommuner.');
+    await field(page).focus();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type('Vi gör likadant.');
+    await press(page, m.buttons.reply);
+    expect(await page.locator('#inlagg-2 blockquote').textContent()).toContain('Vi är tre kommuner.');
+
+    await follow(page, m.edit.actOn(2));
+    await expectGoodPage(page);
+    await type(page, m.fields.body, 'Vi gör nästan likadant.');
+    await press(page, m.buttons.edit);
+    await follow(page, reading.post.history(2));
+    await expectGoodPage(page);
+    expect(await page.locator('ins').first().textContent()).toContain('Vi gör nästan likadant.');
+    await page.goBack();
+
+    await follow(page, m.remove.actOn(2));
+    await expectGoodPage(page);
+    await type(page, m.fields.reason, 'Det blev fel tråd.');
+    await press(page, m.remove.button);
+    await expectGoodPage(page);
+    await page.getByRole('link', { name: m.remove.toThread }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#inlagg-2').waitFor();
+    expect(await page.locator('#inlagg-2').textContent()).toContain(
+      reading.post.reason('Det blev fel tråd.'),
+    );
+    await page.context().close();
+  });
+});
+
+it('A draft comes back where one left it, is thrown away and taken back, without scripts', async () => {
+  const page = await openPage({ hasScripts: false });
+  await signIn(page, 'contact');
+  await page.goto('/forum/ny');
+  await type(page, m.fields.title, 'Ett utkast om somrarna');
+  await press(page, m.buttons.draft);
+  await expectGoodPage(page);
+  await press(page, m.drafts.discardThis('Ett utkast om somrarna'));
+  expect(await page.getByText(m.drafts.empty).count()).toBe(1);
+  await press(page, m.drafts.undo);
+  await follow(page, m.drafts.goOnWith('Ett utkast om somrarna'));
+  expect(await page.getByLabel(m.fields.title, { exact: true }).inputValue()).toBe('Ett utkast om somrarna');
+  await page.context().close();
+});
+
+it('What one types is kept by itself, with scripts', async () => {
+  const page = await openPage();
+  await signIn(page, 'coordinator');
+  await page.goto('/forum/ny');
+  await type(page, m.fields.title, 'Sparas av sig självt');
+  await page.locator('[data-autosave="saved"]', { hasText: 'Utkastet sparades' }).waitFor();
+  await page.goto('/mitt/utkast');
+  expect(await page.getByText('Sparas av sig självt').count()).toBe(1);
+  await page.context().close();
+});
+
+it('Who changes a post in two windows sees both texts', async () => {
+  const page = await openPage({ hasScripts: false });
+  await signIn(page, 'contact');
+  await page.goto('/forum/ny');
+  await type(page, m.fields.title, 'Två fönster');
+  await page.getByLabel(reading.kinds.news, { exact: true }).check();
+  await type(page, m.fields.body, 'Först.');
+  await press(page, m.buttons.begin);
+  await follow(page, m.edit.actOn(1));
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await type(other, m.fields.body, 'Från det andra fönstret.');
+  await press(other, m.buttons.edit);
+  await type(page, m.fields.body, 'Från det första fönstret.');
+  await press(page, m.buttons.edit);
+  await expectGoodPage(page);
+  const table = await page.locator('main table').textContent();
+  expect(table).toContain('Från det andra fönstret.');
+  expect(await field(page).inputValue()).toBe('Från det första fönstret.');
+  await press(page, m.buttons.edit);
+  expect(await page.locator('#inlagg-1').textContent()).toContain('Från det första fönstret.');
+  await page.context().close();
+});
+
+async function signIn(page: Page, role: string): Promise<void> {
+  const account = inject('demoAccounts').find((one) => one.role === role);
+  await page.goto('/logga-in/losenord');
+  await page.getByLabel(sv.accounts.fields.eMail).fill(account?.email ?? '');
+  await page.getByLabel(sv.accounts.fields.password).fill(account?.password ?? '');
+  await page.getByRole('button', { name: sv.accounts.password.submit, exact: true }).click();
+}
+
+const field = (page: Page) => page.getByLabel(m.fields.body, { exact: true });
+
+async function type(page: Page, label: string, text: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(text);
+}
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).last().focus();
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+}
+
+async function follow(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name, exact: true }).focus();
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+}
