@@ -5,9 +5,7 @@ import { mergeFindings } from './merge-findings.ts';
 import { identityNumbers } from './numbers/identity-number.ts';
 import { type Account, accountOf } from './passage/account.ts';
 import { passageOf } from './passage/passage.ts';
-import { namedPupils } from './persons/named-pupil.ts';
-import { smallCounts } from './persons/small-count.ts';
-import { uniqueCases } from './persons/unique-case.ts';
+import { pupilSpots } from './persons/pupils.ts';
 import { readText } from './reading/read-text.ts';
 import type { Spot } from './spot.ts';
 
@@ -15,9 +13,7 @@ const detectors: readonly ((account: Account) => readonly Spot[])[] = [
   ({ read }) => identityNumbers(read),
   phoneNumbers,
   mailAddresses,
-  namedPupils,
-  uniqueCases,
-  smallCounts,
+  pupilSpots,
 ];
 
 /** What in the text points at a person or may do so, by place, without overlaps; empty when it is clean. Pure and linear in the length. */

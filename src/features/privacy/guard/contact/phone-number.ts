@@ -1,6 +1,6 @@
 import { isFunction, privateWords } from '../lexicon/functions.ts';
 import { givenNames } from '../lexicon/given-names.ts';
-import { type Passage, startsWithCapital, type Word, wordFrom } from '../passage/passage.ts';
+import { gapAfter, type Passage, startsWithCapital, type Word, wordFrom } from '../passage/passage.ts';
 import { placeOf } from '../reading/readable-text.ts';
 import type { Spot } from '../spot.ts';
 
@@ -70,21 +70,33 @@ function isCalledPhone({ lower }: Word): boolean {
 /** How many words before and after a number can say whose it is. */
 const [wordsBefore, wordsAfter] = [10, 6];
 
-/** The nearest word that says whose a number is decides, and words before it go first. */
-function isOfFunction({ words }: Passage, first: number, next: number): boolean {
-  for (let at = first - 1; at >= first - wordsBefore; at -= 1) {
-    const whose = words[at] && whoseIs(words[at]);
-    if (whose) return whose === 'function';
-  }
-  for (let at = next; at < next + wordsAfter; at += 1) {
-    const whose = words[at] && whoseIs(words[at]);
-    if (whose) return whose === 'function';
-  }
-  return false;
+/** `0584-47 30 00 (växel)` says it itself; else the nearest word that says whose a number is decides, and words before it go first. */
+function isOfFunction(passage: Passage, first: number, next: number): boolean {
+  const { words } = passage;
+  const label = words[next];
+  if (label && /\($/.test(gapAfter(passage, next - 1).trimEnd()) && isFunction(label.lower)) return true;
+  return (
+    (nearestOwner(words.slice(Math.max(0, first - wordsBefore), first).reverse()) ??
+      nearestOwner(words.slice(next, next + wordsAfter))) === 'function'
+  );
 }
 
-function whoseIs(word: Word): 'private' | 'function' | undefined {
-  if (isPrivate(word)) return 'private';
+type Owner = 'private' | 'function';
+
+function nearestOwner(words: readonly Word[]): Owner | undefined {
+  for (const [at, word] of words.entries()) {
+    const owner = whoseIs(word, words[at - 1]);
+    if (owner) return owner;
+  }
+  return undefined;
+}
+
+/** Who calls, `vårdnadshavaren kan ringa`, is not whom the number leads to. */
+function whoseIs(word: Word, next: Word | undefined): Owner | undefined {
+  if (isPrivate(word))
+    return next && /^(?:kan|får|ska|själv|själva|som|ringer|kontaktar|når|är)$/.test(next.lower)
+      ? undefined
+      : 'private';
   return isFunction(word.lower) ? 'function' : undefined;
 }
 

@@ -6,7 +6,7 @@ const functionStems =
     '|',
   );
 const functionEnds =
-  /(?:expeditionen?|växeln?|teamet|team|mottagningen?|linjen|skolan?|skolans|gymnasiet|nämnden|kontoret|enheten|centrum|center|centralen|byrån|förvaltningen|telefon|jouren|kansliet|avdelningen|huset|verket|samordnare|ansvarig)$/;
+  /(?:expeditionen?|växeln?|teamet|team|mottagningen?|linjen|skolan?|skolans|gymnasiet|nämnden|kontoret|enheten|centrum|center|centralen|byrån|förvaltningen|(?:frånvaro|jour|råd|stöd|tjänste|skol|jour|kris|hjälp)telefon(?:en)?|jouren|kansliet|avdelningen|huset|verket|samordnare|ansvarig)$/;
 const functionWords = wordList(`
   exp soc bup buf bun buh ifo eht bris team teamet central centralen svarstjänst info information hej mail epost mejl post support it hr admin noreply
   no-reply webb web webmaster postmaster abuse security dso gdpr pub nyhetsbrev anmäl remiss
@@ -31,6 +31,6 @@ export const privateWords = wordList(`
   mamma mamman mammas mammans pappa pappan pappas pappans mor modern modern far fadern mormor morfar farmor farfar förälder föräldern föräldrarna
   föräldrar vårdnadshavare vårdnadshavaren vårdnadshavarna vårdnadshavarens hem hemma hemnummer hemtelefon hemnumret privat privata privatnummer
   elev eleven elevens barnet barnets pojken flickan sonen dottern son dotter syster bror syskon storasyster storebror min mitt mina mig jag hans
-  hennes hens honom henne henne familjen familj familjens familjehemmet familjehem familjehemsmamman granne grannen kontaktperson god man killen tjejen
+  hennes hens honom henne henne familjen familj familjens familjehemmet familjehem familjehemsmamman granne grannen god man killen tjejen
   pojkens flickans sonens dotterns moderns faderns moster faster morbror farbror styvpappa styvmamma bonuspappa bonusmamma själv kompis
 `);

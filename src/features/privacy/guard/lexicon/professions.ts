@@ -30,5 +30,5 @@ export const professionalVerbs = wordList(`
 /** Words right before a name that greet, thank, sign or point out somebody to talk with. */
 export const greetings = wordList(`
   hej hejsan hallå tack hälsningar hälsning hälsar mvh vh kontakta kontakt mejla maila ring fråga frågor kollega enligt av @ författare foto
-  text illustration redaktör citat hos via
+  text illustration redaktör citat hos via läser läste läst boken filmen romanen sagan figuren huvudpersonen serien pjäsen låten
 `);

@@ -4,7 +4,7 @@ import { beginsAbsence, readAbsence } from './absence.ts';
 import type { Cue, CueKind, CueReader } from './cue.ts';
 import { type Passage, startsWithCapital, type Word } from './passage.ts';
 import { beginsOwnPlace, readOwnPlace, readSchool, readSmallPlace } from './place.ts';
-import { beginsAge, beginsSchoolYear, readAge, readSchoolYear } from './school-year.ts';
+import { beginsAge, beginsAgedPupil, beginsSchoolYear, readAge, readSchoolYear } from './school-year.ts';
 
 type Reader = { kind: CueKind; begins: (word: Word) => boolean; read: CueReader };
 
@@ -26,6 +26,7 @@ const readers: readonly Reader[] = [
   inLists('family', familyWords),
   inLists('guardian', guardianWords),
   inLists('pupil', onePupil, genderedPupil),
+  { kind: 'pupil', begins: beginsAgedPupil, read: (_, at) => at },
 ];
 
 const known = new Map<string, readonly Reader[]>();

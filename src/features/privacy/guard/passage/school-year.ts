@@ -64,6 +64,13 @@ export function beginsAge({ lower }: Word): boolean {
   return /^(?:född|fött|[5-9]|1\d)$/.test(lower) || ageNumeral.test(lower);
 }
 
+/** `14-åringen`, `sjätteklassare`: a child who is called by age or year. */
+export function beginsAgedPupil({ lower }: Word): boolean {
+  return (
+    classmate.test(lower) || (ageNumeral.test(lower) && /ing(?:en|ens)?$/.test(lower) && isPupilsAge(lower))
+  );
+}
+
 /** How old somebody is, or the year of birth: `14 år`, `fjortonåring`, `född 2011`. */
 export const readAge: CueReader = (passage, at) => {
   const word = lowerAt(passage, at);

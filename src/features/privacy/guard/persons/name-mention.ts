@@ -32,13 +32,31 @@ function mentionAt(account: Account, at: number): NameMention | undefined {
     return undefined;
   const isByPosition = isWhereNamesStand(account, at);
   const name = nameOf(text.toLowerCase(), isByPosition);
-  if (name === undefined || (namesLikeWords.has(name) && isFirstInSentence(account, at) && !isByPosition))
-    return undefined;
+  if (name === undefined || isOnlyWord(account, at, name, isByPosition)) return undefined;
   const last = isSurname(account, at + 1) && gapAfter(account, at) === ' ' ? at + 1 : at;
   const isGenitive =
     name !== text.toLowerCase() ||
-    (last > at && /s$/.test(lowerAt(account, last)) && pupilsOwn.has(lowerAt(account, last + 1)));
+    (/s$/.test(lowerAt(account, last)) && pupilsOwn.has(lowerAt(account, last + 1)));
   return { name, first: at, last, isGenitive, isByPosition };
+}
+
+/** A name that is a word too needs a verb after it where every word has a capital: `Nova har`, but `Per elev`. */
+function isOnlyWord(account: Account, at: number, name: string, isByPosition: boolean): boolean {
+  if (isByPosition || !namesLikeWords.has(name) || !isFirstInSentence(account, at)) return false;
+  const next = lowerAt(account, at + 1);
+  const isFollowed =
+    actsAfterName.has(next) || (next === 'i' && startsYear(account, at + 2)) || startsYear(account, at + 1);
+  return !isFollowed;
+}
+
+const actsAfterName = wordList(
+  'har är går bor mår vill kommer vägrar fick får hade var gick klarar orkar kan',
+);
+
+function startsYear(account: Account, at: number): boolean {
+  return (account.cues[account.sentenceOf[at] ?? 0] ?? []).some(
+    ({ kind, first }) => kind === 'year' && first === at,
+  );
 }
 
 /** The name without the ending of the genitive. */
@@ -90,24 +108,22 @@ const callsByName = wordList(
 /** `eleven Zelal`, `vi kallar honom Zelal`, `Zelal i 8B`, `Zelal, 14 år`: any word with a capital is a name there. */
 function isWhereNamesStand(account: Account, at: number): boolean {
   const { words } = account;
-  if (/^\p{Lu}{2,}$/u.test(words[at]?.text ?? '') || isFunctionWord.has(lowerAt(account, at))) return false;
+  if (/^\p{Lu}{2,}$/u.test(words[at]?.text ?? '') || notNames.has(lowerAt(account, at))) return false;
   const [before, earlier] = [lowerAt(account, at - 1), lowerAt(account, at - 2)];
   const isCalled =
     callsByName.has(before) ||
     (/^(?:hen|honom|henne|eleven|barnet)$/.test(before) && /^kallar?s?$/.test(earlier));
   if (isCalled && /^,?\s$/.test(gapAfter(account, at - 1))) return true;
-  const years = (account.cues[account.sentenceOf[at] ?? 0] ?? []).filter(({ kind }) => kind === 'year');
-  const gap = gapAfter(account, at);
-  if (years.some(({ first }) => first === at + 1) && /^,? \(?$|^ \($/.test(gap)) return true;
+  if (isFirstInSentence(account, at)) return false;
+  if (startsYear(account, at + 1) && /^,? \(?$/.test(gapAfter(account, at))) return true;
   return (
     /^(?:i|går)$/.test(lowerAt(account, at + 1)) &&
-    years.some(({ first }) => first === at + 2 || first === at + 3) &&
-    !isFirstInSentence(account, at)
+    (startsYear(account, at + 2) || startsYear(account, at + 3))
   );
 }
 
-const isFunctionWord = wordList(
-  'elev eleven elever eleverna skolan undervisningen arbetet frånvaron närvaron vi ni de han hon hen det den när om en ett barnet pojken flickan arbetslaget personalen mentor ämnen matematik svenska idrott engelska insatsen insatser gruppen klassen lektionen lektioner alla många någon detta exempelvis ungefär kommunen teamet',
+const notNames = wordList(
+  'elev eleven elever eleverna skolan undervisningen arbetet frånvaron närvaron vi ni de han hon hen det den när om en ett barnet pojken flickan arbetslaget personalen mentor ämnen matematik svenska idrott engelska insatsen insatser gruppen klassen lektionen lektioner klass åk årskurs sal grupp projekt alla många någon detta exempelvis ungefär kommunen teamet',
 );
 
 /** A colleague, an author, somebody who is greeted: told by a title or by what the person does. */

@@ -2,16 +2,16 @@ import { pronouns, pupilsOwn, pupilVerbs } from '../lexicon/pupils.ts';
 import { type Account, has } from '../passage/account.ts';
 import { type Cue, lowerAt } from '../passage/cue.ts';
 import { placeOfWords } from '../passage/passage.ts';
-import type { Spot } from '../spot.ts';
+import type { PersonSpot } from '../spot.ts';
 import { type NameMention, pupilNames } from './name-mention.ts';
 
 /** First names with something near them that tells of a pupil: class, school, age, diagnosis, family, absence. */
-export function namedPupils(account: Account): readonly Spot[] {
+export function namedPupils(account: Account): readonly PersonSpot[] {
   return pupilNames(account).flatMap((mention) => {
     const sentence = account.sentenceOf[mention.first] ?? 0;
     if (account.isInvented[sentence]) return [];
     const cue = tellingCue(account, mention, sentence);
-    return cue ? [{ rule: 'named-pupil', ...spanOf(account, mention, cue) }] : [];
+    return cue ? [{ rule: 'named-pupil', sentence, ...spanOf(account, mention, cue) }] : [];
   });
 }
 
@@ -64,15 +64,22 @@ function tellsOfPupil(
   return isPupilVerb || (first === last && has(own, 'gender'));
 }
 
-/** The sentence after, or before, tells it of `han`, `hon`, `hen` or `eleven`. */
+const circumstances = ['year', 'diagnosis', 'family', 'absence', 'school'] as const;
+
+/** The sentence after, or before, tells it of `han`, `hon`, `hen` or `eleven`; or it begins with it: `Kalle? Autism, åk 2.` */
 function toldNextDoor(account: Account, mention: NameMention, sentence: number): Telling | undefined {
   const { sentences, words, cues } = account;
-  const here = sentences[sentence];
   const isTold = [sentence + 1, sentence - 1].some((near) => {
     const one = sentences[near];
-    if (!one || one.paragraph !== here?.paragraph) return false;
+    if (!one || one.paragraph !== sentences[sentence]?.paragraph || !has(cues[near] ?? [], ...circumstances))
+      return false;
     const isOfSame = words.slice(one.first, one.first + 6).some(({ lower }) => pronouns.has(lower));
-    return isOfSame && has(cues[near] ?? [], 'year', 'diagnosis', 'family', 'absence', 'school');
+    const isFragment =
+      near > sentence &&
+      (cues[near] ?? []).some(
+        ({ kind, first }) => first === one.first && (kind === 'year' || kind === 'diagnosis'),
+      );
+    return isOfSame || isFragment;
   });
   return isTold ? { first: mention.first, last: mention.last } : undefined;
 }

@@ -74,9 +74,7 @@ function isCapacity(account: Account, at: number, last: number): boolean {
   if (/^av$/.test(lowerAt(account, at + 1)) && /^(?:tio|10|fem|fyra|tre)$/.test(lowerAt(account, at + 2)))
     return true;
   const after = [lowerAt(account, last + 1), lowerAt(account, last + 2)].join(' ');
-  return /^(?:åt gången|i taget|per |samtidigt|i varje|i gruppen|i samma|kan |ryms|får plats|om dagen)/.test(
-    after,
-  );
+  return /^(?:åt gången|i taget|per |samtidigt|i varje|i gruppen|kan |ryms|får plats|om dagen)/.test(after);
 }
 
 function isLocated(account: Account, at: number): boolean {

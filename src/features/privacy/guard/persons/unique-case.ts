@@ -1,20 +1,32 @@
 import { isProfession } from '../lexicon/professions.ts';
-import { genderedPronouns, onlyOne } from '../lexicon/pupils.ts';
+import { onlyOne, pronouns } from '../lexicon/pupils.ts';
 import { wordList } from '../lexicon/word-list.ts';
 import { type Account, cuesNear, has } from '../passage/account.ts';
 import { type Cue, type CueKind, lowerAt } from '../passage/cue.ts';
 import { placeOfWords, type Sentence } from '../passage/passage.ts';
-import type { Spot } from '../spot.ts';
+import type { PersonSpot } from '../spot.ts';
 
 const telling: readonly CueKind[] = ['gender', 'year', 'diagnosis', 'family', 'absence'];
 
-/** Pupils without a name who can be known from the rest: two or more circumstances near a school or a small place, or `den enda`. */
-export function uniqueCases(account: Account): readonly Spot[] {
-  return account.sentences.flatMap((sentence, at) => {
-    if (account.isInvented[at]) return [];
-    const span = onlyOneOfKind(account, sentence, at) ?? tellingSpan(account, sentence, at);
-    return span ? [{ rule: 'unique-case' as const, ...span }] : [];
-  });
+/**
+ * Pupils without a name who can be known from the rest: two or more circumstances near a school or a small place, or `den enda`.
+ * Sentences that follow each other tell of the same one.
+ */
+export function uniqueCases(account: Account): readonly PersonSpot[] {
+  const spots: PersonSpot[] = [];
+  let told: number | undefined;
+  for (const [at, sentence] of account.sentences.entries()) {
+    const span = account.isInvented[at]
+      ? undefined
+      : (onlyOneOfKind(account, sentence, at) ?? tellingSpan(account, sentence, at));
+    const before = spots.at(-1);
+    if (!span) continue;
+    const isSame = before && told === at - 1 && account.sentences[told]?.paragraph === sentence.paragraph;
+    if (isSame) spots.splice(-1, 1, { ...before, end: span.end });
+    else spots.push({ rule: 'unique-case', sentence: at, ...span });
+    told = at;
+  }
+  return spots;
 }
 
 type Span = { start: number; end: number };
@@ -62,9 +74,7 @@ function isOnePupil(account: Account, { first, end }: Sentence, near: readonly C
   if (near.some((cue) => cue.kind === 'pupil' && isOne(account, cue))) return true;
   if (has(near, 'absence') && has(near, 'year')) return true;
   const words = account.words.slice(Math.max(0, first - 20), end);
-  return (
-    words.some(({ lower }) => genderedPronouns.has(lower)) && !words.some(({ lower }) => isProfession(lower))
-  );
+  return words.some(({ lower }) => pronouns.has(lower)) && !words.some(({ lower }) => isProfession(lower));
 }
 
 /** `varje elev`, `alla barn`, `femton barn` are many. */

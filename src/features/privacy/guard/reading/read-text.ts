@@ -62,7 +62,7 @@ function referenceAt(input: string, at: number): [string, number] | undefined {
 function tagAt(input: string, at: number): [string, number] | undefined {
   tag.lastIndex = at;
   const markup = tag.exec(input)?.[0];
-  return markup && [breaksLine.test(markup) ? '\n' : '', markup.length];
+  return markup === undefined ? undefined : [breaksLine.test(markup) ? '\n' : '', markup.length];
 }
 
 /** How many accents on one sign are looked at; more are left out. */
