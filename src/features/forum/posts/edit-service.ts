@@ -9,6 +9,7 @@ import { visiblePost } from '../visible-service.ts';
 import { deleteDraft, moveDraftFiles } from '../writing/draft-queries.ts';
 import type { Post } from './post.ts';
 import { insertRevision, updateBody } from './post-change-queries.ts';
+import { findLinks, keepLinks } from './post-links.ts';
 import type { Posting } from './post-service.ts';
 import { renderPost } from './render-post.ts';
 import { closedFor } from './writing-rights.ts';
@@ -44,6 +45,7 @@ export async function editPost(
   if (Object.keys(wrong).length > 0) return refused(wrong);
   app.limits.take('write', personId);
   const body = renderPost(md);
+  const targets = await findLinks(app, actor, { md, threadId: thread.id });
   const place = `post:${postId}` as const;
   await app.db.transaction().execute(async (trx) => {
     await moveDraftFiles(trx, { personId, place, postId });
@@ -57,6 +59,7 @@ export async function editPost(
       subject: { type: 'thread', id: thread.id },
       data: { post: post.id, category: thread.category.id },
     });
+    if (post.state === 'visible') await keepLinks(app, trx, actor, { threadId: thread.id, targets });
   });
   return done(postId);
 }

@@ -13,7 +13,9 @@ import type { ThreadKind } from '../threads/thread.ts';
 import { mayModerate, visibleCategory, visiblePost, visibleThread } from '../visible-service.ts';
 import type { DraftPlace } from '../writing/draft.ts';
 import { deleteDraft, moveDraftFiles } from '../writing/draft-queries.ts';
+import type { LinkTarget } from './link-queries.ts';
 import type { Post } from './post.ts';
+import { findLinks, keepLinks } from './post-links.ts';
 import { insertPost, insertThread, type NewPostRow, replaceTags, takeNumber } from './post-write-queries.ts';
 import { renderPost } from './render-post.ts';
 import type { ThreadTag } from './tag-rules.ts';
@@ -113,7 +115,7 @@ async function wrongIn(
   return Object.keys(wrong).length > 0 ? wrong : undefined;
 }
 
-type PreparedPost = Omit<NewPostRow, 'number'>;
+type PreparedPost = Omit<NewPostRow, 'number'> & { links: readonly LinkTarget[] };
 type Where = { category: Category; threadId: string };
 
 async function preparePost(
@@ -137,6 +139,7 @@ async function preparePost(
     didEntryId: input.didEntryId ?? null,
     lawAsOf: input.lawAsOf ?? null,
     body: renderPost(input.body),
+    links: await findLinks(app, actor, { md: input.body, threadId }),
     state: await stateIn(app, actor, category),
     at: isoAt(app.clock),
   };
@@ -171,6 +174,8 @@ async function storeOnce(
         subject: { type: 'thread', id: post.threadId },
         data: { post: post.id, category: category.id, state: post.state },
       });
+      if (post.state === 'visible')
+        await keepLinks(app, trx, actor, { threadId: post.threadId, targets: post.links });
       return done(post.id);
     }),
   );

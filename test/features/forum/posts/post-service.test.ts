@@ -6,6 +6,7 @@ import { removePost, restorePost } from '#src/features/forum/posts/removal-servi
 import { anonymous, system } from '#src/platform/access/actor.ts';
 import type { Outcome } from '#src/platform/outcome.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
+import { makeEntry } from '#test/support/factories/entry-factory.ts';
 import { type MadeNetwork, makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
 import { type MadePerson, makePerson } from '#test/support/factories/person-factory.ts';
 
@@ -153,6 +154,34 @@ describeOnEachEngine('writing in the forum', ({ app }) => {
     expect(await post(value(await start({}, colleague)))).toMatchObject({ state: 'awaiting' });
     expect(await thread()).toMatchObject({ state: 'awaiting', posts: 0 });
     expect(await post(value(await start()))).toMatchObject({ state: 'visible' });
+  });
+
+  it('links the thread with the entries and threads that its words name, as far as the author sees them', async () => {
+    const { id: entry, slug } = await makeEntry(app, { organisation: await makeOrganisation(app) });
+    const draft = await makeEntry(app, { organisation: await makeOrganisation(app), state: 'draft' });
+    await makeRoom(app, {
+      slug: 'samordnare',
+      visibility: `role:coordinator:${network.id}`,
+      networkId: network.id,
+    });
+    await start({ category: 'samordnare' }, coordinator);
+    const closed = await thread();
+    const post = value(
+      await start({
+        body: `Se /bibliotek/${slug}, /bibliotek/${draft.slug} och /forum/samordnare/${closed.id}-x`,
+      }),
+    );
+    const links = () => app.db.selectFrom('thread_link').select(['target_type', 'target_id']).execute();
+    expect(await links()).toEqual([{ target_type: 'entry', target_id: entry }]);
+    const { thread_id: threadId } = await app.db
+      .selectFrom('post')
+      .select('thread_id')
+      .where('id', '=', post)
+      .executeTakeFirstOrThrow();
+    const other = value(await start({ title: 'En annan', body: `Som i /forum/fraga/${threadId}-x` }));
+    await editPost(app, author.actor, other, { body: `Som /bibliotek/${slug}`, version: 1 });
+    expect(await links()).toHaveLength(3);
+    expect((await kinds()).filter((kind) => kind === 'thread.linked')).toHaveLength(3);
   });
 
   it('keeps what a post said before it was edited', async () => {
