@@ -17,6 +17,18 @@ export function isProfession(word: string): boolean {
   return professions.has(word) || (word.length > 8 && professionEnds.test(word));
 }
 
+/** Several at work; the names after them in the sentence are theirs: `Mentorer: Anna (7A), Per (7B)`. */
+export function isProfessionOfMany(word: string): boolean {
+  return /(?:lärarna|lärare|mentorer|mentorerna|kuratorer|kuratorerna|pedagoger|pedagogerna|rektorerna|rektorer|koordinatorer|koordinatorerna|kollegor|kollegorna|socionomer|socionomerna|föreläsare|författare|forskarna|handledarna|ledarna)$/.test(
+    word,
+  );
+}
+
+/** What grown-ups are heard at. */
+export const occasions = wordList(
+  'föreläsning föreläsningen föreläsningar intervju intervjun workshop workshoppen seminarium seminariet podd podden webbinarium utbildning utbildningen samtal panel',
+);
+
 /** What a colleague does and a pupil in a matter does not. */
 export const professionalVerbs = wordList(`
   arbetar jobbar jobbade arbetade undervisar undervisade ansvarar leder ledde håller höll föreläser föreläste berättade berättar tipsade tipsar
@@ -24,7 +36,8 @@ export const professionalVerbs = wordList(`
   visar tog föreslår föreslog menar beskriver beskrev konstaterar betonar lyfter lyfte hälsar frågar undrar driver drev kontaktar kontaktade
   bjöd bjuder koordinerar utvecklar utvecklade formulerade sammanställde forskar intervjuade inledde modererar deltog deltar representerar
   tillträder tillträdde anställdes slutar vikarierar utreder utredde granskade granskar kartlade kartlägger ringde ringer mejlade mejlar skickade skickar
-  rekommenderar påpekar understryker
+  rekommenderar påpekar understryker skrivit arbetat jobbat undervisat föreläst utbildat lett drivit berättat hållit visat forskat startat byggt
+  disputerat disputerade startade byggde intervjuar intervjuat utvecklat
 `);
 
 /** Words right before a name that greet, thank, sign or point out somebody to talk with. */

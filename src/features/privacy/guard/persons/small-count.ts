@@ -71,6 +71,11 @@ function isCapacity(account: Account, at: number, last: number): boolean {
     /^(?:grupp|grupper|smågrupper|klass|klasser|team)$/.test(lowerAt(account, at - 2))
   )
     return true;
+  if (
+    before === 'för' &&
+    /^(?:plats|platser|grupp|grupper|rum|utrymme|lokal)$/.test(lowerAt(account, at - 2))
+  )
+    return true;
   if (/^av$/.test(lowerAt(account, at + 1)) && /^(?:tio|10|fem|fyra|tre)$/.test(lowerAt(account, at + 2)))
     return true;
   const after = [lowerAt(account, last + 1), lowerAt(account, last + 2)].join(' ');

@@ -56,12 +56,20 @@ function tellingSpan(account: Account, sentence: Sentence, at: number): Span | u
   if (own.length === 0 || !isOnePupil(account, sentence, near) || !isLocated(places, kinds.size))
     return undefined;
   if (isGeneral(account, sentence)) return undefined;
-  const owners = (account.cues[at] ?? []).filter(({ kind }) => telling.includes(kind) || kind === 'pupil');
+  const told = (account.cues[at] ?? []).filter(({ kind }) => telling.includes(kind) || kind === 'pupil');
+  const subject = subjectOf(account, sentence);
   return placeOfWords(
     account,
-    owners[0]?.first ?? sentence.first,
-    Math.max(...owners.map(({ last }) => last)),
+    Math.min(...told.map(({ first }) => first), subject),
+    Math.max(...told.map(({ last }) => last)),
   );
+}
+
+/** The first `hon`, `hen` or `eleven` of a sentence, or its end when it has none. */
+function subjectOf(account: Account, { first, end }: Sentence): number {
+  let at = first;
+  while (at < end && !pronouns.has(lowerAt(account, at))) at += 1;
+  return at;
 }
 
 /** Two circumstances are enough where few live or in a named school; three where only the writer shows the place. */
@@ -89,18 +97,24 @@ function isOne(account: Account, { first }: Cue): boolean {
 const routine = wordList(
   'ska bör kan får måste brukar skall behöver kunde varje alla ofta oftast oavsett exempelvis generellt vanligtvis enligt',
 );
-const condition = /^(?:när|om|ifall|för|vad|hur|vem|om en|då|innan|så)$/;
+const condition = /^(?:när|om|ifall|för|vad|hur|då|innan|så)$/;
 const happened = wordList(
   'har hade varit är var fick fått började slutade vägrar vägrade kom flyttade flyttat bor bodde gick går just nu höstas våras sedan förra stannar kommer sitter klarar lever mår lider utreds väntar behövde',
 );
 
-/** What a routine says of any pupil: `När en elev i åk 7 har varit borta ska mentorn ringa`. */
+/** What a routine says of any pupil, `När en elev i åk 7 har varit borta ska mentorn ringa`, or figures of many: `var femte 15-åring`. */
 function isGeneral(account: Account, { first, end }: Sentence): boolean {
-  const words = account.words.slice(first, end);
-  if (words.some(({ lower }) => /^(?:varje|oavsett|exempelvis)$/.test(lower))) return true;
-  const isConditional =
-    condition.test(words[0]?.lower ?? '') &&
-    /^(?:en|ett|eleven|barnet|ungdomen|du|skolan|någon|hen)$/.test(words[1]?.lower ?? '');
-  if (isConditional) return true;
-  return words.some(({ lower }) => routine.has(lower)) && !words.some(({ lower }) => happened.has(lower));
+  const words = account.words.slice(first, end).map(({ lower }) => lower);
+  const [one = '', two = ''] = words;
+  if (condition.test(one) && /^(?:en|ett|eleven|barnet|ungdomen|du|skolan|någon|hen)$/.test(two)) return true;
+  if (
+    words.some(
+      (word, at) => always.has(word) || (/^var(?:t)?$/.test(word) && ordinal.test(words[at + 1] ?? '')),
+    )
+  )
+    return true;
+  return words.some((word) => routine.has(word)) && !words.some((word) => happened.has(word));
 }
+
+const always = wordList('varje oavsett exempelvis andelen hälften föreställ');
+const ordinal = /^(?:annan|annat|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde)$/;
