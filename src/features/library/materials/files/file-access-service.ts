@@ -4,12 +4,12 @@ import { getHead } from '#src/features/library/entry/entry-queries.ts';
 import { seesWithinNetwork } from '#src/features/library/entry/entry-visibility.ts';
 import { getPublishedEntry } from '#src/features/library/entry/published-entry-service.ts';
 import type { ByteRange } from '#src/lib/byte-range.ts';
-import { type Actor, system } from '#src/platform/access/actor.ts';
+import { type Actor, actorId, system } from '#src/platform/access/actor.ts';
 import { isPermitted } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { addressName, filePath, type MaterialVersion, standingOf, versionPath } from './material-version.ts';
-import { findLineage, listVersions, wasPublished } from './version-queries.ts';
+import { findLineage, findNamed, listVersions, wasPublished } from './version-queries.ts';
 
 export type FileRequest = {
   lineageId: string;
@@ -58,7 +58,7 @@ async function findVersionFor(
   head: EntryHead,
   { lineageId, number }: FileRequest,
 ): Promise<MaterialVersion> {
-  const versions = await listVersions(app.db, lineageId);
+  const versions = await listSettled(app, actor, lineageId);
   const asked = versions.find((version) => version.number === number);
   if (asked && mayWrite(actor, head)) return asked;
   const current = await findCurrent(app, actor, head, versions);
@@ -67,6 +67,21 @@ async function findVersionFor(
     asked !== undefined && (asked.id === current.id || (await mayReadEarlier(app, actor, head, asked)));
   if (!isOpen) throw new DomainError('not-found');
   return asked;
+}
+
+/** What some text names, and the reader's own: a file that its sender still has to look at again is nobody else's. */
+async function listSettled(
+  { db }: Reading,
+  actor: Actor,
+  lineageId: string,
+): Promise<readonly MaterialVersion[]> {
+  const versions = await listVersions(db, lineageId);
+  const named = await findNamed(
+    db,
+    versions.map(({ id }) => id),
+  );
+  const own = actorId(actor);
+  return versions.filter(({ id, uploadedBy }) => named.has(id) || (own !== null && uploadedBy === own));
 }
 
 /** The version that the published text names, as this reader sees the text; for writers the newest when there is none. */

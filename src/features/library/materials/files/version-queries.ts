@@ -222,6 +222,18 @@ export async function listUnnamed(db: Db, before: string): Promise<readonly stri
   return rows.map(({ id }) => id);
 }
 
+/** Those of the versions that some text names, a draft or a published one. */
+export async function findNamed(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('entry_material')
+    .select('file')
+    .distinct()
+    .where('file', 'in', ids)
+    .execute();
+  return new Set(rows.flatMap(({ file }) => file ?? []));
+}
+
 /** Takes a version away, and its material when it was the last one. */
 export async function deleteVersion(trx: Db, id: string): Promise<void> {
   const gone = await trx
