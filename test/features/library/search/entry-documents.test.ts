@@ -35,6 +35,7 @@ describeOnEachEngine('the documents of an entry', ({ app }) => {
     const { id } = await makeEntry(app, {
       organisation,
       content: {
+        title: 'Närvaroteam med två halvtider',
         names: [{ name: 'Teamet för skolnärvaro', kind: 'former' }],
         target: { schoolYears: ['year-5'], coversPupilsInIndependentSchools: 'yes' },
         steps: [{ number: '1', title: 'Mentorn ringer hem' }],
