@@ -14,6 +14,7 @@ import { seedMaterials } from './seed-materials.ts';
 import { seedReviews } from './seed-reviews.ts';
 import { seedRevisions } from './seed-revisions.ts';
 import { seedComments, seedRoutines, seedStatuteMark } from './seed-talk.ts';
+import { seedThreads } from './seed-threads.ts';
 
 const folder = fileURLToPath(new URL('../../../content/library', import.meta.url));
 /** Before everything that goes on in the demo network. */
@@ -31,6 +32,8 @@ export async function seedLibrary(app: App, say: (text: string) => void): Promis
   await seedComments(app);
   await seedRoutines(app);
   await seedDrafts(app);
+  say('demo: the forum …');
+  await seedThreads(app);
 }
 
 /** What is there is left alone: its owners may have written a newer text. */

@@ -68,6 +68,21 @@ export async function listLinks(
     .execute();
 }
 
+/** The oldest thread with this slug in the category. */
+export async function findThreadIdBySlug(
+  db: Db,
+  { categoryId, slug }: { categoryId: string; slug: string },
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('thread')
+    .select('id')
+    .where('category_id', '=', categoryId)
+    .where('slug', '=', slug)
+    .orderBy('id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
 export function toThread(row: Selectable<ThreadTable>, category: Category): Thread {
   return {
     id: row.id,

@@ -1,0 +1,56 @@
+import { network } from '#db/seeds/bergslagsbygden.ts';
+import { type ThreadSeed, threads } from '#db/seeds/threads.ts';
+import type { Category } from '#src/features/forum/categories/category.ts';
+import { findCategory } from '#src/features/forum/categories/category-queries.ts';
+import { beginCategories } from '#src/features/forum/categories/first-categories.ts';
+import { findPost } from '#src/features/forum/posts/post-queries.ts';
+import { startThread, writePost } from '#src/features/forum/posts/post-service.ts';
+import { readTag } from '#src/features/forum/posts/tag-rules.ts';
+import type { Thread } from '#src/features/forum/threads/thread.ts';
+import { findThread, findThreadIdBySlug } from '#src/features/forum/threads/thread-queries.ts';
+import { findNetwork } from '#src/features/network/networks/network-queries.ts';
+import { slugify } from '#src/lib/slug.ts';
+import type { App } from '#src/platform/app.ts';
+import { FailureError } from '../failure.ts';
+import { accepted, actorWith, appAt, entryIdOf } from './demo-stage.ts';
+
+/** Before the first thread. */
+const begunDaysAgo = 30;
+
+/** What the demo network talks about; a thread that is there is only completed. */
+export async function seedThreads(app: App): Promise<void> {
+  const category = await firstCategory(app);
+  for (const seed of threads) {
+    const thread = (await findBegun(app, category, seed)) ?? (await begin(app, category, seed));
+    for (const { by, daysAgo, body, didEntry, law } of seed.answers.slice(thread.lastNumber - 1)) {
+      const did = didEntry ? { kind: 'did-so' as const, didEntryId: await entryIdOf(app, didEntry) } : {};
+      const answer = { body, lawAsOf: law?.asOf, ...did };
+      accepted(await writePost(appAt(app, daysAgo), await actorWith(app, by), thread.id, answer));
+    }
+  }
+}
+
+async function firstCategory(app: App): Promise<Category> {
+  const found = await findNetwork(app.db, network.slug);
+  if (!found) throw new FailureError('The demo network is not there.');
+  await app.db.transaction().execute((trx) => beginCategories(appAt(app, begunDaysAgo), trx, found.id));
+  const category = await findCategory(app.db, { id: found.id });
+  if (!category) throw new FailureError('The demo network has no category.');
+  return category;
+}
+
+async function findBegun(app: App, { id }: Category, { title }: ThreadSeed): Promise<Thread | undefined> {
+  const threadId = await findThreadIdBySlug(app.db, { categoryId: id, slug: slugify(title) });
+  return threadId ? findThread(app.db, threadId) : undefined;
+}
+
+async function begin(app: App, { slug }: Category, seed: ThreadSeed): Promise<Thread> {
+  const { title, kind, by, daysAgo, body } = seed;
+  const tags = seed.tags.flatMap((key) => readTag(key) ?? []);
+  const input = { category: slug, title, kind, tags, body: `${body}\n\n*Exempeldata.*` };
+  const postId = accepted(await startThread(appAt(app, daysAgo), await actorWith(app, by), input));
+  const post = await findPost(app.db, postId);
+  const thread = post && (await findThread(app.db, post.threadId));
+  if (!thread) throw new FailureError(`The thread ${title} was not begun.`);
+  return thread;
+}
