@@ -38,9 +38,9 @@ export function walkWords(
 export function wordValue(codes: Uint8Array, { edges, values }: WordGraph): number {
   let node = 1;
   let edge = 0;
-  for (const code of codes) {
+  for (let at = 0; at < codes.length; at += 1) {
     if (node === 0) return 0;
-    edge = findEdge(edges, node, code);
+    edge = findEdge(edges, node, codes[at] ?? 0);
     if (edge === 0) return 0;
     node = (edges[edge] ?? 0) >>> targetShift;
   }

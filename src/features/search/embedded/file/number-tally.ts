@@ -21,7 +21,10 @@ export function createTally(): Tally {
       count += 1;
     },
     take: (visit) => {
-      for (const number of touched.subarray(0, count).sort()) {
+      const sorted = touched.subarray(0, count).sort();
+      // by index: iterating over a typed array takes many times as long
+      for (let at = 0; at < sorted.length; at += 1) {
+        const number = sorted[at] ?? 0;
         visit(number, amounts[number] ?? 0);
         amounts[number] = 0;
       }

@@ -78,7 +78,7 @@ function scorePhrase(phrase: readonly string[], scoring: Scoring): void {
   const { slots, weights } = postings;
   reading.scratch.lend(() => {
     const lightest = reading.scratch.bytes(best.of.length);
-    for (const slot of found) lightest[slot] = heaviest | headingBit;
+    for (let at = 0; at < found.length; at += 1) lightest[found[at] ?? 0] = heaviest | headingBit;
     for (const text of new Set(phrase)) {
       const term = terms.number(text) ?? 0;
       const end = postings.end(term);

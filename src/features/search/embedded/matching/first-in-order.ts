@@ -6,10 +6,11 @@ export function firstInOrder(
 ): number[] {
   if (items.length <= count) return [...items].sort(compare);
   const heap: number[] = [];
-  for (const item of items) {
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at] ?? 0;
     if (heap.length < count) {
       heap.push(item);
-      if (heap.length === count) for (let at = count >> 1; at >= 0; at -= 1) sink(heap, at, compare);
+      if (heap.length === count) for (let root = count >> 1; root >= 0; root -= 1) sink(heap, root, compare);
     } else if (count > 0 && compare(item, heap[0] ?? 0) < 0) {
       heap[0] = item;
       sink(heap, 0, compare);

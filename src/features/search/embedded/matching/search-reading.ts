@@ -18,6 +18,7 @@ import { type Reading, sightOf } from './reading.ts';
 
 /** Answers a search from what is in memory, and reads the texts of the hits that are shown. */
 export function searchReading(reading: Reading, request: SearchRequest): SearchResult {
+  const { scratch } = reading;
   const { documents } = reading.memory;
   const sight = sightOf(reading.memory, request.visibleTo);
   const plan = planFromMemory(request, reading, sight);
@@ -26,7 +27,7 @@ export function searchReading(reading: Reading, request: SearchRequest): SearchR
   const scores = isAsked ? scoreGroups(wanted, reading) : undefined;
   const matching = {
     documents,
-    scratch: reading.scratch,
+    scratch,
     sight,
     scores,
     groups: wanted.length,
@@ -44,7 +45,7 @@ export function searchReading(reading: Reading, request: SearchRequest): SearchR
     hits: hitsOf(shown.slice(request.from), wanted, scores, found, hitMaker(request, wanted, reading)),
     total: found.best.length,
     whole: found.whole,
-    facets: countFacets(documents, found, request.filter, request.count),
+    facets: countFacets({ documents, found, scratch }, request.filter, request.count),
     shownInstead: plan.shownInstead,
     corrections: plan.corrections,
     law: plan.law,
