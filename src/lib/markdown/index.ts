@@ -5,6 +5,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { flattenDeep, withoutMarkerFloods } from './flatten-deep.ts';
+import { markWords } from './mark-words.ts';
 import { refineTree } from './refine-tree.ts';
 import { schema } from './schema.ts';
 
@@ -16,18 +17,19 @@ export const maxMarkdownLength = 60_000;
 
 /**
  * Markdown → sanitised HTML, for page, preview, feed and export alike. Raw HTML is dropped, headings begin at h3,
- * pictures from elsewhere become links. A text above `maxMarkdownLength` is shown as it was typed.
+ * pictures from elsewhere become links. A text above `maxMarkdownLength` is shown as it was typed. `marks` are words to
+ * be set apart where they stand.
  */
-export function renderMarkdown(markdown: string): string {
+export function renderMarkdown(markdown: string, marks: readonly string[] = []): string {
   if (markdown.length > maxMarkdownLength) return `<p>${escapeHtml(markdown)}</p>`;
-  return String(rendererFor(markdown).processSync(withoutMarkerFloods(markdown))).trim();
+  return String(rendererFor(markdown, marks).processSync(withoutMarkerFloods(markdown))).trim();
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 
 /** Footnotes get ids of their own text's, so that several texts can stand on one page. */
-function rendererFor(markdown: string) {
+function rendererFor(markdown: string, marks: readonly string[]) {
   const prefix = `n${createHash('sha256').update(markdown).digest('hex').slice(0, 8)}-`;
   return remark()
     .use(remarkGfm, { singleTilde: false })
@@ -40,5 +42,6 @@ function rendererFor(markdown: string) {
     })
     .use(rehypeSanitize, schema)
     .use(refineTree)
+    .use(markWords, marks)
     .use(rehypeStringify);
 }

@@ -7,6 +7,8 @@ import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import type { Thread } from '../threads/thread.ts';
 import { visiblePost } from '../visible-service.ts';
 import { deleteDraft, moveDraftFiles } from '../writing/draft-queries.ts';
+import { insertMentions } from '../writing/mentions/mention-queries.ts';
+import { findCalls } from '../writing/mentions/mention-service.ts';
 import type { Post } from './post.ts';
 import { insertRevision, updateBody } from './post-change-queries.ts';
 import { findLinks, keepLinks } from './post-links.ts';
@@ -44,7 +46,8 @@ export async function editPost(
   const wrong = await acceptText(app, actor, { body: md });
   if (Object.keys(wrong).length > 0) return refused(wrong);
   app.limits.take('write', personId);
-  const body = renderPost(md);
+  const calls = await findCalls(app, actor, thread.category, md);
+  const body = renderPost(md, calls.words);
   const targets = await findLinks(app, actor, { md, threadId: thread.id });
   const place = `post:${postId}` as const;
   await app.db.transaction().execute(async (trx) => {
@@ -53,11 +56,13 @@ export async function editPost(
     if (md === post.bodyMd) return;
     await insertRevision(trx, app.ids.next(), post);
     await updateBody(trx, post, { body, at: isoAt(app.clock) });
+    const called = await insertMentions(trx, { postId, personIds: calls.personIds, at: isoAt(app.clock) });
     await app.events.append(trx, {
       kind: 'post.edited',
       actor,
       subject: { type: 'thread', id: thread.id },
-      data: { post: post.id, category: thread.category.id },
+      // whom the new words call on
+      data: { post: post.id, category: thread.category.id, called },
     });
     if (post.state === 'visible') await keepLinks(app, trx, actor, { threadId: thread.id, targets });
   });

@@ -13,6 +13,8 @@ import type { ThreadKind } from '../threads/thread.ts';
 import { mayModerate, visibleCategory, visiblePost, visibleThread } from '../visible-service.ts';
 import type { DraftPlace } from '../writing/draft.ts';
 import { deleteDraft, moveDraftFiles } from '../writing/draft-queries.ts';
+import { insertMentions } from '../writing/mentions/mention-queries.ts';
+import { findCalls } from '../writing/mentions/mention-service.ts';
 import type { LinkTarget } from './link-queries.ts';
 import type { Post } from './post.ts';
 import { findLinks, keepLinks } from './post-links.ts';
@@ -115,7 +117,10 @@ async function wrongIn(
   return Object.keys(wrong).length > 0 ? wrong : undefined;
 }
 
-type PreparedPost = Omit<NewPostRow, 'number'> & { links: readonly LinkTarget[] };
+type PreparedPost = Omit<NewPostRow, 'number'> & {
+  links: readonly LinkTarget[];
+  called: readonly string[];
+};
 type Where = { category: Category; threadId: string };
 
 async function preparePost(
@@ -128,6 +133,7 @@ async function preparePost(
   if (isForUnnamed) requirePermission(actor, 'question.handle', categoryObject(category));
   const authorId = actorId(actor);
   if (authorId !== null) app.limits.take('forum-post', authorId);
+  const calls = await findCalls(app, actor, category, input.body);
   return {
     id: app.ids.next(),
     threadId,
@@ -138,7 +144,8 @@ async function preparePost(
     kind: input.kind ?? 'post',
     didEntryId: input.didEntryId ?? null,
     lawAsOf: input.lawAsOf ?? null,
-    body: renderPost(input.body),
+    body: renderPost(input.body, calls.words),
+    called: calls.personIds,
     links: await findLinks(app, actor, { md: input.body, threadId }),
     state: await stateIn(app, actor, category),
     at: isoAt(app.clock),
@@ -166,6 +173,7 @@ async function storeOnce(
       const number = await numbered(trx);
       if (number === undefined) return refused({ form: { code: 'thread-locked' } });
       await insertPost(trx, { ...post, number });
+      await insertMentions(trx, { postId: post.id, personIds: post.called, at: post.at });
       await moveDraftFiles(trx, { personId, place, postId: post.id });
       await deleteDraft(trx, { personId, place });
       await app.events.append(trx, {
