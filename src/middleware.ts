@@ -86,7 +86,7 @@ function asGet(context: APIContext, next: MiddlewareNext, path: string): Promise
 
 /** Data for programs, and what a page's own script sends while one writes. */
 function isForPrograms({ url }: APIContext): boolean {
-  return url.pathname.startsWith('/api/') || url.pathname.endsWith('/autospara');
+  return url.pathname.startsWith('/api/') || /\/(?:autospara|uppmarksamma)$/.test(url.pathname);
 }
 
 /** What every page's answer says to browsers and proxies: what a signed-in person sees is kept nowhere (S-14.3.2). */

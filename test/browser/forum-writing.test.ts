@@ -89,6 +89,25 @@ it('What one types is kept by itself, with scripts', async () => {
   await page.context().close();
 });
 
+it('An @ proposes colleagues, and the one that is chosen is set apart', async () => {
+  const page = await openPage();
+  await signIn(page, 'editor');
+  await page.goto('/forum/ny');
+  await type(page, m.fields.title, 'Vem vet mest om skolskjuts?');
+  await page.getByLabel(reading.kinds.contact, { exact: true }).check();
+  await type(page, m.fields.body, 'Fråga @demo kont');
+  const option = page.getByRole('option', { name: 'Demo Kontaktperson' });
+  await option.waitFor();
+  await expectGoodPage(page);
+  await page.keyboard.press('ArrowDown');
+  expect(await option.getAttribute('aria-selected')).toBe('true');
+  await page.keyboard.press('Enter');
+  expect(await field(page).inputValue()).toBe('Fråga @Demo Kontaktperson ');
+  await press(page, m.buttons.begin);
+  expect(await page.locator('#inlagg-1 .mention').textContent()).toBe('@Demo Kontaktperson');
+  await page.context().close();
+});
+
 it('Who changes a post in two windows sees both texts', async () => {
   const page = await openPage({ hasScripts: false });
   await signIn(page, 'contact');

@@ -23,6 +23,9 @@ const ofOwn = (path: string) => async (world: World, role: TestRole) => {
   return `/inlagg/${(await made(world, 'members', author)).post.id}${path}`;
 };
 
+const calling = (who: Readers) => async (world: World) =>
+  `/forum/ny/uppmarksamma?q=demo&kategori=${(await made(world, who)).thread.category.slug}`;
+
 const coordinators = (status: number, anonymous: number): Record<TestRole, number> => ({
   ...everyone(404),
   coordinator: status,
@@ -62,6 +65,14 @@ export const rows: readonly AccessRow[] = [
   asPage('forum/ny/spara.astro', '/forum/ny/spara'),
   kept(sent('forum/ny/autospara.ts', 'tomt', '/forum/ny/autospara', signedIn(200, 403))),
   asPage('forum/ny/autospara.ts', '/forum/ny/autospara'),
+  {
+    ...page('forum/ny/uppmarksamma.ts', 'kollegor', calling('members'), signedIn(200, 403)),
+    representation: 'json',
+  },
+  {
+    ...page('forum/ny/uppmarksamma.ts', 'samordnarnas', calling('coordinators'), coordinators(200, 403)),
+    representation: 'json',
+  },
   ...(['members', 'coordinators'] as const).flatMap((who) => {
     const readers = (status: number, anonymous: number) =>
       who === 'members' ? signedIn(status, anonymous) : coordinators(status, anonymous);

@@ -20,7 +20,8 @@ export const writing: typeof sv = {
     category: 'Who should read it?',
     body: 'Your text',
     reply: 'Your answer',
-    bodyHint: 'Paste the address of a description or a thread, and they are linked.',
+    bodyHint:
+      'Write @ and a name to call on a colleague. Paste the address of a description or a thread, and they are linked.',
     tags: 'What is it about?',
     tagsHint: (most) => `Choose at most ${most}. Those who follow the topic see your thread.`,
     reason: 'Why do you remove the post?',
@@ -50,6 +51,7 @@ export const writing: typeof sv = {
     preview: 'See how it looks',
     draft: 'Save draft',
   },
+  calls: { label: 'Colleagues', found: 'There are suggestions. Choose with the arrow keys and Enter.' },
   preview: 'How it looks',
   reply: {
     title: 'Answer',

@@ -22,7 +22,8 @@ export const writing = {
     category: 'Vem ska läsa?',
     body: 'Din text',
     reply: 'Ditt svar',
-    bodyHint: 'Klistra in adressen till en beskrivning eller en tråd, så länkas de ihop.',
+    bodyHint:
+      'Skriv @ och ett namn om du vill uppmärksamma en kollega. Klistra in adressen till en beskrivning eller en tråd, så länkas de ihop.',
     tags: 'Vad handlar det om?',
     tagsHint: (most: number) => `Välj högst ${most}. Den som följer ämnet ser din tråd.`,
     reason: 'Varför tar du bort inlägget?',
@@ -52,6 +53,7 @@ export const writing = {
     preview: 'Visa hur det blir',
     draft: 'Spara utkast',
   },
+  calls: { label: 'Kolleger', found: 'Förslag finns. Välj med piltangenterna och Enter.' },
   preview: 'Så blir det',
   reply: {
     title: 'Svara',
