@@ -2,6 +2,7 @@ import { mailAddresses } from './contact/mail-address.ts';
 import { phoneNumbers } from './contact/phone-number.ts';
 import type { Finding } from './finding.ts';
 import { mergeFindings } from './merge-findings.ts';
+import { birthDates } from './numbers/birth-date.ts';
 import { identityNumbers } from './numbers/identity-number.ts';
 import { type Account, accountOf } from './passage/account.ts';
 import { passageOf } from './passage/passage.ts';
@@ -11,6 +12,7 @@ import type { Spot } from './spot.ts';
 
 const detectors: readonly ((account: Account) => readonly Spot[])[] = [
   ({ read }) => identityNumbers(read),
+  ({ read }) => birthDates(read),
   phoneNumbers,
   mailAddresses,
   pupilSpots,

@@ -23,6 +23,7 @@ export const severalPupils = wordList(`
   elever eleverna elev barn barnen ungdomar ungdomarna pojkar pojkarna flickor flickorna killar killarna tjejer tjejerna syskon hemmasittare
   hemmasittarna tonåringar skolelever lågstadieelever mellanstadieelever högstadieelever gymnasieelever gymnasister högstadieungdomar niondeklassare
   åttondeklassare sjundeklassare sjätteklassare femteklassare fjärdeklassare skolpliktiga nyanlända frånvaroelever
+  nior åttor sjuor sexor femmor fyror treor tvåor ettor
 `);
 
 /** What is a pupil's own when it stands after a name in the genitive. */
@@ -36,7 +37,7 @@ export const pupilsOwn = wordList(`
 /** What somebody says of a pupil's days: going to school, staying away, how it goes. */
 export const pupilVerbs = wordList(`
   går gick gått kommer kom vägrar vägrade skolkar skolkade stannar stannade mår mådde orkar orkade trivs trivdes mobbas mobbades avviker avvek
-  saknar vågar vågade isolerar isolerade uteblir uteblev placerades utreds utreddes missar missade sover slutade börjat började
+  saknar vågar vågade isolerar isolerade uteblir uteblev placerades utreds utreddes missar missade sover slutade börjat började behöver behövde klarar klarade lider kämpar gråter bråkar rymmer rymde äter
 `);
 
 /** Somebody alone of a kind. */

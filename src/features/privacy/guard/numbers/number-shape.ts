@@ -38,7 +38,9 @@ const uuid = /\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b/gi;
 /** Everything in the text that is written like an identity number and has the shape of a date. */
 export function numberShapes(read: ReadableText): readonly NumberShape[] {
   if (!/\d/.test(read.text)) return [];
-  return readings(rewritten(rewritten(read, uuid, '#'), /[^\S\n]{2,}/g, ' ')).flatMap(shapesIn);
+  return readings(rewritten(rewritten(rewritten(read, uuid, '#'), /_/g, ''), /[^\S\n]{2,}/g, ' ')).flatMap(
+    shapesIn,
+  );
 }
 
 /** The text as one line; and as it was before a line break split a number within running text. */

@@ -69,7 +69,9 @@ function readNotBeen(passage: Passage, at: number): number | undefined {
   const been = find(passage, at + 1, 3, (one) => notBeen.has(lowerAt(passage, one)));
   if (been === undefined) return undefined;
   const school = find(passage, been + 1, 5, (one) =>
-    /^(?:skolan|skola|lektion|lektioner|klassrummet|fot)$/.test(lowerAt(passage, one)),
+    /^(?:skolan|skola|här|hit|plats|lektion|lektioner|lektionerna|undervisningen|klassrummet|fot)$/.test(
+      lowerAt(passage, one),
+    ),
   );
   return school === undefined ? undefined : (lengthAfter(passage, school) ?? school);
 }

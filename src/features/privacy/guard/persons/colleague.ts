@@ -39,7 +39,8 @@ function hasTitleBefore(account: Account, first: number): boolean {
 }
 
 function isBetweenTitleAndName(account: Account, at: number): boolean {
-  if (/^(?:i|på|vid|med|av)$/.test(lowerAt(account, at))) return true;
+  if (/^(?:i|på|vid|med|av|och)$/.test(lowerAt(account, at)) || givenNames.has(lowerAt(account, at)))
+    return true;
   const cues = account.cues[account.sentenceOf[at] ?? 0] ?? [];
   return cues.some(
     ({ kind, first, last }) => (kind === 'year' || kind === 'school') && first <= at && at <= last,

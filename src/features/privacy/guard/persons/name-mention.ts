@@ -104,7 +104,7 @@ function isFirstInSentence({ sentences, sentenceOf }: Account, at: number): bool
 
 function isSurname({ words }: Account, at: number): boolean {
   const text = words[at]?.text ?? '';
-  return /^\p{Lu}\p{Ll}/u.test(text) && !/(?:skola|skolan|gymnasiet|kommun)s?$/.test(text);
+  return /^\p{Lu}(?:\p{Ll}|$)/u.test(text) && !/(?:skola|skolan|gymnasiet|kommun)s?$/.test(text);
 }
 
 const callsByName = wordList(
@@ -115,6 +115,7 @@ const callsByName = wordList(
 function isWhereNamesStand(account: Account, at: number): boolean {
   if (/^\p{Lu}{2,}$/u.test(account.words[at]?.text ?? '') || isFirstInSentence(account, at)) return false;
   const [before, earlier] = [lowerAt(account, at - 1), lowerAt(account, at - 2)];
+  if (/^(?:från|i|till|på|ur)$/.test(before)) return false;
   const isCalled =
     callsByName.has(before) ||
     (/^(?:hen|honom|henne|eleven|barnet)$/.test(before) && /^kallar?s?$/.test(earlier));

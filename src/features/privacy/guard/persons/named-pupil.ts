@@ -1,4 +1,5 @@
 import { pronouns, pupilsOwn, pupilVerbs } from '../lexicon/pupils.ts';
+import { wordList } from '../lexicon/word-list.ts';
 import { type Account, has } from '../passage/account.ts';
 import { type Cue, lowerAt } from '../passage/cue.ts';
 import { placeOfWords } from '../passage/passage.ts';
@@ -35,12 +36,35 @@ function tellingCue(account: Account, mention: NameMention, sentence: number): T
   return toldNextDoor(account, mention, sentence);
 }
 
-/** Class, age, diagnosis, family and absence each say enough; a telling for many at once does not. */
-function isStrong(account: Account, mention: NameMention, { kind, first, last }: Cue): boolean {
+/** Class, age, diagnosis, family and absence each say enough, unless they are what the sentence is about; so does `eleven Zelal`. */
+function isStrong(account: Account, mention: NameMention, cue: Cue): boolean {
+  const { kind, first, last } = cue;
   if (first <= mention.last && last >= mention.first) return false;
+  if (kind === 'pupil') return last === mention.first - 1 && !/s$/.test(lowerAt(account, last));
+  if (isTopic(account, first)) return false;
   if (kind === 'absence' || kind === 'diagnosis' || kind === 'family') return true;
-  if (kind === 'guardian') return false;
-  return kind === 'year' && !isTeaching(account, first);
+  return kind === 'year' && !isTeaching(account, first) && isOwnYear(account, mention, cue);
+}
+
+/** `konferens om autism`, `mötet om åk 7`. */
+function isTopic(account: Account, first: number): boolean {
+  return /^(?:om|kring|rörande|inom|angående)$/.test(lowerAt(account, first - 1));
+}
+
+const goesThere = wordList(
+  'går gick gått är var börjar började börjat kom kommer elev eleven elever pojke flicka kille tjej barn inskriven flyttade flyttas blir',
+);
+
+/** `Maja i åk 4`, `Maja går i åk 4`, `Maja (åk 4)`, but not `Maja kommer till mötet i åk 4`, unless the sentence tells of a pupil otherwise. */
+function isOwnYear(account: Account, mention: NameMention, { first, last }: Cue): boolean {
+  const before = lowerAt(account, first - 1);
+  if (last < mention.first || !/^(?:i|på|till|från|för)$/.test(before)) return true;
+  if (first - 2 <= mention.last || goesThere.has(lowerAt(account, first - 2))) return true;
+  const { words, sentences, sentenceOf } = account;
+  const sentence = sentences[sentenceOf[first] ?? 0];
+  return words
+    .slice(sentence?.first, sentence?.end)
+    .some(({ lower }) => pupilVerbs.has(lower) || pronouns.has(lower));
 }
 
 /** `undervisar i åk 8`, `mentor i 8B`, `lärare för åk 5`. */
@@ -77,7 +101,8 @@ function toldNextDoor(account: Account, mention: NameMention, sentence: number):
     const isFragment =
       near > sentence &&
       (cues[near] ?? []).some(
-        ({ kind, first }) => first === one.first && (kind === 'year' || kind === 'diagnosis'),
+        ({ kind, first }) =>
+          first === one.first && (kind === 'year' || kind === 'diagnosis' || kind === 'absence'),
       );
     return isOfSame || isFragment;
   });

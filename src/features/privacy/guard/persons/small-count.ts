@@ -16,10 +16,36 @@ const reach = 4;
 /** Numbers of pupils so small, near a school or a small place, that readers there know who they are. */
 export function smallCounts(account: Account): readonly Spot[] {
   return account.words.flatMap((_, at) => {
-    const last = isSmallNumber(account, at) ? countedTo(account, at) : undefined;
-    if (last === undefined || isCapacity(account, at, last) || !isLocated(account, at)) return [];
-    return [{ rule: 'small-count' as const, ...placeOfWords(account, at, last) }];
+    const [first, last] = countAt(account, at) ?? [];
+    if (first === undefined || last === undefined || !isLocated(account, at)) return [];
+    return [{ rule: 'small-count' as const, ...placeOfWords(account, first, last) }];
   });
+}
+
+/** The words of a count whose number is at `at`: `tre av våra elever`, `antal elever: 7`. */
+function countAt(account: Account, at: number): readonly [first: number, last: number] | undefined {
+  if (!isSmallNumber(account, at)) return undefined;
+  const last = countedTo(account, at);
+  if (last !== undefined) return isCapacity(account, at, last) ? undefined : [at, last];
+  const first = labelledFrom(account, at);
+  return first === undefined ? undefined : [first, at];
+}
+
+/** How far before its number a label may begin. */
+const labelReach = 8;
+
+/** `Antal elever med lång frånvaro: 7`. */
+function labelledFrom(account: Account, at: number): number | undefined {
+  if (!/[:=]\s?$/.test(gapAfter(account, at - 1))) return undefined;
+  for (
+    let first = at - 1;
+    first >= at - labelReach && account.sentenceOf[first] === account.sentenceOf[at];
+    first -= 1
+  ) {
+    if (/^antal(?:et)?$/.test(lowerAt(account, first)))
+      return severalPupils.has(lowerAt(account, first + 1)) ? first : undefined;
+  }
+  return undefined;
 }
 
 function isSmallNumber(account: Account, at: number): boolean {

@@ -35,12 +35,20 @@ type Span = { start: number; end: number };
 function onlyOneOfKind(account: Account, { first, end }: Sentence, sentence: number): Span | undefined {
   const cues = account.cues[sentence] ?? [];
   for (let at = first; at < end; at += 1) {
-    if (!onlyOne.has(lowerAt(account, at))) continue;
+    if (!isOnlyOne(account, at)) continue;
     const pupil = cues.find((cue) => cue.kind === 'pupil' && cue.first > at && cue.first <= at + 3);
     const more = pupil && cues.find((cue) => cue.first > pupil.last && isCircumstanceOrPlace(cue));
     if (pupil && more) return placeOfWords(account, at, more.last);
   }
   return undefined;
+}
+
+/** `enda`, or `bara en`. */
+function isOnlyOne(account: Account, at: number): boolean {
+  const word = lowerAt(account, at);
+  return (
+    onlyOne.has(word) || (/^(?:bara|endast)$/.test(word) && /^(?:en|ett|1)$/.test(lowerAt(account, at + 1)))
+  );
 }
 
 function isCircumstanceOrPlace({ kind }: Cue): boolean {

@@ -44,7 +44,7 @@ function readSpecial(input: string, at: number, builder: TextBuilder): number {
 
 function specialAt(input: string, at: number): [piece: string, length: number] {
   const sign = input.charAt(at);
-  if (sign === '_') return [isBetweenWords(input, at) ? ' ' : '', 1];
+  if (sign === '_') return [isBetweenWords(input, at) ? '_' : '', 1];
   if (sign === '\r') return [input.charAt(at + 1) === '\n' ? '' : '\n', 1];
   if ('\\*`~'.includes(sign)) return ['', 1];
   if (sign === '&') return referenceAt(input, at) ?? [sign, 1];
@@ -82,7 +82,7 @@ function isMarkAt(input: string, at: number): boolean {
   return code <= 0x03_6f || /^\p{M}/u.test(input.slice(at, at + 2));
 }
 
-/** `Åk_8` and `elev_lista` are two words, as a file name has them; `_8507_` is emphasis. */
+/** `Åk_8` and `elev_lista` stay, as a file name has them; `_8507_` is emphasis. */
 function isBetweenWords(input: string, at: number): boolean {
   const [before, after] = [input.charAt(at - 1), input.charAt(at + 1)];
   return /[\p{L}\p{Nd}]/u.test(before) && /[\p{L}\p{Nd}]/u.test(after) && /\p{L}/u.test(before + after);
