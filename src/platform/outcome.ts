@@ -12,6 +12,7 @@ export type FieldErrorCode =
   | 'whole-number'
   | 'invalid-link'
   | 'not-a-choice'
+  | 'no-such-thread'
   | 'out-of-range'
   | 'taken'
   | 'identity-number'
@@ -35,6 +36,8 @@ export type FieldErrorCode =
   | 'word-too-common'
   | 'thread-locked'
   | 'category-closed'
+  | 'wider-circle'
+  | 'not-a-member'
   | DocumentFault
   | 'file-too-large'
   | 'file-infected'

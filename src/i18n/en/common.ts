@@ -81,8 +81,11 @@ export const common: typeof sv = {
     'invalid-link': () => 'The link cannot be read. It must begin with https://.',
     'out-of-range': () => 'The time has passed or lies too far ahead. Choose a time within a year.',
     'not-a-choice': () => 'The choice is not in the list. Choose one of the options.',
+    'not-a-member': () => 'No member who may read there has that address. Check the address.',
+    'no-such-thread': () => 'There is no thread that you moderate at that address. Copy the address again.',
     taken: () => 'This is already in use. Choose something else.',
-    'identity-number': () => 'The text contains a personal identity number. Remove it before you save.',
+    'identity-number': ({ line }) =>
+      `There is a personal identity number here${line ? `, on line ${line}` : ''}. We take in nothing about single people. Remove it and write for example “the pupil”. The text is still here but has not been saved.`,
     'look-again': () => 'Read the marked places once more before you save.',
     'wrong-code': () => 'The code is not right. Check the digits in the mail.',
     'wrong-password': () => 'The address or the password is wrong. Try again, or sign in with a code.',
@@ -105,6 +108,8 @@ export const common: typeof sv = {
     'word-too-common': ({ word }) => `${word} is so common that the search skips it. Choose another word.`,
     'thread-locked': () =>
       'The thread is locked and takes no more posts. Your text is kept: copy it if you want to save it.',
+    'wider-circle': () =>
+      'What has been written was meant for fewer readers. Keep the circle of readers, or make a new category.',
     'category-closed': () => 'The category is closed. Choose another one.',
   },
   conflict: {

@@ -23,8 +23,11 @@ const fieldErrors: Record<FieldErrorCode, (values: Values) => string> = {
   'invalid-link': () => 'Länken går inte att läsa. Den ska börja med https://.',
   'out-of-range': () => 'Tiden har redan varit eller ligger för långt fram. Välj en tid inom ett år.',
   'not-a-choice': () => 'Valet finns inte i listan. Välj ett av alternativen.',
+  'not-a-member': () => 'Ingen medlem som får läsa där har den adressen. Kontrollera adressen.',
+  'no-such-thread': () => 'På den adressen finns ingen tråd som du modererar. Kopiera adressen en gång till.',
   taken: () => 'Det här används redan. Välj något annat.',
-  'identity-number': () => 'Texten innehåller ett personnummer. Ta bort det innan du sparar.',
+  'identity-number': ({ line }) =>
+    `Här står ett personnummer${line ? `, på rad ${line}` : ''}. Vi tar inte emot uppgifter om enskilda. Ta bort det och skriv till exempel ”eleven”. Texten finns kvar här men är inte sparad.`,
   'look-again': () => 'Läs de markerade ställena en gång till innan du sparar.',
   'wrong-code': () => 'Koden stämmer inte. Kontrollera siffrorna i mejlet.',
   'wrong-password': () => 'Adressen eller lösenordet stämmer inte. Försök igen, eller logga in med kod.',
@@ -47,6 +50,8 @@ const fieldErrors: Record<FieldErrorCode, (values: Values) => string> = {
   'word-too-common': ({ word }) => `${word} är så vanligt att sökningen hoppar över det. Välj ett annat ord.`,
   'thread-locked': () =>
     'Tråden är låst och tar inte emot fler inlägg. Texten är kvar: kopiera den om du vill spara den.',
+  'wider-circle': () =>
+    'Det som redan är skrivet var menat för färre läsare. Behåll läsekretsen, eller gör en ny kategori.',
   'category-closed': () => 'Kategorin är stängd. Välj en annan kategori.',
 };
 

@@ -123,6 +123,16 @@ describe('canSee', () => {
       expect(canSee(actor, key)).toBe(true);
     }
     expect(canSee(actor, 'organisation:o2')).toBe(false);
+  });
+
+  it('opens a closed group only to those who are members besides', () => {
+    const inGroup = { scopeType: 'category', scopeId: 'c1', role: 'reader' } as const;
+    expect(canSee(person(inOrganisation('reader'), inGroup), 'category:c1')).toBe(true);
+    expect([...person(inGroup).keys]).toEqual(['public']);
+  });
+
+  it('keeps networks and coordinators apart', () => {
+    const actor = person({ scopeType: 'network', scopeId: 'n1', role: 'coordinator' });
     expect(canSee(actor, 'role:coordinator:n2')).toBe(false);
   });
 });

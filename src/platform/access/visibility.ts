@@ -14,11 +14,15 @@ export function canSee(actor: Actor, key: VisibilityKey): boolean {
   return actor.kind === 'system' || actor.keys.has(key);
 }
 
-/** Every approved membership opens `public` and `member`, its scope, and for coordinators their own room; writing along in one entry, and moderating, open nothing else. */
+/**
+ * Every approved membership opens `public` and `member`, its scope, and for coordinators their own room; writing along in
+ * one entry, and moderating, open nothing else. A closed group opens only to those who are members besides.
+ */
 export function visibilityKeys(memberships: readonly Membership[]): ReadonlySet<VisibilityKey> {
   const keys = new Set<VisibilityKey>(['public']);
+  const isMember = memberships.some(makesMember);
   for (const { scopeType, scopeId, role } of memberships) {
-    if (scopeType === 'entry' || role === 'moderator') continue;
+    if (!isMember || scopeType === 'entry' || role === 'moderator') continue;
     keys.add('member');
     if (scopeType === 'network' || scopeType === 'organisation' || scopeType === 'category') {
       keys.add(`${scopeType}:${scopeId}`);
@@ -27,3 +31,6 @@ export function visibilityKeys(memberships: readonly Membership[]): ReadonlySet<
   }
   return keys;
 }
+
+const makesMember = ({ scopeType, role }: Membership) =>
+  role !== 'moderator' && scopeType !== 'entry' && scopeType !== 'category';

@@ -83,7 +83,65 @@ const hiddenPost = async (world: World) => {
   return `/inlagg/${hidden.id}`;
 };
 
+const arranging: Record<TestRole, number> = {
+  ...everyone(403),
+  anonymous: 303,
+  coordinator: 200,
+  admin: 200,
+};
+const arrangingPost = (status: number): Record<TestRole, number> => ({
+  ...everyone(403),
+  coordinator: status,
+  admin: status,
+});
+
+const arranged =
+  (path: string, who: Readers = 'network') =>
+  async (world: World) =>
+    `/forum/kategorier/${(await made(world, who)).category.id}${path}`;
+
+/** A page of the coordinator's, and the form that it sends. */
+function arrangingRows(
+  page: string,
+  verb: string,
+  address: (path: string) => AccessRow['address'],
+  status: number,
+): AccessRow[] {
+  const route = `forum/kategorier${page}`;
+  const sent = { route: `${route}/${verb}.astro`, representation: 'html' as const };
+  const shown = { route: `${route}/index.astro`, representation: 'html' as const, isProtected: true };
+  return [
+    { ...shown, address: address(''), expect: arranging },
+    { ...sent, method: 'POST', address: address(`/${verb}`), expect: arrangingPost(status) },
+    {
+      ...sent,
+      about: 'som sida',
+      representation: 'redirect',
+      address: address(`/${verb}`),
+      expect: everyone(303),
+    },
+  ];
+}
+
 export const rows: readonly AccessRow[] = [
+  ...arrangingRows('', 'flytta', (path) => `/forum/kategorier${path}`, 303),
+  ...arrangingRows('/ny', 'spara', (path) => `/forum/kategorier/ny${path}`, 422),
+  ...arrangingRows('/[id]', 'spara', (path) => arranged(path), 422),
+  ...arrangingRows('/[id]/medlemmar', 'lagg-till', (path) => arranged(`/medlemmar${path}`, 'group'), 422),
+  {
+    route: 'forum/kategorier/[id]/medlemmar/ta-bort.astro',
+    method: 'POST',
+    representation: 'html',
+    address: arranged('/medlemmar/ta-bort', 'group'),
+    expect: arrangingPost(303),
+  },
+  {
+    route: 'forum/kategorier/[id]/medlemmar/ta-bort.astro',
+    about: 'som sida',
+    representation: 'redirect',
+    address: arranged('/medlemmar/ta-bort', 'group'),
+    expect: everyone(303),
+  },
   { route: 'forum/index.astro', representation: 'html', address: '/forum', expect: everyone(200) },
   ...(Object.keys(readers) as Readers[]).flatMap(readingRows),
   {

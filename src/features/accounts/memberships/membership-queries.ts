@@ -104,8 +104,9 @@ async function findEntryObject(db: Db, entryId: string): Promise<PermissionObjec
 export async function getScopeName(db: Db, { scopeType, scopeId }: InvitationScope): Promise<string> {
   if (scopeType === 'portal') return '';
   if (scopeType === 'entry') return getEntryTitle(db, scopeId);
-  if (scopeType !== 'organisation' && scopeType !== 'network') throw new DomainError('not-found');
-  const row = await db.selectFrom(scopeType).select('name').where('id', '=', scopeId).executeTakeFirst();
+  if (scopeType === 'group') throw new DomainError('not-found');
+  const table = scopeType === 'category' ? 'forum_category' : scopeType;
+  const row = await db.selectFrom(table).select('name').where('id', '=', scopeId).executeTakeFirst();
   if (!row) throw new DomainError('not-found');
   return row.name;
 }

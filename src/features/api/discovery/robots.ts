@@ -54,6 +54,7 @@ const closedPaths = [
   '/bibliotek/lista',
   '/beskriv-laget/forslag',
   '/bibliotek/jamfor',
+  '/forum/kategorier',
 ];
 
 /** `robots.txt`: the closed paths in both languages, and where the map is. */

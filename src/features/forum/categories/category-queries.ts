@@ -25,6 +25,17 @@ export async function findCategory(
   return row && toCategory(row);
 }
 
+/** Whether anything was ever written there, shown or not. */
+export async function hasThreads(db: Db, categoryId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('thread')
+    .select('id')
+    .where('category_id', '=', categoryId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 function selectCategories(db: Db) {
   return db
     .selectFrom('forum_category as c')
