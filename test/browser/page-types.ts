@@ -29,6 +29,11 @@ export const pageTypes: readonly PageType[] = [
   { name: 'how to search', address: '/hjalp/sa-soker-du' },
   { name: 'send a search', address: '/sok/skicka?q=hemresa&kommun=hallinge' },
   { name: 'send a search, with errors', address: '/sok/skicka/skicka', form: { municipality: 'Atlantis' } },
+  {
+    name: 'send a search, to look at again',
+    address: '/sok/skicka/skicka',
+    form: { words: 'Kalle i 8B på Åslunda skola', hoped: 'Ring mig på 070-123 45 67.' },
+  },
   { name: 'a search that was sent', address: '/sok/skicka?skickad' },
   { name: 'own searches', address: '/mitt/sokningar', role: 'editor' },
   {

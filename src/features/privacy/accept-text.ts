@@ -59,9 +59,12 @@ function checkEach(texts: Texts): readonly Checked[] {
 }
 
 function blocksIn(checked: readonly Checked[]): FieldErrors {
-  const blocked = checked.flatMap(({ field, findings }): [string, FieldError][] => {
-    const count = findings.filter(({ severity }) => severity === 'block').length;
-    return count > 0 ? [[field, { code: 'identity-number', values: { count } }]] : [];
+  const blocked = checked.flatMap(({ field, text, findings }): [string, FieldError][] => {
+    const blocks = findings.filter(({ severity }) => severity === 'block');
+    const [first] = blocks;
+    if (!first) return [];
+    const line = text.includes('\n') && { line: text.slice(0, first.start).split('\n').length };
+    return [[field, { code: 'identity-number', values: { count: blocks.length, ...line } }]];
   });
   return Object.fromEntries(blocked);
 }

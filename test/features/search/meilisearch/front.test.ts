@@ -57,6 +57,14 @@ describe('A Meilisearch server (stub) in front of the embedded index', () => {
     expect(logger.lines).toEqual([]);
   });
 
+  it('P2 is never sent a search with an identity number in it', async () => {
+    const text = 'frånvaro 850709-9805';
+    await front.search(searchRequest(text));
+    await front.suggest({ text, visibleTo: 'everything', today: '2026-11-22', limit: 5 });
+    expect(stub.requests.filter(({ body }) => JSON.stringify(body ?? '').includes('9805'))).toEqual([]);
+    expect(searchesSent()).toBe(0);
+  });
+
   it.each<[string, StubReply]>([
     ['fails', { status: 500, body: { code: 'internal', message: '' } }],
     ['never answers', 'hang'],

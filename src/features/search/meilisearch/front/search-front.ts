@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { blockedText } from '#src/features/privacy/accept-text.ts';
 import type { Clock } from '#src/platform/app.ts';
 import { errorText } from '#src/platform/error-text.ts';
 import { DomainError, isDomainError } from '#src/platform/errors.ts';
@@ -73,8 +74,10 @@ export function createSearchFront(means: FrontMeans): SearchFront {
   }
 
   return {
-    search: (request) => ask((index) => index.search(request)),
-    suggest: (request) => ask((index) => index.suggest(request)),
+    search: (request) =>
+      staysHere(request) ? standIn.search(request) : ask((index) => index.search(request)),
+    suggest: (request) =>
+      staysHere(request) ? standIn.suggest(request) : ask((index) => index.suggest(request)),
     status: async () => {
       const status = await ask((index) => (index === first ? builtStatus(index) : index.status()));
       return { ...status, ...noteOf(name, breaker) };
@@ -85,6 +88,9 @@ export function createSearchFront(means: FrontMeans): SearchFront {
     engines: [standIn, first],
   };
 }
+
+/** What somebody is sought by is never sent to another server, which may keep it. */
+const staysHere = ({ text }: { text: string }): boolean => Object.keys(blockedText({ text })).length > 0;
 
 /** The first one has all that the one has that stands in for it. */
 async function hasCaughtUp(first: SearchIndex, standIn: SearchIndex, patience: number): Promise<boolean> {
