@@ -1,5 +1,6 @@
 import { network } from '#db/seeds/bergslagsbygden.ts';
-import { type ThreadSeed, threads } from '#db/seeds/threads.ts';
+import { type AnswerSeed, type ThreadSeed, threads } from '#db/seeds/threads.ts';
+import { markHelped } from '#src/features/forum/answers/helped/helped-service.ts';
 import type { Category } from '#src/features/forum/categories/category.ts';
 import { findCategory } from '#src/features/forum/categories/category-queries.ts';
 import { beginCategories } from '#src/features/forum/categories/first-categories.ts';
@@ -22,12 +23,17 @@ export async function seedThreads(app: App): Promise<void> {
   const category = await firstCategory(app);
   for (const seed of threads) {
     const thread = (await findBegun(app, category, seed)) ?? (await begin(app, category, seed));
-    for (const { by, daysAgo, body, didEntry, law } of seed.answers.slice(thread.lastNumber - 1)) {
-      const did = didEntry ? { kind: 'did-so' as const, didEntryId: await entryIdOf(app, didEntry) } : {};
-      const answer = { body, lawAsOf: law?.asOf, ...did };
-      accepted(await writePost(appAt(app, daysAgo), await actorWith(app, by), thread.id, answer));
-    }
+    for (const answer of seed.answers.slice(thread.lastNumber - 1)) await reply(app, thread, seed, answer);
   }
+}
+
+async function reply(app: App, thread: Thread, asked: ThreadSeed, answer: AnswerSeed): Promise<void> {
+  const { by, daysAgo, body, didEntry, law, helped } = answer;
+  const did = didEntry ? { kind: 'did-so' as const, didEntryId: await entryIdOf(app, didEntry) } : {};
+  const then = appAt(app, daysAgo);
+  const words = { body, lawAsOf: law?.asOf, ...did };
+  const postId = accepted(await writePost(then, await actorWith(app, by), thread.id, words));
+  if (helped) await markHelped(then, await actorWith(app, asked.by), postId, true);
 }
 
 async function firstCategory(app: App): Promise<Category> {
