@@ -1,5 +1,6 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
 import { firstCategoriesConsumer } from './categories/first-categories.ts';
+import { threadSource } from './search/thread-source.ts';
 
 const withThread = 'Goes with its thread.';
 const withPost = 'Goes with its post.';
@@ -7,6 +8,7 @@ const withPost = 'Goes with its post.';
 /** What the forum hands to the registries. */
 export const forumRegistration: FeatureRegistration = {
   consumers: [firstCategoriesConsumer],
+  searchSources: [threadSource],
   retention: [
     { table: 'forum_category', keep: 'permanent', because: 'Closed by a coordinator, never by time.' },
     {

@@ -4,6 +4,7 @@ import type { Db } from '#src/platform/app.ts';
 import type { Category } from '../categories/category.ts';
 import { toCategory } from '../categories/category-queries.ts';
 import type { ThreadTag } from '../posts/tag-rules.ts';
+import { type ShownAuthor, toAuthor } from './author.ts';
 import type { LinkTargetType, Thread } from './thread.ts';
 
 /** The thread with its category, whatever its state. */
@@ -66,6 +67,21 @@ export async function listLinks(
     .orderBy('added_at')
     .orderBy('target_id')
     .execute();
+}
+
+/** As whom the thread was begun. */
+export async function findThreadAuthor(db: Db, threadId: string): Promise<ShownAuthor | undefined> {
+  const row = await db
+    .selectFrom('post as p')
+    .leftJoin('person as a', 'a.id', 'p.author_id')
+    .leftJoin('organisation as o', 'o.id', 'p.author_organisation_id')
+    .select(['p.author_role', 'p.is_for_unnamed', 'a.name as author_name'])
+    .select(['o.slug as organisation_slug', 'o.name as organisation_name'])
+    .where('p.thread_id', '=', threadId)
+    .orderBy('p.number')
+    .limit(1)
+    .executeTakeFirst();
+  return row && toAuthor(row);
 }
 
 /** The oldest thread with this slug in the category. */

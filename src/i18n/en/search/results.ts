@@ -44,6 +44,7 @@ export const results: typeof sv = {
   typeTitle: 'Content',
   types: {
     entry: 'Descriptions',
+    thread: 'Threads in the forum',
     term: 'Words in the glossary',
     page: 'Pages about the portal',
     organisation: 'Organisations',

@@ -43,6 +43,7 @@ export const results = {
   typeTitle: 'Innehåll',
   types: {
     entry: 'Beskrivningar',
+    thread: 'Trådar i forumet',
     term: 'Ord i ordlistan',
     page: 'Sidor om portalen',
     organisation: 'Organisationer',
