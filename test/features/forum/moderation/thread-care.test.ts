@@ -142,7 +142,7 @@ describeOnEachEngine('looking after a thread', ({ app }) => {
     const strange = await makeThread(app, { category: foreign });
     for (const { id } of [hidden, strange, world.thread]) {
       expect(await mergeThread(app, moderator.actor, world.thread.id, id)).toMatchObject({
-        errors: { target: { code: 'not-a-choice' } },
+        errors: { target: { code: 'no-such-thread' } },
       });
     }
     const blind = await makeModerator(app, await makePerson(app, { scope: world.organisation }), {

@@ -1,5 +1,5 @@
 import type { Actor } from '#src/platform/access/actor.ts';
-import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
+import { requirePermission } from '#src/platform/access/permissions.ts';
 import { canSee } from '#src/platform/access/visibility.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
@@ -16,7 +16,6 @@ export type CaredThread = {
   categories: readonly Category[];
   /** What is planned, and what was planned and could not be done. */
   schedules: readonly ThreadSchedule[];
-  mayExport: boolean;
 };
 
 /** The thread with what somebody who looks after it can do to it; throws as `getCaredThread`. */
@@ -26,7 +25,6 @@ export async function openThreadCare(app: Pick<App, 'db'>, actor: Actor, id: str
     thread,
     categories: (await listOpenCategories(app, actor)).filter((one) => one.id !== thread.category.id),
     schedules: await listSchedules(app.db, id),
-    mayExport: isPermitted(actor, 'forum.export', categoryObject(thread.category)),
   };
 }
 

@@ -24,7 +24,7 @@ export async function findMergeTarget(
   const thread = await getCaredThread(app, actor, id);
   const targetId = idIn(address);
   const target = targetId === undefined || targetId === id ? undefined : await ifCared(app, actor, targetId);
-  if (target?.state !== 'visible') return refused({ target: { code: 'not-a-choice' } });
+  if (target?.state !== 'visible') return refused({ target: { code: 'no-such-thread' } });
   return done({ thread, target });
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
+import type { Category } from '../../categories/category.ts';
 import { findCategory } from '../../categories/category-queries.ts';
 import type { Post } from '../../posts/post.ts';
 import { recountThread } from '../../posts/post-change-queries.ts';
@@ -11,20 +12,28 @@ import { insertThread } from '../../posts/post-write-queries.ts';
 import { type Thread, threadPath } from '../../threads/thread.ts';
 import { mayModerate } from '../../visible-service.ts';
 import { listAround } from '../queue/case-queries.ts';
-import { getCaredThread } from './cared-thread-service.ts';
+import { getCaredThread, listOpenCategories } from './cared-thread-service.ts';
 import { recordCare } from './record-care.ts';
 import { listPlacedPosts, movePosts, takeNumbers } from './thread-care-queries.ts';
 
 const mostPosts = 500;
 
-/** The thread and the posts that can begin a new one: all but the first. */
-export async function openSplit(
-  app: Pick<App, 'db'>,
-  actor: Actor,
-  id: string,
-): Promise<{ thread: Thread; posts: readonly Post[] }> {
+export type SplitPage = {
+  thread: Thread;
+  /** All but the first, which stays. */
+  posts: readonly Post[];
+  /** Where the new thread may stand. */
+  categories: readonly Category[];
+};
+
+/** The posts that can begin a new thread, and where it may stand; throws as `getCaredThread`. */
+export async function openSplit(app: Pick<App, 'db'>, actor: Actor, id: string): Promise<SplitPage> {
   const thread = await getCaredThread(app, actor, id);
-  return { thread, posts: await listAround(app.db, { threadId: id, number: 1, each: mostPosts }) };
+  return {
+    thread,
+    posts: await listAround(app.db, { threadId: id, number: 1, each: mostPosts }),
+    categories: await listOpenCategories(app, actor),
+  };
 }
 
 export type Splitting = TextGate & Pick<App, 'ids' | 'events'>;

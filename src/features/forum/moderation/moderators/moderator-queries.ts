@@ -87,3 +87,27 @@ export async function endModerator(trx: Db, id: string, at: string): Promise<voi
     .executeTakeFirst();
   if (!row) throw new DomainError('conflict');
 }
+
+/** Every network by name. */
+export async function listNetworkPlaces(db: Db): Promise<readonly { id: string; name: string }[]> {
+  return db.selectFrom('network').select(['id', 'name']).orderBy('sort_key').execute();
+}
+
+/** Every organisation that belongs to a network, by name, with its networks. */
+export async function listOrganisationPlaces(
+  db: Db,
+): Promise<readonly { id: string; name: string; networkIds: readonly string[] }[]> {
+  const rows = await db
+    .selectFrom('network_organisation as n')
+    .innerJoin('organisation as o', 'o.id', 'n.organisation_id')
+    .select(['o.id', 'o.name', 'n.network_id'])
+    .orderBy('o.sort_key')
+    .orderBy('o.id')
+    .execute();
+  const byId = Map.groupBy(rows, ({ id }) => id);
+  return [...byId].map(([id, of]) => ({
+    id,
+    name: of[0]?.name ?? '',
+    networkIds: of.map((row) => row.network_id),
+  }));
+}

@@ -1,0 +1,86 @@
+import type { Db } from '#src/platform/app.ts';
+import { listDecisions } from '../decisions/decision-queries.ts';
+import { listPersonNames } from '../queue/case-queries.ts';
+import { listReports } from '../reports/report-queries.ts';
+import type { FileRecord, PostRecord } from './thread-record.ts';
+
+/** Every post of the thread with its versions, reports, decisions and files. */
+export async function listPostRecords(db: Db, threadId: string): Promise<readonly PostRecord[]> {
+  const rows = await db
+    .selectFrom('post as p')
+    .leftJoin('person as a', 'a.id', 'p.author_id')
+    .leftJoin('organisation as o', 'o.id', 'p.author_organisation_id')
+    .selectAll('p')
+    .select(['a.name as author_name', 'o.name as organisation_name'])
+    .where('p.thread_id', '=', threadId)
+    .orderBy('p.number')
+    .execute();
+  return Promise.all(
+    rows.map(async (row) => ({
+      id: row.id,
+      number: row.number,
+      role: row.author_role,
+      author: row.author_name,
+      organisation: row.organisation_name,
+      isForUnnamed: row.is_for_unnamed === 1,
+      state: row.state,
+      stateAt: row.state_at,
+      stateReason: row.state_reason,
+      createdAt: row.created_at,
+      editedAt: row.edited_at,
+      text: row.body_md,
+      versions: await listVersions(db, row.id),
+      reports: (await listReports(db, row.id)).map(({ reason, reportedAt, state }) => ({
+        reason,
+        reportedAt,
+        state,
+      })),
+      decisions: await listDecisionRecords(db, row.id),
+      files: await listFiles(db, row.id),
+    })),
+  );
+}
+
+async function listVersions(db: Db, postId: string): Promise<PostRecord['versions']> {
+  return db
+    .selectFrom('post_revision')
+    .select(['version', 'written_at as writtenAt', 'body_md as text'])
+    .where('post_id', '=', postId)
+    .orderBy('version')
+    .execute();
+}
+
+async function listDecisionRecords(db: Db, postId: string): Promise<PostRecord['decisions']> {
+  const decisions = await listDecisions(db, postId);
+  const names = await listPersonNames(
+    db,
+    decisions.map(({ decidedBy }) => decidedBy),
+  );
+  return decisions.map(({ act, cause, reason, decidedBy, decidedAt, answer, answeredAt }) => ({
+    act,
+    cause,
+    reason,
+    decidedBy: names.get(decidedBy ?? '') ?? null,
+    decidedAt,
+    answer,
+    answeredAt,
+  }));
+}
+
+async function listFiles(db: Db, postId: string): Promise<readonly FileRecord[]> {
+  const rows = await db
+    .selectFrom('post_file as pf')
+    .innerJoin('file as f', 'f.id', 'pf.file_id')
+    .select(['f.id', 'f.file_name as name', 'f.sha256', 'f.size_bytes as sizeBytes'])
+    .where('pf.post_id', '=', postId)
+    .where('pf.state', '!=', 'refused')
+    .orderBy('pf.uploaded_at')
+    .orderBy('f.id')
+    .execute();
+  return rows.map((row) => ({ ...row, path: `bilagor/${row.id}-${safeName(row.name)}` }));
+}
+
+/** A name that leads nowhere else when the archive is unpacked. */
+function safeName(name: string): string {
+  return name.replace(/[^\p{L}\p{N}._-]+/gu, '_').replace(/^\.+/, '_');
+}

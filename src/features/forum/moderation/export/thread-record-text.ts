@@ -1,0 +1,81 @@
+import { escapeHtml } from '#src/features/library/sharing/own-web/site-html.ts';
+import { sv } from '#src/i18n/sv.ts';
+import { formatDateTime } from '#src/lib/dates.ts';
+import type { DecisionAct } from '../decisions/decision.ts';
+import { decisionActs } from '../decisions/decision.ts';
+import type { PostRecord, ThreadRecord } from './thread-record.ts';
+
+const m = sv.forum.moderation;
+const t = m.exported;
+
+/** The record as one page that can be read and printed without the portal. The words stand as they were typed. */
+export function recordPage(record: ThreadRecord): string {
+  const facts: readonly (readonly [string, string])[] = [
+    [t.category, record.category],
+    [t.address, record.path],
+    [t.begun, time(record.createdAt)],
+    [t.madeAt, time(record.exportedAt)],
+  ];
+  return [
+    '<!doctype html><html lang="sv"><head><meta charset="utf-8">',
+    `<title>${escapeHtml(record.title)}</title></head><body>`,
+    `<h1>${escapeHtml(record.title)}</h1>`,
+    `<p><strong>${escapeHtml(t.secrecy)}</strong></p><p>${escapeHtml(t.contents)}</p>`,
+    definitions(facts),
+    ...record.posts.map(postPart),
+    '</body></html>\n',
+  ].join('\n');
+}
+
+function postPart(post: PostRecord): string {
+  const by = post.isForUnnamed ? t.unnamed : '';
+  const author = [post.author ?? t.gone, post.organisation, by].filter(Boolean).join(', ');
+  return [
+    `<article><h2>${t.post(post.number)}</h2>`,
+    definitions([
+      [t.author, author],
+      [t.written, time(post.createdAt)],
+      ...(post.editedAt ? ([[t.edited, time(post.editedAt)]] as const) : []),
+      [t.state, m.states[post.state as keyof typeof m.states]],
+    ]),
+    text(post.text),
+    ...post.versions.map(
+      (one) => `<h3>${t.version(one.version)}, ${time(one.writtenAt)}</h3>${text(one.text)}`,
+    ),
+    list(
+      t.reports,
+      post.reports.map((one) => `${time(one.reportedAt)}: ${m.reasons[one.reason]}`),
+    ),
+    list(t.decisions, post.decisions.map(decisionLine)),
+    list(
+      t.files,
+      post.files.map((one) => `${one.name} (${one.path}, SHA-256 ${one.sha256})`),
+    ),
+    '</article>',
+  ].join('\n');
+}
+
+function decisionLine(decision: PostRecord['decisions'][number]): string {
+  const act = decisionActs.find((one): one is DecisionAct => one === decision.act);
+  const by = decision.decidedBy ?? t.byReports;
+  const line = `${time(decision.decidedAt)}: ${act ? m.decided[act] : ''} (${by}). ${decision.reason}`;
+  return decision.answer === null ? line : `${line} ${t.answer(decision.answer)}`;
+}
+
+function text(words: string): string {
+  return words === '' ? `<p>${t.textGone}</p>` : `<pre>${escapeHtml(words)}</pre>`;
+}
+
+function list(title: string, lines: readonly string[]): string {
+  if (lines.length === 0) return '';
+  return `<h3>${title}</h3><ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`;
+}
+
+function definitions(rows: readonly (readonly [string, string])[]): string {
+  const cells = rows.map(([term, value]) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(value)}</dd>`);
+  return `<dl>${cells.join('')}</dl>`;
+}
+
+function time(iso: string): string {
+  return formatDateTime(iso, 'sv');
+}
