@@ -1,3 +1,4 @@
+import { givenNames } from '../lexicon/given-names.ts';
 import {
   greetings,
   isProfession,
