@@ -1,0 +1,179 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import { sqlitePath } from '#db/connect.ts';
+import { buildOnce } from '../support/build.ts';
+import { type Portal, startPortal } from '../support/portal.ts';
+import { loadBare } from './bare.ts';
+import { type Load, load } from './cannon.ts';
+import type { Shots } from './cannon-pages.ts';
+import { type Member, makeMembers } from './forum-writers.ts';
+import { cpuMs, rssMb } from './process-usage.ts';
+import { type SeededForum, seedForum } from './seed-forum.ts';
+import { type Act, percentile, timed } from './timed.ts';
+
+const scale = Number(process.env['BENCH_SCALE'] ?? 1);
+const seconds = Number(process.env['BENCH_SECONDS'] ?? 5);
+const writers = 20;
+const postsEach = Number(process.env['BENCH_POSTS'] ?? 15);
+const postsAnAccount = 3;
+const { values: options } = parseArgs({
+  options: { 'peer-url': { type: 'string' }, 'peer-pid': { type: 'string' } },
+});
+
+type Row = { page: string; visitor: string; server: string; requestsPerCpuSecond: number } & Load;
+
+/**
+ * `npm run bench:forum`: the built server with 100 000 posts, beside node:http with the same pages from the same file,
+ * and beside any other server (`-- --peer-url http://127.0.0.1:4567/topic/1 --peer-pid 123`). JSON on stdout.
+ */
+async function bench(): Promise<void> {
+  say('building and starting');
+  buildOnce();
+  const portal = await startPortal({ LOG_LEVEL: 'warn' });
+  try {
+    say('filling the forum');
+    const forum = await seedForum(portal.databaseUrl, scale);
+    const members = await makeMembers(portal, Math.ceil((writers * postsEach) / postsAnAccount));
+    const idleMb = rssMb(portal.pid);
+    const measured = [
+      ...(await measureReading(portal, forum, members)),
+      ...(await measureBare(portal, forum)),
+      ...(await measurePeer()),
+      await measurePosting(portal, forum, members),
+    ];
+    const rss = { idleMb, loadedMb: rssMb(portal.pid) };
+    const { threads, posts } = forum;
+    const result = { threads, posts, node: process.version, rss, measured };
+    process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  } finally {
+    await portal.stop();
+  }
+}
+
+/** A thread and the category: each thread for the first time, the same again from the cache, and signed in. */
+async function measureReading(
+  portal: Portal,
+  forum: SeededForum,
+  members: readonly Member[],
+): Promise<Row[]> {
+  const { base, pid } = portal;
+  const { full, category } = forum;
+  const half = Math.ceil(full.length / 2);
+  const cookie = members[0]?.cookie;
+  const thread = base + (full[0] ?? '');
+  const rows: Row[] = [];
+  const add = (page: string, visitor: string, server: string, result: Load) =>
+    rows.push({ page, visitor, server, requestsPerCpuSecond: perCpuSecond(result), ...result });
+  await loadEach({ base, pid, paths: full.slice(0, 300) });
+  say('threads, anonymous, each for the first time');
+  add('thread', 'anonymous', 'portal, fresh', await loadEach({ base, pid, paths: full.slice(300, half) }));
+  say('one thread, anonymous, again and again');
+  add('thread', 'anonymous', 'portal, cached', await load({ url: thread, pid, seconds }));
+  add('thread', 'anonymous', 'bare, from memory', await loadBare(thread, undefined, seconds));
+  say('threads, signed in');
+  add('thread', 'signed in', 'portal', await loadEach({ base, pid, paths: full.slice(half), cookie }));
+  say('the category');
+  add('category', 'anonymous', 'portal, cached', await load({ url: base + category, pid, seconds }));
+  add('category', 'anonymous', 'bare, from memory', await loadBare(base + category, undefined, seconds));
+  add('category', 'signed in', 'portal', await load({ url: base + category, pid, cookie, seconds }));
+  return rows;
+}
+
+/** The same pages by node:http and better-sqlite3 alone. */
+async function measureBare({ databaseUrl }: Portal, { full, category }: SeededForum): Promise<Row[]> {
+  say('the same pages on a bare server');
+  const child = fork(new URL('bare-forum.ts', import.meta.url));
+  child.send(sqlitePath(databaseUrl));
+  const [port] = await once(child, 'message');
+  const base = `http://127.0.0.1:${port}`;
+  const pid = child.pid ?? 0;
+  try {
+    const paths = full.slice(0, Math.ceil(full.length / 2));
+    const thread = await loadEach({ base, pid, paths });
+    const list = await load({ url: base + category, pid, seconds });
+    const server = 'node:http + better-sqlite3';
+    return [
+      { page: 'thread', visitor: 'anonymous', server, requestsPerCpuSecond: perCpuSecond(thread), ...thread },
+      { page: 'category', visitor: 'anonymous', server, requestsPerCpuSecond: perCpuSecond(list), ...list },
+    ];
+  } finally {
+    child.kill();
+  }
+}
+
+async function measurePeer(): Promise<Row[]> {
+  const { 'peer-url': url, 'peer-pid': pid } = options;
+  if (!url || !pid) return [];
+  say(url);
+  const result = await load({ url, pid: Number(pid), seconds });
+  return [
+    {
+      page: url,
+      visitor: 'anonymous',
+      server: 'peer',
+      requestsPerCpuSecond: perCpuSecond(result),
+      ...result,
+    },
+  ];
+}
+
+/** Twenty people post at once and wait for no thought; each account posts as often as its limit lets it. */
+async function measurePosting(
+  portal: Portal,
+  { full }: SeededForum,
+  members: readonly Member[],
+): Promise<Row> {
+  say(`${writers} people post ${postsEach} times each`);
+  const accounts = members.values();
+  const loops = Array.from({ length: writers }, (_, writer): Act[] => {
+    const own = Array.from(
+      { length: Math.ceil(postsEach / postsAnAccount) },
+      () => accounts.next().value,
+    ).filter((one) => one !== undefined);
+    return Array.from({ length: postsEach }, (_, n) => async () => {
+      const account = own[Math.floor(n / postsAnAccount)];
+      const body = `Svar ${n} av skribent ${writer}. Vi ringer hem samma dag och skriver upp det. Exempeldata.`;
+      const answer = await account?.visitor.post(`${full[writer]}/svara/spara`, {
+        body,
+        formKey: `bench-${writer}-${n}`,
+      });
+      return answer?.status === 303;
+    });
+  });
+  const result = await timed(portal.pid, loops);
+  return {
+    page: 'post',
+    visitor: 'signed in',
+    server: 'portal',
+    requestsPerCpuSecond: perCpuSecond(result),
+    ...result,
+  };
+}
+
+type Each = { base: string; pid: number; paths: readonly string[]; cookie?: string | undefined };
+
+/** Each page once, from a second process, ten at a time. */
+async function loadEach({ base, pid, paths, cookie }: Each): Promise<Load> {
+  const child = fork(new URL('cannon-pages.ts', import.meta.url));
+  const [before, began] = [cpuMs(pid), performance.now()];
+  child.send({ base, paths, connections: 10, ...(cookie && { cookie }) });
+  const [{ latenciesMs, failed }] = (await once(child, 'message')) as [Shots];
+  const [used, took] = [cpuMs(pid) - before, performance.now() - began];
+  child.disconnect();
+  return {
+    requestsPerSecond: Math.round((paths.length / took) * 1000),
+    p50Ms: percentile(latenciesMs, 0.5),
+    p99Ms: percentile(latenciesMs, 0.99),
+    cpuMsPerRequest: Number((used / paths.length).toFixed(3)),
+    failed,
+  };
+}
+
+const perCpuSecond = ({ cpuMsPerRequest }: Load) => Math.round(1000 / cpuMsPerRequest);
+
+function say(text: string): void {
+  process.stderr.write(`${text} …\n`);
+}
+
+await bench();
