@@ -22,12 +22,13 @@ export type NumberShape = {
  */
 const sign = String.raw`( ?[)\]]? ?[-+]{1,2} ?[(\[]? ?| |[./]|)`;
 const last = String.raw`(\d{4}|\d{2} \d{2}|[TRSUWXJKLMN]\d{3})(?!\d)`;
+const spelling = (date: string) => new RegExp(`${date}${sign}${last}`, 'iy');
 /** Each with the same groups: century, year, what separates them, month, day, sign, last four. */
-const spellings = [
-  String.raw`()(\d{2})()(\d{2})(\d{2})`,
-  String.raw`(\d{2})(\d{2})()(\d{2})(\d{2})`,
-  String.raw`((?:\d{2})?) ?(\d{2})([-./ ])(\d{2})\3(\d{2})`,
-].map((date) => new RegExp(`${date}${sign}${last}`, 'iy'));
+const inOnePiece = [
+  spelling(String.raw`()(\d{2})()(\d{2})(\d{2})`),
+  spelling(String.raw`(\d{2})(\d{2})()(\d{2})(\d{2})`),
+];
+const inPieces = [spelling(String.raw`((?:\d{2})?) ?(\d{2})([-./ ])(\d{2})\3(\d{2})`)];
 
 /** Goes on with more digits, as a span of dates or a long code does, unless what goes on is another number of its kind. */
 const goesOn = /[-/.:]\d(?!\d{5}(?:\d{2})?[-+ ]?\d{4}(?!\d))/y;
@@ -67,27 +68,35 @@ function gatherDigits(read: ReadableText): ReadableText {
 
 function shapesIn(read: ReadableText): readonly NumberShape[] {
   const found: NumberShape[] = [];
-  for (const { index } of read.text.matchAll(/(?<!\d)\d/g)) {
-    for (const spelling of spellings) {
-      const shape = shapeAt(read, index, spelling);
+  for (const { 0: digits, index } of read.text.matchAll(/\d+/g)) {
+    for (const one of spellingsFrom(digits.length)) {
+      const shape = shapeAt(read, index, one);
       if (shape) found.push(shape);
     }
   }
   return found;
 }
 
-function shapeAt(read: ReadableText, at: number, spelling: RegExp): NumberShape | undefined {
-  spelling.lastIndex = at;
-  const match = spelling.exec(read.text);
+/** How a number can go on that begins with so many digits in one piece. */
+function spellingsFrom(digits: number): readonly RegExp[] {
+  if (digits === 2 || digits === 4) return inPieces;
+  return digits >= 6 && digits <= 12 ? inOnePiece : [];
+}
+
+function shapeAt(read: ReadableText, at: number, spelled: RegExp): NumberShape | undefined {
+  spelled.lastIndex = at;
+  const match = spelled.exec(read.text);
   if (!match) return undefined;
-  const [whole, century = '', year = '', separator, month = '', day = '', between = '', four = ''] = match;
+  const [whole, century = '', year = '', separator = '', month = '', day = '', between = '', four = ''] =
+    match;
+  if (!hasShapeOfDate(month, day) || (separator === ' ' && between === ' ' && four.includes(' ')))
+    return undefined;
+  const parts = { century, year, month, day, last: four.replace(' ', '').toUpperCase() };
+  const valid = validNumber(parts);
   const to = at + whole.length;
   goesOn.lastIndex = to;
-  if (!hasShapeOfDate(month, day) || goesOn.test(read.text)) return undefined;
-  const parts = { century, year, month, day, last: four.replace(' ', '').toUpperCase() };
-  const isDateInPieces = separator !== '';
-  const valid = validNumber(parts);
   // figures with spaces or full stops between them are anything, unless they add up
-  if (!valid && /[ ./]/.test(`${separator}${between.trim()}`)) return undefined;
+  if ((!valid && /[ ./]/.test(separator + between.trim())) || goesOn.test(read.text)) return undefined;
+  const isDateInPieces = separator !== '';
   return { valid, parts, sign: between, isDateInPieces, ...placeOf(read, at, to), line: read.text, at, to };
 }

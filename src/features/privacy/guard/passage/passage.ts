@@ -72,9 +72,8 @@ export function startsWithCapital({ text }: Word): boolean {
 /** What stands between a word and the next; in the name of a file the low line is the space. */
 export function gapAfter({ read, words }: Passage, index: number): string {
   const end = words[index]?.end ?? 0;
-  return read.text
-    .slice(end, Math.min(words[index + 1]?.start ?? read.text.length, end + 40))
-    .replaceAll('_', ' ');
+  const gap = read.text.slice(end, Math.min(words[index + 1]?.start ?? read.text.length, end + 40));
+  return gap.includes('_') ? gap.replaceAll('_', ' ') : gap;
 }
 
 /** The place in the input of words `first` to `last`, both included. */

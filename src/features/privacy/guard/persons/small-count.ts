@@ -15,6 +15,7 @@ const reach = 4;
 
 /** Numbers of pupils so small, near a school or a small place, that readers there know who they are. */
 export function smallCounts(account: Account): readonly Spot[] {
+  if (!account.cues.some((cues) => has(cues, 'school', 'small-place'))) return [];
   return account.words.flatMap((_, at) => {
     const [first, last] = countAt(account, at) ?? [];
     if (first === undefined || last === undefined || !isLocated(account, at)) return [];
