@@ -5,7 +5,7 @@ import { placeOf } from '../reading/readable-text.ts';
 import type { Spot } from '../spot.ts';
 
 const address =
-  /(?<![\p{L}\p{Nd}._%+-])([\p{L}\p{Nd}][\p{L}\p{Nd}._%+-]{0,63}) ?(?:@|[([](?:at|a|snabel-?a)[)\]]) ?((?:[\p{L}\p{Nd}-]{1,63}\.){1,5}\p{L}{2,24})/giu;
+  /(?<![\p{L}\p{Nd}._%+-])([\p{L}\p{Nd}][\p{L}\p{Nd}._%+-]{0,63}) ?(?:@|[([](?:at|a|snabel-?a)[)\]]) ?([\p{L}\p{Nd}][\p{L}\p{Nd}.-]{0,190}\.\p{L}{2,24})/giu;
 
 const freeMail =
   /^(?:gmail|googlemail|hotmail|outlook|live|yahoo|ymail|icloud|me|mac|msn|proton|protonmail|telia|comhem|bredband|bredband2|tele2|spray|home|passagen|glocalnet|swipnet|ownit|aol|gmx|mail)\.(?:com|se|net|nu|me|org)$/i;
@@ -14,6 +14,7 @@ const surname =
 
 /** Addresses of e-mail that are a person's and not a function's: with a name in them, or at a provider of free mail. */
 export function mailAddresses({ read }: Passage): readonly Spot[] {
+  if (!/@|[([](?:at|a|snabel)/i.test(read.text)) return [];
   return Array.from(read.text.matchAll(address))
     .filter(([, name = '', domain = '']) => isPersonal(name.toLowerCase(), domain))
     .map(({ 0: text, index }) => ({ rule: 'email', ...placeOf(read, index, index + text.length) }) as const);

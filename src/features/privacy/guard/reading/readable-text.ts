@@ -5,6 +5,9 @@ export type ReadableText = {
   readonly ends: Int32Array;
 };
 
+/** From this length on it is quicker to copy places as a block than one by one. */
+const longRun = 16;
+
 /** Puts a readable text together, piece by piece, and keeps the places. */
 export class TextBuilder {
   readonly #pieces: string[] = [];
@@ -39,6 +42,11 @@ export class TextBuilder {
   take(read: ReadableText, from: number, to: number): void {
     if (from === to) return;
     const at = this.#add(read.text.slice(from, to));
+    if (to - from > longRun) {
+      this.#starts.set(read.starts.subarray(from, to), at);
+      this.#ends.set(read.ends.subarray(from, to), at);
+      return;
+    }
     for (let unit = from; unit < to; unit += 1) {
       this.#starts[at + unit - from] = read.starts[unit] ?? 0;
       this.#ends[at + unit - from] = read.ends[unit] ?? 0;
