@@ -36,6 +36,14 @@ export const pageTypes: readonly PageType[] = [
   },
   { name: 'a search that was sent', address: '/sok/skicka?skickad' },
   { name: 'own searches', address: '/mitt/sokningar', role: 'editor' },
+  { name: 'what one follows', address: '/mitt/foljer', role: 'coordinator' },
+  {
+    name: 'what one follows, with errors',
+    address: '/mitt/foljer/andra',
+    role: 'editor',
+    form: { personal: 'ibland' },
+  },
+  { name: 'notices', address: '/mitt/notiser', role: 'editor' },
   {
     name: 'own searches, with errors',
     address: '/mitt/sokningar/spara',
@@ -291,4 +299,13 @@ export const pageTypes: readonly PageType[] = [
     form: { act: 'preview', body: '## Hur delar ni?\n\nVi är **tre** kommuner.', 'tag-tier': 'remedial' },
   },
   { name: 'own drafts in the forum', address: '/mitt/utkast', role: 'editor' },
+  { name: 'what waits for a moderator', address: '/moderering', role: 'coordinator' },
+  { name: 'what has been removed', address: '/moderering/borttaget' },
+  { name: 'moderators', address: '/moderering/moderatorer', role: 'coordinator' },
+  {
+    name: 'moderators, with errors',
+    address: '/moderering/moderatorer/utse',
+    role: 'coordinator',
+    form: { e_mail: '', place: '' },
+  },
 ];

@@ -130,7 +130,7 @@ describeOnEachEngine('a decision on a post', ({ app }) => {
     for (const { actor } of others) {
       await expect(decide('hide', { actor })).rejects.toMatchObject({ code: 'forbidden' });
     }
-    await expect(decide('hide', { actor: anonymous })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(decide('hide', { actor: anonymous })).rejects.toMatchObject({ code: 'forbidden' });
   });
 
   it('is nobody’s who may not read there, whatever they moderate and coordinate', async () => {

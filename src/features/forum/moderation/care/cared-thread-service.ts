@@ -1,3 +1,4 @@
+import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import { canSee } from '#src/platform/access/visibility.ts';
@@ -28,8 +29,9 @@ export async function openThreadCare(app: Pick<App, 'db'>, actor: Actor, id: str
   };
 }
 
-/** The thread for somebody who looks after it, in whatever state; `not-found` for whoever may not read there, `forbidden` for other readers. */
+/** The thread for somebody who looks after it, in whatever state; `not-found` for whoever may not read there, `forbidden` for other readers and whoever is not signed in. */
 export async function getCaredThread(app: Pick<App, 'db'>, actor: Actor, id: string): Promise<Thread> {
+  requireSelf(actor);
   const thread = await findThread(app.db, id);
   if (!thread || !canSee(actor, thread.category.visibility)) throw new DomainError('not-found');
   requirePermission(actor, 'forum.moderate', categoryObject(thread.category));

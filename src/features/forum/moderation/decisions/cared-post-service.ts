@@ -1,3 +1,4 @@
+import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import { canSee } from '#src/platform/access/visibility.ts';
@@ -13,9 +14,10 @@ export type CaredPost = { post: Post; thread: Thread };
 
 /**
  * The post for somebody who looks after it, in whatever state it is; `not-found` for whoever may not read where it
- * stands, `forbidden` for other readers and for its author: nobody decides of their own.
+ * stands, `forbidden` for other readers, for whoever is not signed in, and for its author: nobody decides of their own.
  */
 export async function getCaredPost(app: Pick<App, 'db'>, actor: Actor, id: string): Promise<CaredPost> {
+  requireSelf(actor);
   const cared = await findPostWithThread(app, id);
   const { post, thread } = cared;
   if (!canSee(actor, thread.category.visibility)) throw new DomainError('not-found');

@@ -19,6 +19,7 @@ const mostFileBytes = 500_000_000;
 
 /** The thread for somebody who hands it out; throws as `getCaredThread`. */
 export async function openThreadExport(app: Pick<App, 'db'>, actor: Actor, id: string): Promise<Thread> {
+  requireSelf(actor);
   const thread = await findThread(app.db, id);
   if (!thread || !canSee(actor, thread.category.visibility)) throw new DomainError('not-found');
   requirePermission(actor, 'forum.export', categoryObject(thread.category));
