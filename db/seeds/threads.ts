@@ -6,7 +6,8 @@
 const reader = 'demo.lasare@hallinge.example';
 const writer = 'demo.skribent@hallinge.example';
 const editor = 'demo.redaktor@hallinge.example';
-const coordinator = 'demo.samordnare@regionbergslagsbygden.example';
+/** Who runs the demo network. */
+export const coordinator = 'demo.samordnare@regionbergslagsbygden.example';
 const contactAt = (domain: string) => `demo.kontaktperson@${domain}.example`;
 
 export type AnswerSeed = {

@@ -1,6 +1,7 @@
 import { network } from '#db/seeds/bergslagsbygden.ts';
-import { type AnswerSeed, type ThreadSeed, threads } from '#db/seeds/threads.ts';
+import { type AnswerSeed, coordinator, type ThreadSeed, threads } from '#db/seeds/threads.ts';
 import { markHelped } from '#src/features/forum/answers/helped/helped-service.ts';
+import { checkLaw } from '#src/features/forum/answers/law/law-service.ts';
 import type { Category } from '#src/features/forum/categories/category.ts';
 import { findCategory } from '#src/features/forum/categories/category-queries.ts';
 import { beginCategories } from '#src/features/forum/categories/first-categories.ts';
@@ -33,6 +34,7 @@ async function reply(app: App, thread: Thread, asked: ThreadSeed, answer: Answer
   const then = appAt(app, daysAgo);
   const words = { body, lawAsOf: law?.asOf, ...did };
   const postId = accepted(await writePost(then, await actorWith(app, by), thread.id, words));
+  if (law?.isChecked) await checkLaw(then, await actorWith(app, coordinator), postId, 1);
   if (helped) await markHelped(then, await actorWith(app, asked.by), postId, true);
 }
 

@@ -36,10 +36,23 @@ const asPage = (route: string, address: AccessRow['address'], expect = everyone(
   expect,
 });
 
+const lawAnswer = async (world: World) => {
+  const { answer } = await made(world, 'anonymous', 'others');
+  await world.app.db
+    .updateTable('post')
+    .set({ law_as_of: '2026-01-01' })
+    .where('id', '=', answer.id)
+    .execute();
+  return `/inlagg/${answer.id}/kontrollera`;
+};
+
+const check = 'inlagg/[id]/kontrollera.astro';
 const helped = 'inlagg/[id]/hjalpte.astro';
 
 export const rows: readonly AccessRow[] = [
   sent(helped, 'egen fråga', ofAnswer('own', '/hjalpte'), signedIn(303, 403), { on: 'ja' }),
   sent(helped, 'andras fråga', ofAnswer('others', '/hjalpte'), carers(303, 403), { on: 'ja' }),
   asPage(helped, ofAnswer('others', '/hjalpte')),
+  sent(check, 'om juridik', lawAnswer, carers(303, 403), { version: '1' }),
+  asPage(check, lawAnswer),
 ];

@@ -1,3 +1,8 @@
+import type { EntryCard } from '#src/features/library/entry/entry.ts';
+import type { StatuteChange } from '#src/features/library/freshness/expiry/expiry.ts';
+import { listStatuteChanges } from '#src/features/library/freshness/expiry/expiry-queries.ts';
+import { findEntryCards } from '#src/features/library/list/entry-list-service.ts';
+import { endOfDay } from '#src/lib/dates.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import { canSee } from '#src/platform/access/visibility.ts';
 import type { App } from '#src/platform/app.ts';
@@ -31,6 +36,10 @@ export type ThreadPage = {
   helped: readonly { id: string; number: number; author: ShownAuthor }[];
   tags: readonly ThreadTag[];
   links: readonly ThreadLink[];
+  /** The entries that describe what its posts tell that they did. */
+  didEntries: ReadonlyMap<string, EntryCard>;
+  /** What has changed in law, where a post is about that. */
+  statuteChanges: readonly StatuteChange[];
   from: number;
   ways: PageWays;
   isPinned: boolean;
@@ -60,6 +69,9 @@ export async function readThreadPage(
   const helped = thread.helped > 0 ? await listHelped(app.db, id) : [];
   const seesNames = canSee(actor, 'member');
   const links = await readLinks(app, actor, id);
+  const didEntryIds = posts.flatMap(({ didEntryId }) => didEntryId ?? []);
+  const didEntries = await findEntryCards(app, actor, didEntryIds);
+  const isAboutLaw = posts.some(({ lawAsOf }) => lawAsOf !== null);
   const isPinned = thread.pinnedUntil !== null && thread.pinnedUntil > app.clock.now().toISOString();
   return {
     thread,
@@ -67,6 +79,8 @@ export async function readThreadPage(
     helped: seesNames ? helped : helped.map((post) => ({ ...post, author: { ...post.author, name: null } })),
     tags: await listTags(app.db, id),
     links,
+    didEntries,
+    statuteChanges: isAboutLaw ? await listStatuteChanges(app.db) : [],
     from: page.from,
     ways: waysFrom(page, thread.lastNumber),
     isPinned,
@@ -74,7 +88,14 @@ export async function readThreadPage(
     mayReact: seesNames,
     mayModerate: mayModerate(actor, thread.category),
     own: await readOwn(app, actor, thread, posts),
-    cache: cacheOf(thread, links, isPinned),
+    cache: cacheOf(thread, {
+      shown: [...links, ...didEntryIds.map((entryId) => ({ type: 'entry', id: entryId }))],
+      // what is said of an answer about law is new each day
+      untils: [
+        ...(isPinned && thread.pinnedUntil ? [thread.pinnedUntil] : []),
+        ...(isAboutLaw ? [endOfDay(app.clock.now()).toISOString()] : []),
+      ],
+    }),
   };
 }
 
@@ -104,16 +125,19 @@ async function readOwn(
   };
 }
 
-function cacheOf(thread: Thread, links: readonly ThreadLink[], isPinned: boolean): ThreadPage['cache'] {
+type Around = { shown: readonly { type: string; id: string }[]; untils: readonly string[] };
+
+function cacheOf(thread: Thread, { shown, untils }: Around): ThreadPage['cache'] {
   if (thread.category.visibility !== 'public' || thread.state !== 'visible') return undefined;
   const dependsOn = [
     `thread:${thread.id}`,
     `category:${thread.category.id}`,
     'organisation:*',
     'network:*',
-    ...links.map(({ type, id }) => `${type}:${id}`),
+    ...shown.map(({ type, id }) => `${type}:${id}`),
   ];
-  return { dependsOn, ...(isPinned && thread.pinnedUntil && { validUntil: thread.pinnedUntil }) };
+  const [validUntil] = untils.toSorted();
+  return { dependsOn, ...(validUntil && { validUntil }) };
 }
 
 /** The thread's id at the beginning of the last part of its address; throws `not-found` for what is no address of a thread. */

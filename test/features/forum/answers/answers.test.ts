@@ -1,0 +1,82 @@
+import { beforeEach, expect, it } from 'vitest';
+import { writeAnswer } from '#src/features/forum/answers/answer-service.ts';
+import { checkLaw } from '#src/features/forum/answers/law/law-service.ts';
+import { readDidSo, readOwnWork } from '#src/features/forum/answers/own-work/own-work-service.ts';
+import { findPost } from '#src/features/forum/posts/post-queries.ts';
+import { anonymous } from '#src/platform/access/actor.ts';
+import type { Outcome } from '#src/platform/outcome.ts';
+import { describeOnEachEngine } from '#test/support/app.ts';
+import { makeEntry } from '#test/support/factories/entry-factory.ts';
+import { type MadeThread, makeCategory, makeThread } from '#test/support/factories/forum-factory.ts';
+import {
+  type MadeOrganisation,
+  makeNetwork,
+  makeOrganisation,
+} from '#test/support/factories/network-factory.ts';
+import { type MadePerson, makePerson } from '#test/support/factories/person-factory.ts';
+
+describeOnEachEngine('an answer', ({ app }) => {
+  let organisation: MadeOrganisation;
+  let colleague: MadePerson;
+  let coordinator: MadePerson;
+  let thread: MadeThread;
+
+  beforeEach(async () => {
+    const network = await makeNetwork(app);
+    organisation = await makeOrganisation(app, { network });
+    colleague = await makePerson(app, { scope: organisation });
+    coordinator = await makePerson(app, { role: 'coordinator', scope: network });
+    thread = await makeThread(app, { category: await makeCategory(app, { network }) });
+  });
+
+  const answer = async (more: Partial<Parameters<typeof writeAnswer>[3]> = {}) =>
+    writeAnswer(app, colleague.actor, thread.id, { body: 'Det gör vi.', ...more });
+  const today = () => app.clock.now().toISOString().slice(0, 10);
+
+  it('tells how the own organisation did, by what it has described', async () => {
+    const own = await makeEntry(app, { organisation });
+    const id = value(await answer({ didEntryId: own.id }));
+    expect(await findPost(app.db, id)).toMatchObject({ kind: 'did-so', didEntryId: own.id });
+    expect((await readOwnWork(app, colleague.actor)).map((one) => one.id)).toEqual([own.id]);
+    expect(await readDidSo(app, colleague.actor, own.id)).toMatchObject([
+      { path: `${thread.path}#inlagg-2` },
+    ]);
+    expect(await readDidSo(app, anonymous, own.id)).toEqual([]);
+  });
+
+  it('never tells it by what another organisation has described', async () => {
+    const theirs = await makeEntry(app, { organisation: await makeOrganisation(app) });
+    expect(await answer({ didEntryId: theirs.id })).toMatchObject({
+      errors: { didEntryId: { code: 'not-a-choice' } },
+    });
+  });
+
+  it('about law holds for a day that has come', async () => {
+    expect(await answer({ isLaw: 'ja' })).toMatchObject({ errors: { lawAsOf: { code: 'required' } } });
+    expect(await answer({ isLaw: 'ja', lawAsOf: '2999-01-01' })).toMatchObject({
+      errors: { lawAsOf: { code: 'future-date' } },
+    });
+    const id = value(await answer({ isLaw: 'ja', lawAsOf: today() }));
+    expect(await findPost(app.db, id)).toMatchObject({ lawAsOf: today(), lawCheckedAt: null });
+    const other = value(await answer({ body: 'Vi med.', lawAsOf: today() }));
+    expect((await findPost(app.db, other))?.lawAsOf).toBeNull();
+  });
+
+  it('about law is checked as it stands by the coordinator alone, who is named in the trail', async () => {
+    const id = value(await answer({ isLaw: 'ja', lawAsOf: today() }));
+    await expect(checkLaw(app, colleague.actor, id, 1)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(checkLaw(app, coordinator.actor, id, 7)).rejects.toMatchObject({ code: 'conflict' });
+    await checkLaw(app, coordinator.actor, id, 1);
+    expect(await findPost(app.db, id)).toMatchObject({ lawCheckedBy: coordinator.id });
+    const trail = await app.db.selectFrom('audit').select(['action', 'actor_id']).execute();
+    expect(trail).toContainEqual({ action: 'post.law-checked', actor_id: coordinator.id });
+    await expect(checkLaw(app, coordinator.actor, thread.postId, 1)).rejects.toMatchObject({
+      code: 'conflict',
+    });
+  });
+});
+
+function value<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.errors));
+  return outcome.value;
+}
