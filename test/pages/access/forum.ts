@@ -1,4 +1,5 @@
 import type { VisibilityKey } from '#src/platform/access/visibility.ts';
+import { makeEntry } from '#test/support/factories/entry-factory.ts';
 import { makeCategory, makePost, makeThread } from '#test/support/factories/forum-factory.ts';
 import type { AccessRow, TestRole, World } from './row.ts';
 import { everyone, signedIn } from './row.ts';
@@ -81,6 +82,11 @@ const hiddenPost = async (world: World) => {
   const open = await made(world, 'open');
   const hidden = await makePost(world.app, { thread: open.thread, state: 'awaiting' });
   return `/inlagg/${hidden.id}`;
+};
+
+const entry = (path: string) => async (world: World) => {
+  const { slug } = await makeEntry(world.app, { organisation: world.organisation, state: 'published' });
+  return `/bibliotek/${slug}${path}`;
 };
 
 const arranging: Record<TestRole, number> = {
@@ -168,6 +174,27 @@ export const rows: readonly AccessRow[] = [
       expect: everyone(303),
     },
   ]),
+  {
+    route: 'bibliotek/[slug]/samtal/index.astro',
+    representation: 'html',
+    address: entry('/samtal'),
+    expect: signedIn(200, 303),
+    isProtected: true,
+  },
+  {
+    route: 'bibliotek/[slug]/samtal/starta.astro',
+    method: 'POST',
+    representation: 'html',
+    address: entry('/samtal/starta'),
+    expect: signedIn(422, 403),
+  },
+  {
+    route: 'bibliotek/[slug]/samtal/starta.astro',
+    about: 'som sida',
+    representation: 'redirect',
+    address: entry('/samtal/starta'),
+    expect: everyone(303),
+  },
   {
     route: 'mitt/bokmarken/index.astro',
     representation: 'html',

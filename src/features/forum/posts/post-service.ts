@@ -12,7 +12,9 @@ import { type Category, categoryObject } from '../categories/category.ts';
 import type { ThreadKind } from '../threads/thread.ts';
 import { mayModerate, visibleCategory, visiblePost, visibleThread } from '../visible-service.ts';
 import type { DraftPlace } from '../writing/draft.ts';
-import { deleteDraft, moveDraftFiles } from '../writing/draft-queries.ts';
+import { deleteDraft } from '../writing/draft-queries.ts';
+import { withFiles } from '../writing/files/files-html-text.ts';
+import { listDraftFiles, updateFilesToPost } from '../writing/files/post-file-queries.ts';
 import { insertMentions } from '../writing/mentions/mention-queries.ts';
 import { findCalls } from '../writing/mentions/mention-service.ts';
 import type { LinkTarget } from './link-queries.ts';
@@ -47,6 +49,8 @@ export type NewThread = Omit<NewPost, 'kind' | 'replyTo'> & {
   title: string;
   kind: ThreadKind;
   tags?: readonly ThreadTag[];
+  /** The entry whose discussion it is. */
+  entryId?: string;
 };
 
 /**
@@ -64,7 +68,13 @@ export async function startThread(app: Posting, actor: Actor, input: NewThread):
   const post = await preparePost(app, actor, { ...input, kind: 'post' }, { category, threadId });
   return storeOnce(app, actor, { input, place: 'new', post, category }, async (trx) => {
     const { state, authorId, at } = post;
-    const head = { id: threadId, entryId: null, slug: slugify(title) || threadId, title, kind };
+    const head = {
+      id: threadId,
+      entryId: input.entryId ?? null,
+      slug: slugify(title) || threadId,
+      title,
+      kind,
+    };
     await insertThread(trx, { ...head, categoryId: category.id, state, authorId, at });
     await replaceTags(trx, threadId, tags);
     return 1;
@@ -172,9 +182,11 @@ async function storeOnce(
     onceByKey(trx, { key, personId, clock: app.clock }, async () => {
       const number = await numbered(trx);
       if (number === undefined) return refused({ form: { code: 'thread-locked' } });
-      await insertPost(trx, { ...post, number });
+      const files = await listDraftFiles(trx, { personId, place });
+      const html = withFiles(post.body.html, post.id, files);
+      await insertPost(trx, { ...post, number, body: { ...post.body, html } });
       await insertMentions(trx, { postId: post.id, personIds: post.called, at: post.at });
-      await moveDraftFiles(trx, { personId, place, postId: post.id });
+      await updateFilesToPost(trx, { postId: post.id, fileIds: files.map(({ id }) => id) });
       await deleteDraft(trx, { personId, place });
       await app.events.append(trx, {
         kind: number === 1 ? 'thread.started' : 'post.written',

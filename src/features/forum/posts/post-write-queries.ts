@@ -1,5 +1,6 @@
 import type { ThreadTable } from '#db/tables/forum.ts';
 import type { Db } from '#src/platform/app.ts';
+import { DomainError } from '#src/platform/errors.ts';
 import type { PostAuthor } from './author-rules.ts';
 import type { Post } from './post.ts';
 import type { RenderedBody } from './render-post.ts';
@@ -63,7 +64,7 @@ export type NewThreadRow = Pick<ThreadTable, 'id' | 'slug' | 'title' | 'kind'> &
 
 /** The thread with the number of its first post given out. */
 export async function insertThread(trx: Db, thread: NewThreadRow): Promise<void> {
-  await trx
+  const row = await trx
     .insertInto('thread')
     .values({
       id: thread.id,
@@ -81,7 +82,10 @@ export async function insertThread(trx: Db, thread: NewThreadRow): Promise<void>
       last_number: 1,
       pinned_until: null,
     })
-    .execute();
+    .onConflict((conflict) => conflict.column('entry_id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!row) throw new DomainError('conflict', { type: 'thread' });
 }
 
 type Taking = { threadId: string; at: string; isShown: boolean; mayPassLock: boolean };

@@ -32,7 +32,29 @@ export async function listPostRows(
   threadId: string,
   { from, to }: { from: number; to: number },
 ): Promise<readonly PostRow[]> {
-  const rows = await db
+  const rows = await selectPosts(db, threadId)
+    .where('p.number', '>=', from)
+    .where('p.number', '<=', to)
+    .orderBy('p.number')
+    .execute();
+  return rows.map(withThanks);
+}
+
+/** The newest visible posts of the thread, in order. */
+export async function listNewestRows(db: Db, threadId: string, limit: number): Promise<readonly PostRow[]> {
+  const rows = await selectPosts(db, threadId)
+    .where('p.state', '=', 'visible')
+    .orderBy('p.number', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(withThanks).toReversed();
+}
+
+/** PostgreSQL counts in bigint, which comes as text. */
+const withThanks = <Row extends { thanks: unknown }>(row: Row) => ({ ...row, thanks: Number(row.thanks) });
+
+function selectPosts(db: Db, threadId: string) {
+  return db
     .selectFrom('post as p')
     .leftJoin('organisation as o', 'o.id', 'p.author_organisation_id')
     .leftJoin('person as a', 'a.id', 'p.author_id')
@@ -71,13 +93,7 @@ export async function listPostRows(
         .$asScalar()
         .as('thanks'),
     ])
-    .where('p.thread_id', '=', threadId)
-    .where('p.number', '>=', from)
-    .where('p.number', '<=', to)
-    .orderBy('p.number')
-    .execute();
-  // PostgreSQL counts in bigint, which comes as text
-  return rows.map((row) => ({ ...row, thanks: Number(row.thanks) }));
+    .where('p.thread_id', '=', threadId);
 }
 
 /** Who thanks for each of the posts, by name, the first first. */

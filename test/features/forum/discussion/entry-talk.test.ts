@@ -1,0 +1,93 @@
+import { expect, it } from 'vitest';
+import { beginCategories } from '#src/features/forum/categories/first-categories.ts';
+import {
+  beginDiscussion,
+  openDiscussion,
+  readEntryTalk,
+} from '#src/features/forum/discussion/discussion-service.ts';
+import { anonymous } from '#src/platform/access/actor.ts';
+import { describeOnEachEngine } from '#test/support/app.ts';
+import { makeEntry } from '#test/support/factories/entry-factory.ts';
+import { makeCategory, makePost, makeThread } from '#test/support/factories/forum-factory.ts';
+import { makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
+import { makePerson } from '#test/support/factories/person-factory.ts';
+
+describeOnEachEngine('The talk about an entry', ({ app }) => {
+  async function stage() {
+    const network = await makeNetwork(app);
+    const organisation = await makeOrganisation(app, { network });
+    await app.db.transaction().execute((trx) => beginCategories(app, trx, network.id));
+    const make = (name: string) => makePerson(app, { scope: organisation, name });
+    return {
+      network,
+      entry: await makeEntry(app, { organisation, state: 'published' }),
+      astrid: await make('Astrid Demo'),
+      bo: await make('Bo Demo'),
+      organisation,
+    };
+  }
+  const words = (body: string) => ({ body, formKey: app.ids.next() });
+
+  it('begins with its first post, once, whoever is first', async () => {
+    const { entry, astrid, bo } = await stage();
+    expect((await readEntryTalk(app, astrid.actor, entry.id)).mayBegin).toBe(true);
+    const both = await Promise.all([
+      beginDiscussion(app, astrid.actor, entry.id, words('Hur många delar på tjänsten?')),
+      beginDiscussion(app, bo.actor, entry.id, words('Vi har prövat det här.')),
+    ]);
+    expect(both).toEqual([expect.objectContaining({ ok: true }), expect.objectContaining({ ok: true })]);
+    const { discussion, mayBegin } = await readEntryTalk(app, bo.actor, entry.id);
+    expect(discussion?.posts.map(({ number }) => number)).toEqual([1, 2]);
+    expect(mayBegin).toBe(false);
+    expect((await openDiscussion(app, bo.actor, entry.id)).path).toContain(discussion?.thread.id);
+  });
+
+  it('is told of to visitors, who are shown nothing of it', async () => {
+    const { entry, astrid } = await stage();
+    expect(await readEntryTalk(app, anonymous, entry.id)).toMatchObject({ isTalkedAbout: false });
+    await beginDiscussion(app, astrid.actor, entry.id, words('Bara för oss'));
+    expect(await readEntryTalk(app, anonymous, entry.id)).toEqual({
+      discussion: undefined,
+      isTalkedAbout: true,
+      mayBegin: false,
+      threads: [],
+    });
+    const begin = beginDiscussion(app, anonymous, entry.id, words('Hej'));
+    await expect(begin).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('shows the latest three posts', async () => {
+    const { entry, astrid } = await stage();
+    await beginDiscussion(app, astrid.actor, entry.id, words('ett'));
+    const { discussion } = await readEntryTalk(app, astrid.actor, entry.id);
+    const thread = discussion?.thread ?? { id: '' };
+    for (const state of ['visible', 'visible', 'visible', 'hidden'] as const)
+      await makePost(app, { thread, state });
+    const now = await readEntryTalk(app, astrid.actor, entry.id);
+    expect(now.discussion?.posts.map(({ number }) => number)).toEqual([2, 3, 4]);
+  });
+
+  it('lists the threads that point at the entry to those who may read them', async () => {
+    const { entry, network, astrid } = await stage();
+    const at = app.clock.now().toISOString();
+    for (const visibility of ['public', 'member', 'closed-group'] as const) {
+      const category = await makeCategory(app, { network, visibility });
+      const { id } = await makeThread(app, { category, title: visibility });
+      await app.db
+        .insertInto('thread_link')
+        .values({ thread_id: id, target_type: 'entry', target_id: entry.id, added_by: null, added_at: at })
+        .execute();
+    }
+    const titles = async (actor: typeof anonymous | typeof astrid.actor) =>
+      (await readEntryTalk(app, actor, entry.id)).threads.map(({ title }) => title).toSorted();
+    expect(await titles(anonymous)).toEqual(['public']);
+    expect(await titles(astrid.actor)).toEqual(['member', 'public']);
+  });
+
+  it('goes with the entry', async () => {
+    const { organisation, astrid } = await stage();
+    const draft = await makeEntry(app, { organisation, state: 'draft' });
+    const begin = beginDiscussion(app, astrid.actor, draft.id, words('Hej'));
+    await expect(begin).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
