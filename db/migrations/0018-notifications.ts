@@ -53,6 +53,8 @@ async function createNotice({ schema }: AnyDb): Promise<void> {
     // what it is shown under: the followed object, or the subject's own place
     .addColumn('object_type', 'text', (c) => c.notNull())
     .addColumn('object_id', 'text', (c) => c.notNull())
+    // `<type>:<id>` of where it happened: who reads that has read this
+    .addColumn('place', 'text', (c) => c.notNull())
     .addColumn('at', 'text', (c) => c.notNull())
     .addColumn('read_at', 'text')
     // how often the person wants to hear of such by mail; off: in the portal alone

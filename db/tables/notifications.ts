@@ -28,6 +28,8 @@ export type NoticeTable = {
   /** What it is shown under. */
   object_type: string;
   object_id: string;
+  /** `<type>:<id>` of where it happened: who reads that has read this. */
+  place: string;
   at: string;
   read_at: string | null;
   /** How often the person wants to hear of such by mail; off: in the portal alone. */

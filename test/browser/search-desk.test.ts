@@ -20,11 +20,12 @@ describe.each([
     await page.goto(`/sok?q=frukost+${mark}`);
     await press(page, saved.save);
     await expectGoodPage(page);
-    await page.getByLabel(follow.about.search).selectOption('weekly');
+    await page.getByText(follow.about.search).click();
+    await page.getByLabel(follow.frequency).selectOption('weekly');
     await press(page, follow.start);
     const name = `frukost ${mark}`;
     const row = page.getByRole('listitem').filter({ hasText: name });
-    expect(await page.getByText(follow.present.weekly).count()).toBe(1);
+    expect(await page.getByText(follow.state.weekly).count()).toBe(1);
     await press(page, saved.removeOf(name));
     await expectGoodPage(page);
     expect(await row.count()).toBe(0);

@@ -3,7 +3,6 @@ import type { notifications as sv } from '../sv/notifications.ts';
 /** What people follow, what they are told of in the portal, and what they are mailed. */
 export const notifications: typeof sv = {
   follow: {
-    legend: 'Follow',
     about: {
       thread: 'Follow the thread',
       category: 'Follow the category',
@@ -23,11 +22,11 @@ export const notifications: typeof sv = {
     },
     start: 'Follow',
     change: 'Save',
-    present: {
-      off: 'You follow without mail. What is new is shown among your notices.',
-      'at-once': 'You follow and get mail at once.',
-      daily: 'You follow and get a mail every day when there is something new.',
-      weekly: 'You follow and get a mail on Mondays when there is something new.',
+    state: {
+      off: 'You follow, without mail',
+      'at-once': 'You follow, mail at once',
+      daily: 'You follow, mail every day',
+      weekly: 'You follow, mail every week',
     },
   },
   follows: {
@@ -127,7 +126,7 @@ export const notifications: typeof sv = {
     waiting: 'Waits in To do',
     urgent: 'urgent',
     since: (day) => `since ${day}`,
-    noReplies: 'Nobody reads replies to this mail. Answer in the portal.',
+    noReplies: (portal) => `The mail comes from ${portal}. Nobody reads replies to it: answer in the portal.`,
     change: 'Change what you follow and how often you get mail:',
     end: {
       follow: (name) => `Stop mail about ${name}:`,

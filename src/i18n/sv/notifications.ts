@@ -1,7 +1,6 @@
 /** What people follow, what they are told of in the portal, and what they are mailed. */
 export const notifications = {
   follow: {
-    legend: 'Följ',
     about: {
       thread: 'Följ tråden',
       category: 'Följ kategorin',
@@ -21,11 +20,11 @@ export const notifications = {
     },
     start: 'Följ',
     change: 'Spara',
-    present: {
-      off: 'Du följer utan mejl. Nytt visas bland dina notiser.',
-      'at-once': 'Du följer och får mejl direkt.',
-      daily: 'Du följer och får mejl varje dag när det finns något nytt.',
-      weekly: 'Du följer och får mejl på måndagar när det finns något nytt.',
+    state: {
+      off: 'Du följer, utan mejl',
+      'at-once': 'Du följer, mejl direkt',
+      daily: 'Du följer, mejl varje dag',
+      weekly: 'Du följer, mejl varje vecka',
     },
   },
   follows: {
@@ -125,7 +124,7 @@ export const notifications = {
     waiting: 'Väntar i Att göra',
     urgent: 'bråttom',
     since: (day: string) => `sedan ${day}`,
-    noReplies: 'Ingen läser svar på det här mejlet. Svara i portalen.',
+    noReplies: (portal: string) => `Mejlet kommer från ${portal}. Ingen läser svar på det: svara i portalen.`,
     change: 'Ändra vad du följer och hur ofta du får mejl:',
     end: {
       follow: (name: string) => `Sluta få mejl om ${name}:`,

@@ -25,7 +25,7 @@ export type News = {
   subjectId: string;
   /** Its followers hear of it: the closest first, the notice is shown under the first one that a person follows. */
   of: readonly Followed[];
-  /** Where it is shown for those whom it is meant for; else under the first of `of`. */
+  /** Where it happened, else the first of `of`: who reads that has read of it, and what is meant for somebody stands under it. */
   place?: Followed;
   /** Those who know already, beside whoever did it. */
   notTo?: readonly string[];

@@ -13,7 +13,7 @@ export type DueMail = {
 };
 type DueKey = Pick<DueMail, 'personId' | 'kind' | 'object'>;
 
-/** Plans the mail unless one is planned already. */
+/** Plans the mail, unless one is planned that goes no later. */
 export async function insertDueOnce(trx: Db, mail: DueKey & { nextAt: string }): Promise<void> {
   await trx
     .insertInto('notice_mail')
@@ -21,7 +21,10 @@ export async function insertDueOnce(trx: Db, mail: DueKey & { nextAt: string }):
     .onConflict((oc) =>
       oc
         .columns(['person_id', 'kind', 'object_type', 'object_id'])
-        .doUpdateSet((eb) => ({ next_at: eb.fn.coalesce('notice_mail.next_at', 'excluded.next_at') })),
+        .doUpdateSet({ next_at: mail.nextAt })
+        .where((eb) =>
+          eb.or([eb('notice_mail.next_at', 'is', null), eb('notice_mail.next_at', '>', mail.nextAt)]),
+        ),
     )
     .execute();
 }

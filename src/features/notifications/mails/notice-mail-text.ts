@@ -63,7 +63,7 @@ function blocksOf(origin: Origin, { kind, groups, week, endings }: Told): MailBl
     ...(week ? weekBlocks(origin, week) : []),
     ...groups.flatMap((group) => groupBlocks(origin, group)),
     { kind: 'line' },
-    { kind: 'text', text: `${words.noReplies} ${portal}` },
+    { kind: 'text', text: words.noReplies(portal) },
     { kind: 'link', text: words.change, link: mailLink(origin, '/mitt/foljer') },
     ...endings.map(
       (ending): MailBlock => ({

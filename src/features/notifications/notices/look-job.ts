@@ -41,8 +41,8 @@ async function lookAt(app: App, follow: Follow): Promise<void> {
   for (const { seq, subject } of actor.kind === 'person' ? news.found : []) {
     if ((await listTold(app.db, { seq })).has(personId)) continue;
     const at = isoAt(app.clock);
-    const id = app.ids.next();
-    notices.push({ id, personId, seq, subject, because: 'followed', object, at, readAt: null, frequency });
+    const told = { id: app.ids.next(), personId, seq, subject, object, place: subject };
+    notices.push({ ...told, because: 'followed', at, readAt: null, frequency });
   }
   await app.db.transaction().execute(async (trx) => {
     if (!(await updateSeenSeq(trx, follow, news.upTo))) return;

@@ -187,7 +187,7 @@ export async function deleteNoticesBefore(db: Db, before: string): Promise<numbe
   return Number(numDeletedRows);
 }
 
-function toRow({ id, personId, seq, subject, because, object, at, readAt, frequency }: Notice) {
+function toRow({ id, personId, seq, subject, because, object, place, at, readAt, frequency }: Notice) {
   return {
     id,
     person_id: personId,
@@ -196,6 +196,7 @@ function toRow({ id, personId, seq, subject, because, object, at, readAt, freque
     because,
     object_type: object.type,
     object_id: object.id,
+    place,
     at,
     read_at: readAt,
     frequency,
@@ -211,6 +212,7 @@ function toNotice(row: Selectable<NoticeTable>): Notice {
     subject: row.subject,
     because: row.because as NoticeReason,
     object: { type: row.object_type, id: row.object_id },
+    place: row.place,
     at: row.at,
     readAt: row.read_at,
     frequency: row.frequency,

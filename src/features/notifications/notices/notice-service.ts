@@ -71,13 +71,11 @@ export function noteObjectRead(
   object: NoticeObject,
 ): void {
   const personId = actorId(actor);
-  if (personId !== null) activity.reach(readScale, readKey(personId, object), clock.now().getTime());
+  if (personId !== null) activity.reach(readScale, `${personId} ${objectKey(object)}`, clock.now().getTime());
 }
 
-function isUnread({ activity }: Pick<App, 'activity'>, { personId, readAt, object, at }: Notice): boolean {
+function isUnread({ activity }: Pick<App, 'activity'>, { personId, readAt, place, at }: Notice): boolean {
   if (readAt !== null) return false;
-  const until = activity.reached(readScale, readKey(personId, object));
+  const until = activity.reached(readScale, `${personId} ${place}`);
   return until === undefined || Date.parse(at) > until;
 }
-
-const readKey = (personId: string, object: NoticeObject) => `${personId} ${objectKey(object)}`;

@@ -16,6 +16,8 @@ export type Notice = {
   subject: string;
   because: NoticeReason;
   object: NoticeObject;
+  /** `objectKey` of where it happened: who reads that has read this. */
+  place: string;
   at: string;
   readAt: string | null;
   frequency: Frequency;

@@ -10,7 +10,7 @@ import { planMails } from '../mails/plan-mails.ts';
 import { gatherAudience, type Listener } from './audience.ts';
 import type { Notice } from './notice.ts';
 import { insertNotices, listTold } from './notice-queries.ts';
-import { presentSubjects } from './present-subjects.ts';
+import { objectKey, presentSubjects } from './present-subjects.ts';
 
 /** What comes so late – the log is read anew, or waited until somebody mended it – is no news. */
 const mostDaysLate = 7;
@@ -36,7 +36,9 @@ async function tellPeople(app: App, event: LoggedEvent, source: NewsSource, news
   const subject = `${source.name}:${news.subjectId}`;
   const isLate = event.at < isoAt(app.clock, -mostDaysLate * 24 * 3600);
   const listeners = isLate ? [] : await listenersWhoSee(app, event, subject, news);
-  const notices = listeners.map((one) => toNotice(app, event, subject, one));
+  const at = news.place ?? news.of[0];
+  const place = at ? objectKey(at) : subject;
+  const notices = listeners.map((one) => toNotice(app, event, { subject, place }, one));
   await app.db.transaction().execute(async (trx) => {
     await followFromNow(app, trx, news);
     await planMails(app, trx, await insertNotices(trx, notices));
@@ -86,6 +88,11 @@ async function followFromNow(
   }
 }
 
-function toNotice({ ids }: Pick<App, 'ids'>, event: LoggedEvent, subject: string, one: Listener): Notice {
-  return { ...one, id: ids.next(), seq: event.seq, subject, at: event.at, readAt: null };
+function toNotice(
+  { ids }: Pick<App, 'ids'>,
+  { seq, at }: LoggedEvent,
+  about: Pick<Notice, 'subject' | 'place'>,
+  one: Listener,
+): Notice {
+  return { ...one, ...about, id: ids.next(), seq, at, readAt: null };
 }
