@@ -41,7 +41,8 @@ export type FieldErrorCode =
   | DocumentFault
   | 'file-too-large'
   | 'file-infected'
-  | 'file-identity-number';
+  | 'file-identity-number'
+  | 'file-unreadable';
 
 /** A place in the typed text that its author is asked to look at once more, with a little of what stands around it. */
 export type ShownFinding = { rule: string; before: string; words: string; after: string; digest: string };

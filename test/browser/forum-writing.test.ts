@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { sv } from '#src/i18n/sv.ts';
 import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
+import { docx } from '#test/support/documents/office.ts';
 
 const { reading, writing: m } = sv.forum;
 const openPage = openBrowser();
@@ -105,6 +106,27 @@ it('An @ proposes colleagues, and the one that is chosen is set apart', async ()
   expect(await field(page).inputValue()).toBe('Fråga @Demo Kontaktperson ');
   await press(page, m.buttons.begin);
   expect(await page.locator('#inlagg-1 .mention').textContent()).toBe('@Demo Kontaktperson');
+  await page.context().close();
+});
+
+it('A file is attached to an answer and handed to its readers, without scripts', async () => {
+  const page = await openPage({ hasScripts: false });
+  await signIn(page, 'reader');
+  await page.goto('/forum/ny');
+  await type(page, m.fields.title, 'Vår blankett');
+  await page.getByLabel(reading.kinds.experience, { exact: true }).check();
+  await type(page, m.fields.body, 'Så här ser den ut.');
+  await page.getByText(m.files.title).click();
+  const file = { name: 'Blankett.docx', mimeType: 'application/octet-stream', buffer: docx() };
+  await page.getByLabel(m.files.upload).setInputFiles(file);
+  await press(page, m.files.attach);
+  await expectGoodPage(page);
+  expect(await page.getByRole('button', { name: m.files.detachNamed('Blankett.docx') }).count()).toBe(1);
+  await press(page, m.buttons.begin);
+  const link = page.getByRole('link', { name: 'Blankett.docx' });
+  const answer = await page.request.get((await link.getAttribute('href')) ?? '');
+  expect(answer.headers()['content-disposition']).toMatch(/^attachment/);
+  expect(answer.headers()['content-security-policy']).toContain('sandbox');
   await page.context().close();
 });
 

@@ -1,6 +1,8 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
 import { firstCategoriesConsumer } from './categories/first-categories.ts';
+import { rerenderPostsJob } from './posts/rerender-posts-job.ts';
 import { threadSource } from './search/thread-source.ts';
+import { scanPostFilesJob, sweepPostFilesJob } from './writing/files/file-jobs.ts';
 
 const withThread = 'Goes with its thread.';
 const withPost = 'Goes with its post.';
@@ -9,6 +11,7 @@ const withPost = 'Goes with its post.';
 export const forumRegistration: FeatureRegistration = {
   consumers: [firstCategoriesConsumer],
   searchSources: [threadSource],
+  jobs: [rerenderPostsJob, scanPostFilesJob, sweepPostFilesJob],
   retention: [
     { table: 'forum_category', keep: 'permanent', because: 'Closed by a coordinator, never by time.' },
     {

@@ -15,6 +15,8 @@ const places: Readonly<Record<string, string>> = {
 
 /** Why a file is not taken, and what to do. */
 export const fileErrors: typeof swedish = {
+  'file-unreadable': () =>
+    'The file has no text that a program can read, because it is scanned for example. Put it in the library as material, where somebody else looks at it first.',
   'file-empty': () => 'The file is empty. Choose another.',
   'file-type': () =>
     'We do not take that kind of file. Save it as docx, xlsx, pptx, odt, pdf, png, jpg or webp.',

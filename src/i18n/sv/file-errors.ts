@@ -13,6 +13,8 @@ const places: Readonly<Record<string, string>> = {
 
 /** Why a file is not taken, and what to do. */
 export const fileErrors = {
+  'file-unreadable': () =>
+    'Filen har ingen text som går att läsa maskinellt, till exempel för att den är inskannad. Lägg den som material i biblioteket, där någon mer tittar på den först.',
   'file-empty': () => 'Filen är tom. Välj en annan.',
   'file-type': () =>
     'Den sortens fil tar vi inte emot. Spara som docx, xlsx, pptx, odt, pdf, png, jpg eller webp.',

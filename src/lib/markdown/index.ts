@@ -4,6 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
+import { escapeHtml } from '../html-text.ts';
 import { flattenDeep, withoutMarkerFloods } from './flatten-deep.ts';
 import { markWords } from './mark-words.ts';
 import { refineTree } from './refine-tree.ts';
@@ -24,9 +25,6 @@ export function renderMarkdown(markdown: string, marks: readonly string[] = []):
   if (markdown.length > maxMarkdownLength) return `<p>${escapeHtml(markdown)}</p>`;
   return String(rendererFor(markdown, marks).processSync(withoutMarkerFloods(markdown))).trim();
 }
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 
 /** Footnotes get ids of their own text's, so that several texts can stand on one page. */
 function rendererFor(markdown: string, marks: readonly string[]) {

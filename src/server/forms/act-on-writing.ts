@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { renderPost } from '#src/features/forum/posts/render-post.ts';
 import { type FormValues, textOf } from '#src/lib/form-values.ts';
-import type { FieldErrors, Outcome } from '#src/platform/outcome.ts';
+import { done, type FieldErrors, type Outcome } from '#src/platform/outcome.ts';
 import { actOnForm } from './act-on-form.ts';
+import { type FormFile, readFormFile } from './form-file.ts';
 import { readForm } from './form-input.ts';
 
 type Page = Parameters<typeof actOnForm>[0];
@@ -13,6 +14,10 @@ type Forms<Begun extends z.ZodObject, Finished extends z.ZodObject> = {
   finished: Finished;
   /** Keeps it as a draft. */
   keep(values: FormValues): Promise<Outcome<void>>;
+  /** Attaches the file that was chosen. */
+  attach(values: FormValues, file: FormFile): Promise<Outcome<void>>;
+  /** Takes an attached file away again. */
+  detach(fileId: string): Promise<void>;
   /** Posts it; returns where that leads. */
   post(input: z.infer<Finished>, values: FormValues): Promise<Outcome<string> | 'conflict'>;
 };
@@ -30,16 +35,24 @@ export type Shown = {
 /** Does what the button asks for that sent the form: posts it, keeps it, or shows how it will look; sets the status of what is wrong. */
 export async function actOnWriting<Begun extends z.ZodObject, Finished extends z.ZodObject>(
   page: Page,
-  { begun, finished, keep, post }: Forms<Begun, Finished>,
+  { begun, finished, keep, attach, detach, post }: Forms<Begun, Finished>,
 ): Promise<Written> {
   const form = await readForm(page.request, begun);
   const { values } = form;
   const act = textOf(values, 'act');
+  const file = form.ok ? await readFormFile(page.request, 'upload') : undefined;
+  const attached = file ? await attach(values, file) : done(undefined);
+  if (!attached.ok) {
+    page.response.status = 422;
+    return { isKept: false, shown: { values, errors: attached.errors } };
+  }
+  const detached = textOf(values, 'detach');
+  if (form.ok && detached !== '') await detach(detached);
   if (act === 'draft') {
     const kept = await actOnForm(page, begun, () => keep(values));
     return { isKept: kept.ok, shown: kept };
   }
-  if (act === 'preview' || act === 'restore') {
+  if (act === 'preview' || act === 'restore' || act === 'attach' || detached !== '') {
     if (!form.ok) page.response.status = 422;
     const isAsked = act === 'preview' && form.ok;
     return { isKept: false, shown: { ...form, ...(isAsked && { preview: previewOf(values) }) } };

@@ -1,3 +1,5 @@
+import { documentTypes } from '#src/platform/documents/document.ts';
+import { docx } from '#test/support/documents/office.ts';
 import { makeCategory, makePost, makeThread } from '#test/support/factories/forum-factory.ts';
 import type { AccessRow, TestRole, World } from './row.ts';
 import { everyone, signedIn } from './row.ts';
@@ -21,6 +23,30 @@ const ofPost = (who: Readers, path: string) => async (world: World) =>
 const ofOwn = (path: string) => async (world: World, role: TestRole) => {
   const author = role === 'anonymous' ? undefined : world.person(role);
   return `/inlagg/${(await made(world, 'members', author)).post.id}${path}`;
+};
+
+/** A post with a file, as it is told in its text. */
+const withFile = (who: Readers) => async (world: World) => {
+  const { app } = world;
+  const { post } = await made(world, who);
+  const at = app.clock.now().toISOString();
+  const content = await app.files.write(docx(), 1_000_000);
+  const row = { mime: documentTypes.docx, fileName: 'blankett.docx', alt: null, ownerType: 'post-draft' };
+  const file = await app.db.transaction().execute(async (trx) => {
+    const stored = await app.files.insert(
+      trx,
+      { ...row, ownerId: post.id, visibility: 'category:ingen' },
+      content,
+    );
+    const times = { uploaded_at: at, scanned_at: null, approved_by: null, approved_at: null };
+    const kept = { file_id: stored.id, draft_id: null, post_id: post.id, uploaded_by: null } as const;
+    await trx
+      .insertInto('post_file')
+      .values({ ...kept, ...times, state: 'clean', reading: 'read' })
+      .execute();
+    return stored;
+  });
+  return `/inlagg/${post.id}/fil/${file.id}/blankett.docx`;
 };
 
 const calling = (who: Readers) => async (world: World) =>
@@ -89,6 +115,12 @@ export const rows: readonly AccessRow[] = [
       page(`${removal}/index.astro`, `andras, ${who}`, ofPost(who, '/ta-bort'), others[who]),
     ];
   }),
+  ...(['members', 'coordinators'] as const).map((who) => ({
+    ...page('inlagg/[id]/fil/[file]/[name].astro', who, withFile(who), {
+      ...(who === 'members' ? signedIn(200, 404) : coordinators(200, 404)),
+    }),
+    representation: 'file' as const,
+  })),
   asPage(`${reply}/spara.astro`, inThread('members', '/svara/spara')),
   asPage(`${reply}/autospara.ts`, inThread('members', '/svara/autospara')),
   page(`${edit}/index.astro`, 'eget', ofOwn('/redigera'), signedIn(200, 303)),

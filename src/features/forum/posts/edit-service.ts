@@ -6,7 +6,9 @@ import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import type { Thread } from '../threads/thread.ts';
 import { visiblePost } from '../visible-service.ts';
-import { deleteDraft, moveDraftFiles } from '../writing/draft-queries.ts';
+import { deleteDraft } from '../writing/draft-queries.ts';
+import { withFiles } from '../writing/files/files-html-text.ts';
+import { listDraftFiles, listPostFiles, updateFilesToPost } from '../writing/files/post-file-queries.ts';
 import { insertMentions } from '../writing/mentions/mention-queries.ts';
 import { findCalls } from '../writing/mentions/mention-service.ts';
 import type { Post } from './post.ts';
@@ -47,15 +49,17 @@ export async function editPost(
   if (Object.keys(wrong).length > 0) return refused(wrong);
   app.limits.take('write', personId);
   const calls = await findCalls(app, actor, thread.category, md);
-  const body = renderPost(md, calls.words);
+  const rendered = renderPost(md, calls.words);
   const targets = await findLinks(app, actor, { md, threadId: thread.id });
   const place = `post:${postId}` as const;
   await app.db.transaction().execute(async (trx) => {
-    await moveDraftFiles(trx, { personId, place, postId });
+    const added = await listDraftFiles(trx, { personId, place });
+    await updateFilesToPost(trx, { postId, fileIds: added.map(({ id }) => id) });
     await deleteDraft(trx, { personId, place });
-    if (md === post.bodyMd) return;
+    if (md === post.bodyMd && added.length === 0) return;
+    const html = withFiles(rendered.html, postId, await listPostFiles(trx, postId));
     await insertRevision(trx, app.ids.next(), post);
-    await updateBody(trx, post, { body, at: isoAt(app.clock) });
+    await updateBody(trx, post, { body: { ...rendered, html }, at: isoAt(app.clock) });
     const called = await insertMentions(trx, { postId, personIds: calls.personIds, at: isoAt(app.clock) });
     await app.events.append(trx, {
       kind: 'post.edited',

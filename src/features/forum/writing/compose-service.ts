@@ -6,6 +6,8 @@ import { canSee } from '#src/platform/access/visibility.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import type { FieldErrors } from '#src/platform/outcome.ts';
+import type { OwnWork } from '../answers/own-work/own-work-queries.ts';
+import { readOwnWork } from '../answers/own-work/own-work-service.ts';
 import type { Category } from '../categories/category.ts';
 import { listCategories } from '../categories/category-queries.ts';
 import { ownPost } from '../posts/edit-service.ts';
@@ -17,12 +19,14 @@ import type { Thread } from '../threads/thread.ts';
 import { mayModerate, visiblePost, visibleThread } from '../visible-service.ts';
 import { type DraftPlace, draftValues } from './draft.ts';
 import { findDraft } from './draft-queries.ts';
+import type { PostFile } from './files/post-file.ts';
+import { listDraftFiles } from './files/post-file-queries.ts';
 import { quoteText } from './writing-text.ts';
 
 type Opening = Pick<App, 'db' | 'ids'>;
 
 /** What a form shows when it is opened, and since when it was kept. */
-export type Begun = { values: FormValues; savedAt: string | undefined };
+export type Begun = { values: FormValues; savedAt: string | undefined; files: readonly PostFile[] };
 
 /** The form for a new thread: where the actor may begin one, and what was begun before. */
 export type ThreadForm = Begun & { categories: readonly Category[]; waits: boolean };
@@ -35,7 +39,8 @@ export async function openThreadForm(
   requirePermission(actor, 'forum.write');
   const all = await listCategories(app.db);
   const categories = all.filter((one) => one.holds === 'talk' && mayBegin(actor, one));
-  const draft = await findDraft(app.db, { personId: requireSelf(actor), place: 'new' });
+  const own = { personId: requireSelf(actor), place: 'new' } as const;
+  const draft = await findDraft(app.db, own);
   const kept = all.find(({ id }) => id === draft?.categoryId)?.slug;
   const first = categories[0];
   const category = asked.category ?? kept ?? (categories.length === 1 ? first?.slug : undefined) ?? '';
@@ -44,6 +49,7 @@ export async function openThreadForm(
     waits: first !== undefined && (await stateIn(app, actor, first)) === 'awaiting',
     values: { ...(draft && draftValues(draft)), category, formKey: app.ids.next() },
     savedAt: draft?.savedAt,
+    files: await listDraftFiles(app.db, own),
   };
 }
 
@@ -55,6 +61,8 @@ function mayBegin(actor: Actor, category: Category): boolean {
 export type ReplyForm = Begun & {
   thread: Thread;
   answered: Answered | undefined;
+  /** What the own organisation has described. */
+  ownWork: readonly OwnWork[];
   waits: boolean;
   /** Why nobody answers there any more. */
   closed: FieldErrors | undefined;
@@ -72,16 +80,17 @@ export async function openReplyForm(
   const thread = await visibleThread(app, actor, threadId);
   const closed = closedFor(actor, thread);
   const answered = replyTo ? await findAnswered(app, actor, { threadId, replyTo }) : undefined;
-  const { values, savedAt } = await openDraft(app, actor, `thread:${threadId}`);
+  const { values, ...kept } = await openDraft(app, actor, `thread:${threadId}`);
   const begun = textOf(values, 'body');
   const body = quote && answered ? addQuote(begun, answered) : begun;
   const waits = (await stateIn(app, actor, thread.category)) === 'awaiting';
   return {
     thread,
     answered,
+    ownWork: await readOwnWork(app, actor),
     waits,
     closed,
-    savedAt,
+    ...kept,
     values: { ...values, body, replyTo: answered?.post.id ?? '' },
   };
 }
@@ -116,7 +125,9 @@ export async function openEditForm(app: Opening, actor: Actor, postId: string): 
 }
 
 async function openDraft(app: Opening, actor: Actor, place: DraftPlace): Promise<Begun> {
-  const draft = await findDraft(app.db, { personId: requireSelf(actor), place });
+  const own = { personId: requireSelf(actor), place };
+  const draft = await findDraft(app.db, own);
+  const files = await listDraftFiles(app.db, own);
   const formKey = app.ids.next();
-  return { values: { ...(draft && { body: draft.body }), formKey }, savedAt: draft?.savedAt };
+  return { values: { ...(draft && { body: draft.body }), formKey }, savedAt: draft?.savedAt, files };
 }

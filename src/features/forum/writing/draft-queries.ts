@@ -54,20 +54,6 @@ export async function deleteDraft(trx: Db, { personId, place }: Owned): Promise<
   await trx.deleteFrom('post_draft').where('person_id', '=', personId).where('place', '=', place).execute();
 }
 
-/** Hands the files of the draft to the post that it became. */
-export async function moveDraftFiles(
-  trx: Db,
-  { personId, place, postId }: Owned & { postId: string },
-): Promise<void> {
-  await trx
-    .updateTable('post_file')
-    .set({ draft_id: null, post_id: postId })
-    .where('draft_id', 'in', (eb) =>
-      eb.selectFrom('post_draft').select('id').where('person_id', '=', personId).where('place', '=', place),
-    )
-    .execute();
-}
-
 function toDraft(row: Selectable<ForumTables['post_draft']>): Draft {
   return {
     id: row.id,

@@ -22,6 +22,7 @@ import {
   type ListedDraft,
 } from './draft.ts';
 import { deleteDraft, listDrafts, upsertDraft } from './draft-queries.ts';
+import { listDraftFiles } from './files/post-file-queries.ts';
 import type { discardedInput } from './writing-input.ts';
 
 type Keeping = Pick<App, 'db' | 'clock' | 'ids' | 'limits'>;
@@ -39,8 +40,19 @@ export async function keepDraft(
 ): Promise<Outcome<void>> {
   const personId = await requirePlace(app, actor, place);
   app.limits.take(isByScript ? 'autosave' : 'write', personId);
-  const categoryId = await readableId(app, actor, textOf(values, 'category'));
-  return store(app, { personId, place }, draftWords(values, categoryId));
+  const words = await readDraft(app, actor, values);
+  return words.ok ? store(app, { personId, place }, words.value) : words;
+}
+
+/** What the form says, when it may be kept. */
+export async function readDraft(
+  app: Pick<App, 'db'>,
+  actor: Actor,
+  values: FormValues,
+): Promise<Outcome<DraftWords>> {
+  const words = draftWords(values, await readableId(app, actor, textOf(values, 'category')));
+  const blocked = blockedText({ title: words.title, body: words.body });
+  return Object.keys(blocked).length > 0 ? refused(blocked) : done(words);
 }
 
 /** Keeps again what was just thrown away. */
@@ -52,6 +64,8 @@ export async function restoreDraft(
   const personId = await requirePlace(app, actor, place);
   app.limits.take('write', personId);
   const words = { title, body, tags, kind: said.kind ?? null, categoryId: said.categoryId ?? null };
+  const blocked = blockedText({ title, body, tags });
+  if (Object.keys(blocked).length > 0) return refused(blocked);
   return store(app, { personId, place }, words);
 }
 
@@ -60,15 +74,14 @@ async function store(
   { personId, place }: { personId: string; place: DraftPlace },
   words: DraftWords,
 ): Promise<Outcome<void>> {
-  const blocked = blockedText({ title: words.title, body: words.body, tags: words.tags });
-  if (Object.keys(blocked).length > 0) return refused(blocked);
-  if (isEmptyDraft(words)) await deleteDraft(app.db, { personId, place });
+  const hasFiles = (await listDraftFiles(app.db, { personId, place })).length > 0;
+  if (isEmptyDraft(words) && !hasFiles) await deleteDraft(app.db, { personId, place });
   else await upsertDraft(app.db, { id: app.ids.next(), personId, place, ...words, at: isoAt(app.clock) });
   return done(undefined);
 }
 
 /** One keeps drafts where one sees what they are about; of a change, where one has written the post. */
-async function requirePlace(app: Keeping, actor: Actor, place: DraftPlace): Promise<string> {
+export async function requirePlace(app: Pick<App, 'db'>, actor: Actor, place: DraftPlace): Promise<string> {
   requirePermission(actor, 'forum.write');
   const [type, id = ''] = place.split(':');
   if (type === 'thread') await visibleThread(app, actor, id);
@@ -76,7 +89,7 @@ async function requirePlace(app: Keeping, actor: Actor, place: DraftPlace): Prom
   return requireSelf(actor);
 }
 
-async function readableId({ db }: Keeping, actor: Actor, slug: string): Promise<string | null> {
+async function readableId({ db }: Pick<App, 'db'>, actor: Actor, slug: string): Promise<string | null> {
   if (slug === '') return null;
   const categories = await listCategories(db);
   return categories.find((one) => one.slug === slug && canSee(actor, one.visibility))?.id ?? null;

@@ -6,7 +6,7 @@ import { threadKinds } from '../threads/thread.ts';
 import type { DraftPlace } from './draft.ts';
 
 /** What the buttons of the writing forms ask for; `restore` brings back what only the browser had kept. */
-export const acts = ['post', 'preview', 'draft', 'restore'] as const;
+export const acts = ['post', 'preview', 'draft', 'attach', 'restore'] as const;
 export type WritingAct = (typeof acts)[number];
 
 export const longestBody = 20_000;
@@ -18,7 +18,13 @@ export const tagField = ({ name }: Vocabulary) => `tag-${name}`;
 const tags = Object.fromEntries(
   tagVocabularies.map((vocabulary) => [tagField(vocabulary), z.array(z.enum(codes(vocabulary))).default([])]),
 );
-const frame = { formKey: z.string().max(80).default(''), act: z.enum(acts).default('post') };
+const frame = {
+  formKey: z.string().max(80).default(''),
+  act: z.enum(acts).default('post'),
+  // the file itself is read apart from the rest
+  upload: z.unknown().optional(),
+  detach: z.string().max(80).optional(),
+};
 const body = z.string().trim().min(1).max(longestBody);
 const begunBody = z.string().max(longestBody).default('');
 
@@ -42,7 +48,14 @@ export const threadDraftInput = z.strictObject({
 });
 
 /** An answer, to the thread or to one of its posts. */
-export const replyInput = z.strictObject({ ...frame, replyTo: z.string().max(80).optional(), body });
+export const replyInput = z.strictObject({
+  ...frame,
+  replyTo: z.string().max(80).optional(),
+  didEntryId: z.string().max(80).optional(),
+  isLaw: z.string().max(2).optional(),
+  lawAsOf: z.iso.date('invalid-date').optional(),
+  body,
+});
 export const replyDraftInput = z.strictObject({ ...replyInput.shape, body: begunBody });
 
 /** Other words for a post that was written before. */

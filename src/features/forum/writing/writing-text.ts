@@ -39,6 +39,16 @@ export function draftText({ place, title, thread }: ListedDraft, lang: Lang): st
 
 /** The names of the fields, for the error summary. */
 export function fieldNames(lang: Lang): Readonly<Record<string, string>> {
-  const { fields: m } = messages(lang).forum.writing;
-  return { title: m.title, kind: m.kind, category: m.category, body: m.body, reason: m.reason };
+  const { answers, writing } = messages(lang).forum;
+  const { fields: m, files } = writing;
+  return {
+    title: m.title,
+    kind: m.kind,
+    category: m.category,
+    body: m.body,
+    upload: files.upload,
+    reason: m.reason,
+    didEntryId: answers.didSo.field,
+    lawAsOf: answers.law.asOfField,
+  };
 }

@@ -52,6 +52,15 @@ export const writing: typeof sv = {
     draft: 'Save draft',
   },
   calls: { label: 'Colleagues', found: 'There are suggestions. Choose with the arrow keys and Enter.' },
+  files: {
+    title: 'Attach a file',
+    upload: 'File',
+    hint: (megabytes, most) =>
+      `A document or a picture of at most ${megabytes} MB. You can attach ${most} files. Templates and forms do most good in the library.`,
+    attach: 'Attach the file',
+    detach: 'Remove',
+    detachNamed: (name) => `Remove the file ${name}`,
+  },
   preview: 'How it looks',
   reply: {
     title: 'Answer',

@@ -54,6 +54,15 @@ export const writing = {
     draft: 'Spara utkast',
   },
   calls: { label: 'Kolleger', found: 'Förslag finns. Välj med piltangenterna och Enter.' },
+  files: {
+    title: 'Bifoga en fil',
+    upload: 'Fil',
+    hint: (megabytes: number, most: number) =>
+      `Dokument eller bild, högst ${megabytes} MB. Du kan bifoga ${most} filer. Mallar och blanketter gör mest nytta i biblioteket.`,
+    attach: 'Bifoga filen',
+    detach: 'Ta bort',
+    detachNamed: (name: string) => `Ta bort filen ${name}`,
+  },
   preview: 'Så blir det',
   reply: {
     title: 'Svara',

@@ -1,0 +1,17 @@
+import { addressName, type MaterialVersion } from '#src/features/library/materials/files/material-version.ts';
+
+/** A file that is sent with a post. */
+export type PostFile = Pick<MaterialVersion, 'sha256' | 'mime' | 'sizeBytes' | 'fileName'> & {
+  id: string;
+  /** The post that it belongs to; nothing while it is a draft's. */
+  postId: string | null;
+  state: 'quarantined' | 'clean' | 'refused';
+};
+
+/** More belong in the library, as material. */
+export const mostFiles = 5;
+
+/** The Swedish path of a post's file. */
+export function postFilePath(postId: string, { id, fileName }: Pick<PostFile, 'id' | 'fileName'>): string {
+  return `/inlagg/${postId}/fil/${id}/${addressName(fileName)}`;
+}

@@ -1,0 +1,134 @@
+import { Readable } from 'node:stream';
+import { beforeEach, expect, it } from 'vitest';
+import type { Category } from '#src/features/forum/categories/category.ts';
+import { editPost } from '#src/features/forum/posts/edit-service.ts';
+import { startThread } from '#src/features/forum/posts/post-service.ts';
+import { rerenderPostsJob } from '#src/features/forum/posts/rerender-posts-job.ts';
+import { discardDraft, keepDraft, listOwnDrafts } from '#src/features/forum/writing/draft-service.ts';
+import { attachFile, detachFile } from '#src/features/forum/writing/files/attach-service.ts';
+import { scanPostFilesJob, sweepPostFilesJob } from '#src/features/forum/writing/files/file-jobs.ts';
+import { findPostFile } from '#src/features/forum/writing/files/post-file-service.ts';
+import { anonymous, withConfirmed } from '#src/platform/access/actor.ts';
+import type { Outcome } from '#src/platform/outcome.ts';
+import { describeOnEachEngine } from '#test/support/app.ts';
+import { docx } from '#test/support/documents/office.ts';
+import { makeCategory } from '#test/support/factories/forum-factory.ts';
+import { makeOrganisation } from '#test/support/factories/network-factory.ts';
+import { type MadePerson, makePerson } from '#test/support/factories/person-factory.ts';
+
+describeOnEachEngine('files with posts', ({ app }) => {
+  let author: MadePerson;
+  let category: Category;
+
+  beforeEach(async () => {
+    author = await makePerson(app, { scope: await makeOrganisation(app) });
+    category = await makeCategory(app, { visibility: 'member' });
+  });
+
+  const sent = (content: Uint8Array = docx(), name = 'Blankett för samtal.docx') => ({
+    name,
+    content: Readable.from([content]),
+  });
+  const attach = (file = sent(), by = author.actor, place: 'new' | `post:${string}` = 'new') =>
+    attachFile(app, by, { place, values: { body: 'Se bilagan.' } }, file);
+  const post = async () => {
+    const words = {
+      category: category.slug,
+      title: 'Blankett',
+      kind: 'experience',
+      body: 'Se bilagan.',
+    } as const;
+    return value(await startThread(app, author.actor, words));
+  };
+  const files = () => app.db.selectFrom('post_file').selectAll().execute();
+  const html = async () =>
+    (await app.db.selectFrom('post').select('body_html').executeTakeFirstOrThrow()).body_html;
+  const pathIn = async () =>
+    /href="\/inlagg\/([^/]+)\/fil\/([^/]+)\/([^"]+)"/.exec(await html())?.slice(1) ?? [];
+  const open = async (actor: Parameters<typeof findPostFile>[1] = author.actor) => {
+    const [postId = '', fileId = '', name = ''] = await pathIn();
+    return findPostFile(app, actor, { postId, fileId, name });
+  };
+
+  it('follow the draft to the post, and are handed to those who read it', async () => {
+    value(await attach());
+    expect(await listOwnDrafts(app, author.actor)).toMatchObject([{ body: 'Se bilagan.' }]);
+    const id = await post();
+    expect(await files()).toMatchObject([{ post_id: id, draft_id: null, state: 'clean' }]);
+    expect(await html()).toMatch(
+      /<p>Se bilagan\.<\/p>\n<ul class="post-files">.*Blankett för samtal\.docx<\/a> \(Word/,
+    );
+    expect(await open()).toMatchObject({ kind: 'file', file: { fileName: 'Blankett för samtal.docx' } });
+    await expect(open(anonymous)).rejects.toMatchObject({ code: 'not-found' });
+    await app.db.updateTable('post').set({ state: 'hidden' }).execute();
+    const other = await makePerson(app, { scope: await makeOrganisation(app) });
+    await expect(open(other.actor)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('come with a change too, and stay when the words are rendered anew', async () => {
+    const id = await post();
+    value(await attach(sent(), author.actor, `post:${id}`));
+    value(await editPost(app, author.actor, id, { body: 'Se bilagan.', version: 1 }));
+    const shown = await html();
+    expect(shown).toContain('post-files');
+    await app.db.updateTable('post').set({ renderer_version: 0, body_html: '<p>Gammalt</p>' }).execute();
+    await rerenderPostsJob.run(app, {});
+    expect(await html()).toBe(shown);
+  });
+
+  it('never hold an identity number, and ask about what may point at somebody', async () => {
+    const secret = await attach(sent(docx({ text: ['Om 20121212-1212.'] })));
+    expect(secret).toMatchObject({ errors: { upload: { code: 'file-identity-number' } } });
+    const warned = await attach(sent(docx({ text: ['Ring mig på 070-174 06 05.'] })));
+    expect(warned).toMatchObject({ errors: { upload: { code: 'look-again' } } });
+    expect(await files()).toEqual([]);
+    const findings = warned.ok ? [] : (warned.errors['upload']?.findings ?? []);
+    const confirmed = withConfirmed(author.actor, new Set(findings.map(({ digest }) => digest)));
+    value(await attach(sent(docx({ text: ['Ring mig på 070-174 06 05.'] })), confirmed));
+    expect(await files()).toHaveLength(1);
+  });
+
+  it('are of the library’s kinds, and few', async () => {
+    expect(await attach(sent(Buffer.from('<script>'), 'a.html'))).toMatchObject({ ok: false });
+    for (let n = 0; n < 5; n++) value(await attach());
+    expect(await attach()).toMatchObject({ errors: { upload: { code: 'too-many', values: { max: 5 } } } });
+  });
+
+  it('are taken out again by their owner alone, and keep a draft without words', async () => {
+    value(await attach());
+    const fileId = (await files())[0]?.file_id ?? '';
+    await keepDraft(app, author.actor, { place: 'new', values: {} });
+    expect(await files()).toHaveLength(1);
+    const other = await makePerson(app, { scope: await makeOrganisation(app) });
+    const taken = detachFile(app, other.actor, { place: 'new', fileId });
+    await expect(taken).rejects.toMatchObject({ code: 'not-found' });
+    await detachFile(app, author.actor, { place: 'new', fileId });
+    expect(await files()).toEqual([]);
+    expect(await app.db.selectFrom('file').select('id').execute()).toEqual([]);
+  });
+
+  it('of drafts that were thrown away are swept', async () => {
+    value(await attach());
+    const [draft] = await listOwnDrafts(app, author.actor);
+    await discardDraft(app, author.actor, draft?.id ?? '');
+    await sweepPostFilesJob.run(app, {});
+    expect(await files()).toHaveLength(1);
+    app.clock.advance({ days: 2 });
+    await sweepPostFilesJob.run(app, {});
+    expect(await files()).toEqual([]);
+  });
+
+  it('wait for the scanner, and are let out when nothing holds them', async () => {
+    value(await attach());
+    await post();
+    await app.db.updateTable('post_file').set({ state: 'quarantined' }).execute();
+    expect(await open()).toEqual({ kind: 'waits', standing: 'quarantined' });
+    await scanPostFilesJob.run(app, {});
+    expect(await open()).toMatchObject({ kind: 'file' });
+  });
+});
+
+function value<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.errors));
+  return outcome.value;
+}
