@@ -31,7 +31,7 @@ export const privacy: typeof sv = {
       title: 'A pupil by name?',
       why: 'A name stands near a school, an age, absence or something else about a pupil.',
       rewrite:
-        'Take the name away. Write “a pupil aged 10–12”, or invent a case and say that it is invented.',
+        'Take the name away. Write “a pupil aged 10–12”, or invent a case and say so: “Påhittat fall: Kim is in years 4–6 and …”.',
     },
     'unique-case': {
       title: 'Can somebody be recognised?',

@@ -33,7 +33,7 @@ const rules: Record<GuardRule, RuleWords> = {
     title: 'En elev med namn?',
     why: 'Ett namn står nära skola, ålder, frånvaro eller något annat som gäller en elev.',
     rewrite:
-      'Ta bort namnet. Skriv ”en elev på mellanstadiet” eller hitta på ett fall och säg att det är påhittat.',
+      'Ta bort namnet. Skriv ”en elev på mellanstadiet”, eller hitta på ett fall och säg det: ”Påhittat fall: Kim går på mellanstadiet och …”.',
   },
   'unique-case': {
     title: 'Kan någon kännas igen?',

@@ -1,6 +1,9 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkText } from '#src/features/privacy/guard/check-text.ts';
 import { guardRules } from '#src/features/privacy/guard/finding.ts';
+import { root } from '#test/support/build.ts';
 import { precisionOf, readCases, recallOf, type Score, scoreOf, summed } from './score.ts';
 
 const blocks = guardRules.slice(0, 3);
@@ -51,6 +54,15 @@ describe('the corpus', () => {
         expect(end).toBeGreaterThan(start);
       }
     }
+  });
+});
+
+describe('what the portal itself says', () => {
+  it.each(['library', 'glossary', 'pages'])('has nothing in content/%s to look at again', (folder) => {
+    const files = globSync(`content/${folder}/*.md`, { cwd: root });
+    expect(files.length).toBeGreaterThan(0);
+    const found = files.flatMap((file) => checkText(readFileSync(join(root, file), 'utf8')));
+    expect(found).toEqual([]);
   });
 });
 

@@ -26,7 +26,7 @@ export function pupilNames(account: Account): readonly NameMention[] {
 function mentionAt(account: Account, at: number): NameMention | undefined {
   const text = account.words[at]?.text ?? '';
   const lower = lowerAt(account, at);
-  if (notNames.has(lower) || !/^\p{L}+(?:-\p{L}+)?$/u.test(text)) return undefined;
+  if (notNames.has(lower) || !/^\p{L}{2,}(?:-\p{L}+)?$/u.test(text)) return undefined;
   if (!isCapital(account, at)) return smallMention(account, at);
   if (isWithinName(account, at) || isPlace(account, at)) return undefined;
   const isByPosition = isWhereNamesStand(account, at);
