@@ -14,12 +14,12 @@ const mostDigits = 4;
 export function countedWords(query: string): string | undefined {
   const words = query.normalize('NFC').toLocaleLowerCase('sv').replaceAll(/\s+/g, ' ').trim();
   if (!/\p{L}/u.test(words) || words.length > mostLetters) return undefined;
-  return words.split(' ').length > mostWords || leadsToSomebody(words) ? undefined : words;
+  return words.split(' ').length > mostWords || leadsToSomebody(query, words) ? undefined : words;
 }
 
-function leadsToSomebody(words: string): boolean {
+function leadsToSomebody(query: string, words: string): boolean {
   const digits = words.replaceAll(statute, '').match(/\p{Nd}/gu) ?? [];
-  return digits.length > mostDigits || /@|:\/\//.test(words) || checkText(words).length > 0;
+  return digits.length > mostDigits || /@|:\/\//.test(words) || checkText(query).length > 0;
 }
 
 /** A month's name, `2026-11`, from a day, `2026-11-21`. */
