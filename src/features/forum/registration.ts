@@ -1,6 +1,6 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
 import { firstCategoriesConsumer } from './categories/first-categories.ts';
-import { rerenderPostsJob } from './posts/rerender-posts-job.ts';
+import { rerenderPostsJob } from './posts/rerender/rerender-posts-job.ts';
 import { threadSource } from './search/thread-source.ts';
 import { scanPostFilesJob, sweepPostFilesJob } from './writing/files/file-jobs.ts';
 

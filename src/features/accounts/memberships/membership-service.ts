@@ -18,7 +18,7 @@ import {
 
 export { type Coauthor, deleteCoauthor, insertCoauthor, listCoauthors } from './coauthor-queries.ts';
 export type { MembershipRecord, Scope } from './membership-queries.ts';
-export { listApproverAddresses } from './membership-queries.ts';
+export { findScopeObject, listApproverAddresses, listHeldMemberships } from './membership-queries.ts';
 
 type MembershipApp = Pick<App, 'db' | 'clock' | 'ids' | 'events' | 'audit' | 'mailer' | 'config'>;
 

@@ -3,6 +3,7 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { currentFacetIndex } from '../cards/facet-index-service.ts';
 import type { EntryCard } from '../entry/entry.ts';
+import { findSlug } from '../entry/entry-queries.ts';
 import {
   type EntryFilter,
   type EntryPage,
@@ -116,6 +117,20 @@ export async function findEntryCards(
   entryIds: readonly string[],
 ): Promise<ReadonlyMap<string, EntryCard>> {
   return findCards(app.db, entryIds);
+}
+
+/** The cards of the published entries that have one of the slugs, or had it before. */
+export async function findCardsBySlug(
+  app: Pick<App, 'db'>,
+  _actor: Actor,
+  slugs: readonly string[],
+): Promise<readonly EntryCard[]> {
+  const found = await Promise.all(slugs.map((slug) => findSlug(app.db, slug)));
+  const cards = await findCards(
+    app.db,
+    found.flatMap((entry) => (entry ? [entry.entryId] : [])),
+  );
+  return [...cards.values()];
 }
 
 /** The addresses of all published entries, for the map of the site. */

@@ -1,7 +1,7 @@
 import {
   findScopeObject,
   listHeldMemberships,
-} from '#src/features/accounts/memberships/membership-queries.ts';
+} from '#src/features/accounts/memberships/membership-service.ts';
 import { sortKey } from '#src/lib/sort-key.ts';
 import { type Actor, actorId, type Membership, personActor } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';

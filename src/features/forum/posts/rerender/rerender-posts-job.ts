@@ -1,8 +1,8 @@
 import { rendererVersion } from '#src/lib/markdown/index.ts';
 import type { JobHandler } from '#src/platform/registries.ts';
-import { withFiles } from '../writing/files/files-html-text.ts';
-import { listPostFiles } from '../writing/files/post-file-queries.ts';
-import { calledIn, renderPost } from './render-post.ts';
+import { withFiles } from '../../writing/files/files-html-text.ts';
+import { listPostFiles } from '../../writing/files/post-file-queries.ts';
+import { calledIn, renderPost } from '../render-post.ts';
 import { listOutdatedPosts, updateRendered } from './rerender-queries.ts';
 
 const atOnce = 200;

@@ -1,5 +1,5 @@
 import type { Db } from '#src/platform/app.ts';
-import type { LinkTargetType } from '../threads/thread.ts';
+import type { LinkTargetType } from '../../threads/thread.ts';
 
 export type LinkTarget = { type: LinkTargetType; id: string };
 

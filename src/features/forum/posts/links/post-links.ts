@@ -1,10 +1,9 @@
-import { findSlug } from '#src/features/library/entry/entry-queries.ts';
-import { findEntryCards } from '#src/features/library/list/entry-list-service.ts';
+import { findCardsBySlug } from '#src/features/library/list/entry-list-service.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import type { App, Db } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
-import { findThread } from '../threads/thread-queries.ts';
-import { isVisibleThread } from '../visible-service.ts';
+import { findThread } from '../../threads/thread-queries.ts';
+import { isVisibleThread } from '../../visible-service.ts';
 import { insertLinks, type LinkTarget } from './link-queries.ts';
 import { placesIn } from './link-rules.ts';
 
@@ -15,13 +14,11 @@ export async function findLinks(
   { md, threadId }: { md: string; threadId: string },
 ): Promise<readonly LinkTarget[]> {
   const places = placesIn(md, app.config.publicOrigin);
-  const slugs = await Promise.all(places.entries.map((slug) => findSlug(app.db, slug)));
-  const ids = slugs.flatMap((found) => (found ? [found.entryId] : []));
-  const entries = ids.length > 0 ? await findEntryCards(app, actor, ids) : new Map();
+  const entries = await findCardsBySlug(app, actor, places.entries);
   const threads = await Promise.all(places.threads.map((id) => findThread(app.db, id)));
   const seen = threads.filter((thread) => thread && thread.id !== threadId && isVisibleThread(actor, thread));
   return [
-    ...[...entries.keys()].map((id) => ({ type: 'entry', id }) as const),
+    ...entries.map(({ id }) => ({ type: 'entry', id }) as const),
     ...seen.flatMap((thread) => (thread ? [{ type: 'thread', id: thread.id } as const] : [])),
   ];
 }
