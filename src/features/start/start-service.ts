@@ -1,3 +1,4 @@
+import { listShownCategories } from '#src/features/forum/categories/category-list-service.ts';
 import type { EntryCard } from '#src/features/library/entry/entry.ts';
 import { countFacet, listEntries } from '#src/features/library/list/entry-list-service.ts';
 import { directory } from '#src/features/network/directory-service.ts';
@@ -13,6 +14,8 @@ export type Start = {
   entries: number;
   municipalities: number;
   news: readonly EntryCard[];
+  /** Threads of the forum that the reader may see. */
+  threads: number;
   /** What waits for the signed-in person, the oldest first. */
   waiting: readonly Task[];
 };
@@ -21,11 +24,16 @@ const newsLines = 3;
 
 /** What the start page knows about the network and the library, for this reader; all of it may be empty. */
 export async function readStart(app: App, actor: Actor): Promise<Start> {
-  return { ...(await readOpenFacts(app.db)), waiting: await listWaiting(app, actor) };
+  const categories = await listShownCategories(app, actor);
+  return {
+    ...(await readOpenFacts(app.db)),
+    threads: categories.reduce((sum, { threads }) => sum + threads, 0),
+    waiting: await listWaiting(app, actor),
+  };
 }
 
 /** The same for everybody, so read once for all who come before the next event. */
-const readOpenFacts = keptUntilEvent(async (db): Promise<Omit<Start, 'waiting'>> => {
+const readOpenFacts = keptUntilEvent(async (db): Promise<Omit<Start, 'waiting' | 'threads'>> => {
   const organisations = await directory.organisations(db);
   const library = await listEntries({ db }, anonymous, {}, { sort: 'newest', limit: newsLines });
   const municipalities = await countFacet({ db }, anonymous, 'municipality');

@@ -42,6 +42,13 @@ export const pages: typeof sv = {
       talk: {
         title: 'Whom can I ask?',
         empty: 'The forum opens later. Until then each description says whom you can ask.',
+        fact: (count) =>
+          count === 1
+            ? 'The forum has 1 thread that you can read.'
+            : `The forum has ${count} threads that you can read.`,
+        forMembers: 'In the forum the members of the network ask each other. Sign in to read and write.',
+        beFirst: 'Nobody has written in the forum yet. Ask the first question.',
+        goForum: 'Go to the forum',
         go: 'Find someone to ask',
       },
       meet: {

@@ -67,6 +67,13 @@ export const pages = {
       talk: {
         title: 'Vem kan jag fråga?',
         empty: 'Forumet öppnar senare. Tills dess står det på varje beskrivning vem du kan fråga.',
+        fact: (count: number) =>
+          count === 1
+            ? 'Forumet har 1 tråd som du kan läsa.'
+            : `Forumet har ${count} trådar som du kan läsa.`,
+        forMembers: 'I forumet frågar nätverkets medlemmar varandra. Logga in för att läsa och skriva.',
+        beFirst: 'Ingen har skrivit i forumet än. Ställ den första frågan.',
+        goForum: 'Gå till forumet',
         go: 'Hitta någon att fråga',
       },
       meet: {
