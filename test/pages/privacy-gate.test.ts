@@ -24,6 +24,8 @@ const asksNobody: Readonly<Record<string, string>> = {
   'bibliotek/[slug]/medskribenter/bjud-in.astro': 'made for an address',
   'organisationer/[slug]/medlemmar/bjud-in.astro': 'made for an address',
   'natverk/[slug]/samordnare/bjud-in.astro': 'made for an address',
+  'forum/kategorier/[id]/medlemmar/lagg-till.astro': 'made for an address',
+  'moderering/moderatorer/utse.astro': 'made for an address',
   'bibliotek/[slug]/byt-adress/spara.astro': 'made for the address of a page',
   'bibliotek/ny/klistra-in/granska.astro': 'stores nothing; what is accepted is asked about',
   'bibliotek/[slug]/material/fil/spara.astro': 'asks when there is a file: test/features/privacy/gate',
@@ -39,6 +41,7 @@ const complete: Readonly<Record<string, Fields>> = {
   'bibliotek/[slug]/godkannande/muntligt.astro': { spokenOn: '2026-03-02' },
   'sok/synonymer/[id]/visa.astro': { shown: 'prov', equal: 'annat prov' },
   'bibliotek/ny/berattelse.astro': { title: 'Prov' },
+  'forum/ny/spara.astro': { title: 'Hur gör ni på loven?', body: 'Vi undrar.' },
 };
 
 const rows = (await loadRows()).filter(({ method }) => method === 'POST');
