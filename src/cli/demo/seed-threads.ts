@@ -1,5 +1,6 @@
 import { network } from '#db/seeds/bergslagsbygden.ts';
-import { type AnswerSeed, coordinator, type ThreadSeed, threads } from '#db/seeds/threads.ts';
+import { threads } from '#db/seeds/threads/index.ts';
+import { type AnswerSeed, coordinator, type ThreadSeed } from '#db/seeds/threads/thread-seed.ts';
 import { markHelped } from '#src/features/forum/answers/helped/helped-service.ts';
 import { checkLaw } from '#src/features/forum/answers/law/law-service.ts';
 import type { Category } from '#src/features/forum/categories/category.ts';
