@@ -46,10 +46,7 @@ export function createPageRenderer(pages: PageHandler, cache: PageCache) {
     });
 
     function keep(key: string, body: Buffer, kept: CacheRule): void {
-      toCachedPage(body, response.getHeaders()).then(
-        (page) => cache.keep(key, page, kept, begun),
-        (error: unknown) => locals.app.logger.error({ error, requestId: locals.requestId }, 'page not kept'),
-      );
+      cache.keep(key, toCachedPage(body, response.getHeaders()), kept, begun);
     }
   };
 }

@@ -2,28 +2,42 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
-export type Encoded = { identity: Buffer; gzip?: Buffer; br?: Buffer };
+/** Content that is kept: each encoding of it is made for the first client that asks for it. */
+export type Encoded = {
+  /** Bytes that it takes at most, all encodings together. */
+  size: number;
+  /** The content in the best encoding that the client accepts. */
+  accepted(encodings: string | undefined): Promise<{ name: Encoding; body: Buffer }>;
+};
 
 const toGzip = promisify(gzip);
 const toBrotli = promisify(brotliCompress);
 const goodBrotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
+const compressors = {
+  br: (content: Buffer) => toBrotli(content, goodBrotli),
+  gzip: (content: Buffer) => toGzip(content),
+};
 
-/** The content in each encoding that is worth keeping: none for images, fonts and what is under 1 kB. */
-export async function encodeAll(content: Buffer, contentType: string): Promise<Encoded> {
+/** The content with what it compresses to; images, fonts and what is under 1 kB are sent as they are. */
+export function encodable(content: Buffer, contentType: string): Encoded {
   const isText = /^text\/|[/+](json|xml|javascript)|^image\/svg/.test(contentType);
-  if (!isText || content.length < 1024) return { identity: content };
-  const [gz, br] = await Promise.all([toGzip(content), toBrotli(content, goodBrotli)]);
-  return { identity: content, gzip: gz, br };
+  const isWorthIt = isText && content.length >= 1024;
+  const made = new Map<Encoding, Promise<Buffer>>();
+  return {
+    size: isWorthIt ? 2 * content.length : content.length,
+    async accepted(encodings) {
+      const name = isWorthIt ? best(encodings) : 'identity';
+      if (name === 'identity') return { name, body: content };
+      const body = made.get(name) ?? compressors[name](content);
+      made.set(name, body);
+      return { name, body: await body };
+    },
+  };
 }
 
-/** The best encoding that the client accepts. */
-export function pickEncoding(
-  encoded: Encoded,
-  accepted: string | undefined,
-): { name: Encoding; body: Buffer } {
-  if (encoded.br && accepts(accepted, 'br')) return { name: 'br', body: encoded.br };
-  if (encoded.gzip && accepts(accepted, 'gzip')) return { name: 'gzip', body: encoded.gzip };
-  return { name: 'identity', body: encoded.identity };
+function best(accepted: string | undefined): Encoding {
+  if (accepts(accepted, 'br')) return 'br';
+  return accepts(accepted, 'gzip') ? 'gzip' : 'identity';
 }
 
 function accepts(accepted: string | undefined, name: string): boolean {

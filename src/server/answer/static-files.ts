@@ -3,9 +3,9 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
-import { type Encoded, encodeAll, pickEncoding } from './encodings.ts';
+import { type Encoded, encodable } from './encodings.ts';
 
-type Asset = Encoded & { etag: string; headers: Readonly<Record<string, string>> };
+type Asset = { content: Encoded; etag: string; headers: Readonly<Record<string, string>> };
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -39,7 +39,7 @@ export function createStaticFiles(folder: string) {
       if (name === undefined) throw new RangeError(`no such file: ${path}`);
       const asset = assets.get(path) ?? loadAsset(join(folder, name), path);
       assets.set(path, asset);
-      send(await asset, request, response);
+      await send(await asset, request, response);
     },
   };
 }
@@ -59,7 +59,7 @@ async function loadAsset(file: string, path: string): Promise<Asset> {
   const type = types[extname(path).toLowerCase()] ?? 'application/octet-stream';
   const isHashed = path.startsWith('/_astro/');
   return {
-    ...(await encodeAll(content, type)),
+    content: encodable(content, type),
     etag: createHash('sha256').update(content).digest('base64url').slice(0, 22),
     headers: {
       'content-type': type,
@@ -69,8 +69,8 @@ async function loadAsset(file: string, path: string): Promise<Asset> {
   };
 }
 
-function send(asset: Asset, request: IncomingMessage, response: ServerResponse): void {
-  const { name, body } = pickEncoding(asset, request.headers['accept-encoding']);
+async function send(asset: Asset, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { name, body } = await asset.content.accepted(request.headers['accept-encoding']);
   const etag = `"${asset.etag}-${name}"`;
   const headers = { ...asset.headers, etag, ...(name !== 'identity' && { 'content-encoding': name }) };
   if (request.headers['if-none-match'] === etag) {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { encodeAll, pickEncoding } from '../answer/encodings.ts';
+import { encodable } from '../answer/encodings.ts';
 import { namesTag, textTag } from '../answer/etag.ts';
 import type { CachedPage } from './page-cache.ts';
 
@@ -17,13 +17,13 @@ const passing = new Set([
 
 const vary = ['vary', 'Accept-Encoding, Cookie'];
 
-/** The page as the cache keeps it: compressed once, with the headers that it was made with. */
-export async function toCachedPage(body: Buffer, headers: OutgoingHttpHeaders): Promise<CachedPage> {
+/** The page as the cache keeps it, with the headers that it was made with. */
+export function toCachedPage(body: Buffer, headers: OutgoingHttpHeaders): CachedPage {
   const lasting = Object.entries(headers).filter(
     ([name, value]) => value !== undefined && !passing.has(name),
   );
   return {
-    ...(await encodeAll(body, String(headers['content-type'] ?? ''))),
+    content: encodable(body, String(headers['content-type'] ?? '')),
     etag: textTag(body),
     headers: [
       ...lasting.flatMap(([name, value]) => [value].flat().flatMap((one) => [name, String(one)])),
@@ -33,8 +33,12 @@ export async function toCachedPage(body: Buffer, headers: OutgoingHttpHeaders): 
 }
 
 /** Answers from memory: 304 when the visitor has the same bytes already. */
-export function sendCachedPage(page: CachedPage, request: IncomingMessage, response: ServerResponse): void {
-  const { name, body } = pickEncoding(page, request.headers['accept-encoding']);
+export async function sendCachedPage(
+  page: CachedPage,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { name, body } = await page.content.accepted(request.headers['accept-encoding']);
   const etag = `"${page.etag}-${name}"`;
   if (namesTag(request.headers['if-none-match'], page.etag)) {
     response.writeHead(304, [...page.headers, 'etag', etag]).end();

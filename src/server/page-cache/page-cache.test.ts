@@ -1,9 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { encodable } from '../answer/encodings.ts';
 import { readVisit } from '../request/visit.ts';
 import { type CachedPage, createPageCache } from './page-cache.ts';
 import { pageCacheKey } from './page-cache-key.ts';
 
-const page = (text: string): CachedPage => ({ identity: Buffer.from(text), etag: text, headers: [] });
+const page = (text: string): CachedPage => ({
+  content: encodable(Buffer.from(text), 'text/html'),
+  etag: text,
+  headers: [],
+});
 const anEntry = { dependsOn: ['entry:1'] };
 
 describe('the page cache', () => {

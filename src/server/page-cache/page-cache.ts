@@ -5,13 +5,17 @@ import type { EventLogReader } from './page-cache-queries.ts';
 
 /** What a page says when its anonymous answer may be kept: `entry:ID`, or `entry:*` for any entry. */
 export type CacheRule = { dependsOn: readonly string[]; validUntil?: Date | string };
-export type CachedPage = Encoded & {
+export type CachedPage = {
+  content: Encoded;
   etag: string;
   /** Names and values in turn, as `writeHead` takes them fastest. */
   headers: readonly string[];
 };
 /** How much of the log the cache knew when a page was begun: older pages are not kept. */
 export type Snapshot = { seq: number };
+
+/** What a page's headers and tag take, in bytes, about. */
+const headersSize = 1024;
 
 export type PageCache = ReturnType<typeof createPageCache>;
 type Kept = { page: CachedPage; dependsOn: readonly string[]; validUntil: number };
@@ -25,7 +29,7 @@ export function createPageCache(log: EventLogReader, clock: Clock, maxBytes = 48
   const pages = new LRUCache<string, Kept>({
     maxSize: maxBytes,
     maxEntrySize: maxBytes / 8,
-    sizeCalculation: ({ page }) => sizeOf(page),
+    sizeCalculation: ({ page }) => page.content.size + headersSize,
     dispose: ({ dependsOn }, key) => forget(keysByDependency, dependsOn, key),
   });
   let knownSeq = -1;
@@ -72,10 +76,6 @@ export function createPageCache(log: EventLogReader, clock: Clock, maxBytes = 48
       return pages.size;
     },
   };
-}
-
-function sizeOf(page: CachedPage): number {
-  return page.identity.length + (page.gzip?.length ?? 0) + (page.br?.length ?? 0) + 1024;
 }
 
 function forget(index: Map<string, Set<string>>, dependsOn: readonly string[], key: string): void {
