@@ -25,6 +25,22 @@ const ofOwn = (path: string) => async (world: World, role: TestRole) => {
   return `/inlagg/${(await made(world, 'members', author)).post.id}${path}`;
 };
 
+/** A thread that whoever asks has begun. */
+const ofOwnThread = (path: string) => async (world: World, role: TestRole) => {
+  const { app, network } = world;
+  const category = await makeCategory(app, { network, position: 99 });
+  const own = role === 'anonymous' ? {} : { author: world.person(role) };
+  return `${(await makeThread(app, { category, ...own })).path}${path}`;
+};
+
+/** Those who look after the category. */
+const caring = (status: number, anonymous: number): Record<TestRole, number> => ({
+  ...everyone(403),
+  coordinator: status,
+  admin: status,
+  anonymous,
+});
+
 /** A post with a file, as it is told in its text. */
 const withFile = (who: Readers) => async (world: World) => {
   const { app } = world;
@@ -82,6 +98,7 @@ const sent = (
 const kept = (row: AccessRow): AccessRow => ({ ...row, representation: 'json' });
 
 const reply = 'forum/[category]/[thread]/svara';
+const heading = 'forum/[category]/[thread]/redigera';
 const edit = 'inlagg/[id]/redigera';
 const removal = 'inlagg/[id]/ta-bort';
 
@@ -123,6 +140,19 @@ export const rows: readonly AccessRow[] = [
   })),
   asPage(`${reply}/spara.astro`, inThread('members', '/svara/spara')),
   asPage(`${reply}/autospara.ts`, inThread('members', '/svara/autospara')),
+  page(`${heading}/index.astro`, 'andras', inThread('members', '/redigera'), caring(200, 303)),
+  page(`${heading}/index.astro`, 'egen', ofOwnThread('/redigera'), signedIn(200, 303)),
+  sent(`${heading}/spara.astro`, 'egen', ofOwnThread('/redigera/spara'), signedIn(303, 403), {
+    version: '1',
+    title: 'Vad räcker?',
+    kind: 'question',
+  }),
+  sent(`${heading}/spara.astro`, 'andras', inThread('members', '/redigera/spara'), caring(303, 403), {
+    version: '1',
+    title: 'Vad räcker?',
+    kind: 'question',
+  }),
+  asPage(`${heading}/spara.astro`, inThread('members', '/redigera/spara')),
   page(`${edit}/index.astro`, 'eget', ofOwn('/redigera'), signedIn(200, 303)),
   sent(`${edit}/spara.astro`, 'eget', ofOwn('/redigera/spara'), signedIn(303, 403), {
     version: '1',

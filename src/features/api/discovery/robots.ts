@@ -24,6 +24,7 @@ const closedPaths = [
   '/sok/skicka',
   '/forum/ny',
   '/forum/*/*/svara',
+  '/forum/*/*/redigera',
   '/inlagg/*/redigera',
   '/inlagg/*/historik',
   '/inlagg/*/ta-bort',

@@ -109,19 +109,23 @@ export async function takeNumber(
   return row?.last_number;
 }
 
+type Renamed = Pick<ThreadTable, 'id' | 'title' | 'kind' | 'slug'> & { version: number };
+
+/** What the thread is called and what it is; `conflict` when it was changed meanwhile. */
+export async function updateHeading(trx: Db, { id, version, title, kind, slug }: Renamed): Promise<void> {
+  const row = await trx
+    .updateTable('thread')
+    .set({ title, kind, slug, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst();
+  if (!row) throw new DomainError('conflict');
+}
+
 export async function replaceTags(trx: Db, threadId: string, tags: readonly ThreadTag[]): Promise<void> {
   await trx.deleteFrom('thread_tag').where('thread_id', '=', threadId).execute();
   if (tags.length === 0) return;
   const rows = tags.map(({ vocabulary, value }) => ({ thread_id: threadId, vocabulary, value }));
   await trx.insertInto('thread_tag').values(rows).execute();
-}
-
-export async function listTags(db: Db, threadId: string): Promise<readonly ThreadTag[]> {
-  return db
-    .selectFrom('thread_tag')
-    .select(['vocabulary', 'value'])
-    .where('thread_id', '=', threadId)
-    .orderBy('vocabulary')
-    .orderBy('value')
-    .execute();
 }

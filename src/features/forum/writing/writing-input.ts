@@ -6,7 +6,7 @@ import { threadKinds } from '../threads/thread.ts';
 import type { DraftPlace } from './draft.ts';
 
 /** What the buttons of the writing forms ask for; `restore` brings back what only the browser had kept. */
-export const acts = ['post', 'preview', 'draft', 'attach', 'restore'] as const;
+export const acts = ['post', 'preview', 'draft', 'attach', 'similar', 'restore'] as const;
 export type WritingAct = (typeof acts)[number];
 
 export const longestBody = 20_000;
@@ -45,6 +45,14 @@ export const threadDraftInput = z.strictObject({
   title: z.string().max(longestTitle).default(''),
   kind: z.enum(threadKinds).optional(),
   body: begunBody,
+});
+
+/** What a thread is called and what it is about. */
+export const headingInput = z.strictObject({
+  ...tags,
+  version: z.coerce.number().int().min(1),
+  title: threadInput.shape.title,
+  kind: threadInput.shape.kind,
 });
 
 /** An answer, to the thread or to one of its posts. */

@@ -76,7 +76,8 @@ export const writing: typeof sv = {
     actOn: (number) => `Change post ${number}`,
     title: (number) => `Change post ${number}`,
     lead: 'What you wrote before stays in the history, which members can read.',
-    thread: 'Heading and topics',
+    heading: 'Heading and topics',
+    headingButton: 'Save heading and topics',
   },
   remove: {
     act: 'Remove',

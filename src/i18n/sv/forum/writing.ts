@@ -78,7 +78,8 @@ export const writing = {
     actOn: (number: number) => `Ändra inlägg ${number}`,
     title: (number: number) => `Ändra inlägg ${number}`,
     lead: 'Det du skrev tidigare finns kvar i historiken, som medlemmar kan läsa.',
-    thread: 'Rubrik och ämnen',
+    heading: 'Rubrik och ämnen',
+    headingButton: 'Spara rubrik och ämnen',
   },
   remove: {
     act: 'Ta bort',

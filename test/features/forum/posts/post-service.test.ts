@@ -3,6 +3,7 @@ import { recordMembership } from '#src/features/accounts/memberships/membership-
 import { editPost } from '#src/features/forum/posts/edit-service.ts';
 import { startThread, writePost } from '#src/features/forum/posts/post-service.ts';
 import { removePost, restorePost } from '#src/features/forum/posts/removal-service.ts';
+import { editHeading } from '#src/features/forum/posts/thread-edit-service.ts';
 import { anonymous, system } from '#src/platform/access/actor.ts';
 import type { Outcome } from '#src/platform/outcome.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
@@ -200,6 +201,26 @@ describeOnEachEngine('writing in the forum', ({ app }) => {
     await expect(late).rejects.toMatchObject({ code: 'conflict' });
     await editPost(app, author.actor, id, { body: 'Vi är fyra.', version: 2 });
     expect(await kinds()).toEqual(['thread.started', 'post.edited']);
+  });
+
+  it('lets who began a thread and those who look after it call it something else', async () => {
+    await start({ tags: [{ vocabulary: 'tier', value: 'remedial' }] });
+    const { id } = await thread();
+    const heading = { title: 'Hur många delar ni?', kind: 'experience', tags: [] } as const;
+    value(await editHeading(app, author.actor, id, { ...heading, version: 1 }));
+    expect(await thread()).toMatchObject({ slug: 'hur-manga-delar-ni', kind: 'experience', version: 2 });
+    expect(await app.db.selectFrom('thread_tag').selectAll().execute()).toEqual([]);
+    const late = editHeading(app, coordinator.actor, id, { ...heading, version: 1 });
+    await expect(late).rejects.toMatchObject({ code: 'conflict' });
+    value(await editHeading(app, coordinator.actor, id, { ...heading, version: 2 }));
+    const other = editHeading(app, colleague.actor, id, { ...heading, version: 3 });
+    await expect(other).rejects.toMatchObject({ code: 'forbidden' });
+    const blocked = await editHeading(app, author.actor, id, {
+      ...heading,
+      title: identityNumber,
+      version: 3,
+    });
+    expect(blocked).toMatchObject({ errors: { title: { code: 'identity-number' } } });
   });
 
   it('lets nobody edit or remove what somebody else wrote', async () => {

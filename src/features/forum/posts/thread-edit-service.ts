@@ -1,0 +1,61 @@
+import { requireSelf } from '#src/features/accounts/people/require-self.ts';
+import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { slugify } from '#src/lib/slug.ts';
+import { type Actor, actorId } from '#src/platform/access/actor.ts';
+import { requirePermission } from '#src/platform/access/permissions.ts';
+import { DomainError } from '#src/platform/errors.ts';
+import { done, type Outcome, refused } from '#src/platform/outcome.ts';
+import { type Thread, type ThreadKind, threadPath } from '../threads/thread.ts';
+import { listTags } from '../threads/thread-queries.ts';
+import { mayModerate, visibleThread } from '../visible-service.ts';
+import type { Posting } from './post-service.ts';
+import { replaceTags, updateHeading } from './post-write-queries.ts';
+import type { ThreadTag } from './tag-rules.ts';
+
+/** What a thread is called, what it is and what it is about. */
+export type Heading = { title: string; kind: ThreadKind; tags: readonly ThreadTag[] };
+export type HeadingForm = { thread: Thread; tags: readonly ThreadTag[] };
+
+/** Opens the thread's heading for whoever began it and those who look after it; an entry's discussion is called as the entry. */
+export async function openHeading(
+  app: Pick<Posting, 'db'>,
+  actor: Actor,
+  threadId: string,
+): Promise<HeadingForm> {
+  requirePermission(actor, 'forum.write');
+  const thread = await visibleThread(app, actor, threadId);
+  if (!mayChangeHeading(actor, thread)) throw new DomainError('forbidden');
+  return { thread, tags: await listTags(app.db, threadId) };
+}
+
+/** Whether the actor, who sees the thread, may call it something else. */
+export function mayChangeHeading(actor: Actor, thread: Thread): boolean {
+  if (thread.entryId !== null || thread.state === 'merged') return false;
+  const isOwn = thread.authorId !== null && thread.authorId === actorId(actor);
+  return mayModerate(actor, thread.category) || (isOwn && !thread.isLocked);
+}
+
+/** Changes the heading and returns the thread's path; `conflict` when it was changed since `version`. */
+export async function editHeading(
+  app: Posting,
+  actor: Actor,
+  threadId: string,
+  { title, kind, tags, version }: Heading & { version: number },
+): Promise<Outcome<string>> {
+  const { thread } = await openHeading(app, actor, threadId);
+  const wrong = await acceptText(app, actor, { title });
+  if (Object.keys(wrong).length > 0) return refused(wrong);
+  app.limits.take('write', requireSelf(actor));
+  const slug = slugify(title) || threadId;
+  await app.db.transaction().execute(async (trx) => {
+    await updateHeading(trx, { id: threadId, version, title, kind, slug });
+    await replaceTags(trx, threadId, tags);
+    await app.events.append(trx, {
+      kind: 'thread.changed',
+      actor,
+      subject: { type: 'thread', id: threadId },
+      data: { category: thread.category.id },
+    });
+  });
+  return done(threadPath({ ...thread, slug }));
+}
