@@ -49,3 +49,28 @@ export async function findDecidedPost(db: Db, decisionId: string): Promise<strin
     .executeTakeFirst();
   return row?.post_id;
 }
+
+/** Questions that nobody has answered, in categories that the networks run, the oldest first. */
+export async function listOpenQuestions(
+  db: Db,
+  networkIds: readonly string[],
+  page: { before: string; limit: number },
+): Promise<readonly string[]> {
+  if (networkIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('thread as t')
+    .innerJoin('forum_category as c', 'c.id', 't.category_id')
+    .select('t.id')
+    .where('t.kind', '=', 'question')
+    .where('t.state', '=', 'visible')
+    .where('t.posts', '<=', 1)
+    .where('t.is_locked', '=', 0)
+    .where('t.created_at', '<', page.before)
+    .where('c.network_id', 'in', networkIds)
+    .where('c.closed_at', 'is', null)
+    .orderBy('t.created_at')
+    .orderBy('t.id')
+    .limit(page.limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}

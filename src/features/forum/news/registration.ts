@@ -1,5 +1,6 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
 import { forumFollowKinds } from './follow-kinds-text.ts';
+import { openQuestions } from './open-questions-text.ts';
 import { decidedNews, helpedNews } from './own-post-news-text.ts';
 import { postNews } from './post-news-text.ts';
 
@@ -7,4 +8,5 @@ import { postNews } from './post-news-text.ts';
 export const forumNewsRegistration: FeatureRegistration = {
   newsSources: [postNews, helpedNews, decidedNews],
   followKinds: forumFollowKinds,
+  weekLists: [openQuestions],
 };
