@@ -41,6 +41,7 @@ const complete: Readonly<Record<string, Fields>> = {
   'bibliotek/[slug]/godkannande/muntligt.astro': { spokenOn: '2026-03-02' },
   'sok/synonymer/[id]/visa.astro': { shown: 'prov', equal: 'annat prov' },
   'bibliotek/ny/berattelse.astro': { title: 'Prov' },
+  'forum/ny/utan-kommunnamn/spara.astro': { title: 'Hur gör ni på loven?', body: 'Vi undrar.' },
   'forum/ny/spara.astro': { title: 'Hur gör ni på loven?', body: 'Vi undrar.' },
 };
 
