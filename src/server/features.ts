@@ -3,6 +3,7 @@ import { accountsRegistration } from '#src/features/accounts/registration.ts';
 import { moderationRegistration } from '#src/features/forum/moderation/registration.ts';
 import { forumNewsRegistration } from '#src/features/forum/news/registration.ts';
 import { forumRegistration } from '#src/features/forum/registration.ts';
+import { requestsRegistration } from '#src/features/forum/requests/registration.ts';
 import { glossaryRegistration } from '#src/features/glossary/registration.ts';
 import { adoptionRegistration } from '#src/features/library/adoption/registration.ts';
 import { approvalsRegistration } from '#src/features/library/approvals/registration.ts';
@@ -38,6 +39,7 @@ export const features: readonly FeatureRegistration[] = [
   accessibilityRegistration,
   forumRegistration,
   forumNewsRegistration,
+  requestsRegistration,
   moderationRegistration,
   notificationsRegistration,
   searchSyncRegistration,

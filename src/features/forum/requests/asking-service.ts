@@ -1,0 +1,79 @@
+import { requireSelf } from '#src/features/accounts/people/require-self.ts';
+import { acceptText, type TextGate } from '#src/features/privacy/accept-text.ts';
+import { type Actor, system } from '#src/platform/access/actor.ts';
+import { requirePermission } from '#src/platform/access/permissions.ts';
+import { canSee } from '#src/platform/access/visibility.ts';
+import type { App } from '#src/platform/app.ts';
+import { isoAt } from '#src/platform/clock.ts';
+import { DomainError } from '#src/platform/errors.ts';
+import { done, type Outcome, refused } from '#src/platform/outcome.ts';
+import type { Category } from '../categories/category.ts';
+import { listCategories } from '../categories/category-queries.ts';
+import { threadPath } from '../threads/thread.ts';
+import { findThread } from '../threads/thread-queries.ts';
+import type { UnnamedQuestion } from './question.ts';
+import type { AskInput } from './question-input.ts';
+import { findQuestion, insertQuestion, listAsked, updateHandled } from './question-queries.ts';
+import { veiled } from './question-rules.ts';
+
+/** Where the actor can ask, and what became of what they have asked. */
+export type Asking = {
+  networks: readonly { id: string; name: string }[];
+  own: readonly (UnnamedQuestion & { path: string | undefined })[];
+};
+
+/** The page where one asks without the municipality's name. */
+export async function openAsking(app: Pick<App, 'db'>, actor: Actor): Promise<Asking> {
+  requirePermission(actor, 'forum.write');
+  const categories = await firstCategories(app, actor);
+  const asked = await listAsked(app.db, requireSelf(actor));
+  const own = await Promise.all(
+    asked.map(async (question) => {
+      const thread = question.threadId === null ? undefined : await findThread(app.db, question.threadId);
+      return { ...question, path: thread?.state === 'visible' ? threadPath(thread) : undefined };
+    }),
+  );
+  return { networks: categories.map(({ id, name, network }) => ({ id, name: network?.name ?? name })), own };
+}
+
+/** The first category of each of the actor's networks, which bears the network's id. */
+async function firstCategories({ db }: Pick<App, 'db'>, actor: Actor): Promise<readonly Category[]> {
+  const all = await listCategories(db);
+  return all.filter(
+    ({ id, networkId, visibility, isClosed }) => id === networkId && !isClosed && canSee(actor, visibility),
+  );
+}
+
+/** Asks the coordinator to put the question. What the log and the trail keep of it names nobody. */
+export async function askUnnamed(
+  app: TextGate & Pick<App, 'ids' | 'events' | 'limits'>,
+  actor: Actor,
+  { network: networkId, title, body }: AskInput,
+): Promise<Outcome<string>> {
+  requirePermission(actor, 'forum.write');
+  const askedBy = requireSelf(actor);
+  const known = await firstCategories(app, actor);
+  if (!known.some(({ id }) => id === networkId)) return refused({ network: { code: 'not-a-choice' } });
+  const wrong = await acceptText(app, veiled(actor), { title, body });
+  if (Object.keys(wrong).length > 0) return refused(wrong);
+  app.limits.take('forum-post', askedBy);
+  const id = app.ids.next();
+  await app.db.transaction().execute(async (trx) => {
+    await insertQuestion(trx, { id, networkId, title, body, askedBy, askedAt: isoAt(app.clock) });
+    const subject = { type: 'question', id } as const;
+    await app.events.append(trx, { kind: 'question.asked', actor: system, subject });
+  });
+  return done(id);
+}
+
+/** Takes back what still waits; nobody else's question is there to be taken back. */
+export async function withdrawQuestion(
+  app: Pick<App, 'db' | 'clock'>,
+  actor: Actor,
+  id: string,
+): Promise<void> {
+  requirePermission(actor, 'forum.write');
+  const question = await findQuestion(app.db, id);
+  if (!question || question.askedBy !== requireSelf(actor)) throw new DomainError('not-found');
+  await updateHandled(app.db, id, 'withdrawn', { by: null, at: isoAt(app.clock) });
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { longestBody, longestTitle } from '../writing/writing-input.ts';
+
+const words = {
+  title: z.string().trim().min(1).max(longestTitle),
+  body: z.string().trim().min(1).max(longestBody),
+};
+
+/** What somebody asks, and in which network. */
+export const askInput = z.strictObject({ network: z.string().min(1, 'required').max(80), ...words });
+export type AskInput = z.infer<typeof askInput>;
+
+/** The question as the coordinator puts it. */
+export const putInput = z.strictObject(words);
+export const returnInput = z.strictObject({ reason: z.string().trim().min(1).max(1000) });
+export const withdrawInput = z.strictObject({ question: z.string().max(80) });

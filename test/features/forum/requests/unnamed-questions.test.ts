@@ -1,0 +1,117 @@
+import { beforeEach, expect, it } from 'vitest';
+import { beginCategories } from '#src/features/forum/categories/first-categories.ts';
+import { askUnnamed, openAsking, withdrawQuestion } from '#src/features/forum/requests/asking-service.ts';
+import { openQuestion, putQuestion, returnQuestion } from '#src/features/forum/requests/handling-service.ts';
+import { questionNews } from '#src/features/forum/requests/question-news-text.ts';
+import { questionTasks } from '#src/features/forum/requests/question-tasks-text.ts';
+import { findPlace } from '#src/features/forum/threads/find-place.ts';
+import { readThreadPage } from '#src/features/forum/threads/thread-page-service.ts';
+import type { Outcome } from '#src/platform/outcome.ts';
+import { describeOnEachEngine } from '#test/support/app.ts';
+import { type MadeNetwork, makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
+import { type MadePerson, makePerson } from '#test/support/factories/person-factory.ts';
+
+const words = { title: 'Hur gör ni när ingen svarar?', body: 'Vi ringer och ingen svarar.' };
+
+describeOnEachEngine('a question without the name of the municipality', ({ app }) => {
+  let network: MadeNetwork;
+  let asker: MadePerson;
+  let colleague: MadePerson;
+  let coordinator: MadePerson;
+  let admin: MadePerson;
+
+  beforeEach(async () => {
+    network = await makeNetwork(app);
+    await app.db.transaction().execute((trx) => beginCategories(app, trx, network.id));
+    const organisation = await makeOrganisation(app, { network });
+    asker = await makePerson(app, { scope: organisation });
+    colleague = await makePerson(app, { scope: organisation });
+    coordinator = await makePerson(app, { role: 'coordinator', scope: network });
+    admin = await makePerson(app, { role: 'admin' });
+  });
+
+  const ask = async () => value(await askUnnamed(app, asker.actor, { network: network.id, ...words }));
+  const stateOf = async () => (await openAsking(app, asker.actor)).own[0]?.state;
+
+  it('waits for the coordinator, who alone sees who asks', async () => {
+    const id = await ask();
+    expect((await openQuestion(app, coordinator.actor, id)).asker?.name).toBe(asker.name);
+    for (const { actor } of [asker, colleague, admin])
+      await expect(openQuestion(app, actor, id)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await questionTasks.list(app, coordinator.actor)).toHaveLength(1);
+    expect(await questionTasks.list(app, admin.actor)).toEqual([]);
+    expect((await openAsking(app, colleague.actor)).own).toEqual([]);
+    expect((await openAsking(app, admin.actor)).own).toEqual([]);
+  });
+
+  it('leaves no trace of who asked in the log or the trail', async () => {
+    const id = await ask();
+    value(await putQuestion(app, coordinator.actor, id, words));
+    const events = await app.db.selectFrom('event').selectAll().execute();
+    const trail = await app.db.selectFrom('audit').selectAll().execute();
+    const drafts = await app.db.selectFrom('post').selectAll().execute();
+    const threads = await app.db.selectFrom('thread').selectAll().execute();
+    const about = events.filter(({ kind }) => /^(question|thread|post)\./.test(kind));
+    expect(about.map(({ kind }) => kind)).toEqual(['question.asked', 'thread.started', 'question.posted']);
+    for (const rows of [about, trail.filter(({ actor_id }) => actor_id === asker.id), drafts, threads])
+      expect(JSON.stringify(rows)).not.toContain(asker.id);
+  });
+
+  it('is put by the coordinator as that of a municipality in the network, and the asker is told', async () => {
+    const id = await ask();
+    const postId = value(
+      await putQuestion(app, coordinator.actor, id, { ...words, title: 'Hur gör ni då?' }),
+    );
+    const place = await findPlace(app, colleague.actor, postId);
+    const threadId = /[0-9a-f-]{36}/.exec(place)?.[0] ?? '';
+    const page = await readThreadPage(app, colleague.actor, { id: threadId, number: 1 });
+    if ('movedTo' in page) throw new Error('moved');
+    expect(page.posts[0]?.author).toMatchObject({ isUnnamed: true, name: null, organisation: null });
+    expect(page.thread.authorId).toBe(coordinator.id);
+    expect((await openAsking(app, asker.actor)).own[0]).toMatchObject({ state: 'posted', body: '' });
+    const news = await questionNews.news(app, {
+      seq: 1,
+      at: '',
+      actorId: null,
+      kind: 'question.posted',
+      subjectType: 'question',
+      subjectId: id,
+      data: {},
+    });
+    expect(news?.to).toEqual([{ personId: asker.id, because: 'question-posted' }]);
+    expect((await questionNews.present(app, asker.actor, [id], 'sv')).get(id)).toMatchObject({
+      isClosed: true,
+    });
+    expect((await questionNews.present(app, colleague.actor, [id], 'sv')).size).toBe(0);
+    await expect(putQuestion(app, coordinator.actor, id, words)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('comes back with a reason, or is taken back by the asker alone', async () => {
+    const id = await ask();
+    await expect(withdrawQuestion(app, colleague.actor, id)).rejects.toMatchObject({ code: 'not-found' });
+    value(await returnQuestion(app, coordinator.actor, id, { reason: 'Redan besvarad.' }));
+    expect((await openAsking(app, asker.actor)).own[0]).toMatchObject({
+      state: 'returned',
+      returnReason: 'Redan besvarad.',
+      body: words.body,
+    });
+    await withdrawQuestion(app, asker.actor, await ask());
+    expect(await stateOf()).toBe('withdrawn');
+  });
+
+  it('is asked in one’s own network, without identity numbers', async () => {
+    const other = await makeNetwork(app);
+    await app.db.transaction().execute((trx) => beginCategories(app, trx, other.id));
+    expect(await askUnnamed(app, asker.actor, { network: other.id, ...words })).toMatchObject({
+      errors: { network: { code: 'not-a-choice' } },
+    });
+    expect(
+      await askUnnamed(app, asker.actor, { network: network.id, ...words, body: 'Om 20121212-1212' }),
+    ).toMatchObject({ errors: { body: { code: 'identity-number' } } });
+  });
+});
+
+function value<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.errors));
+  return outcome.value;
+}
