@@ -32,6 +32,9 @@ export type Shown = {
   preview?: string;
 };
 
+/** Acts after which the form goes on. */
+const shownAgain = new Set(['preview', 'restore', 'attach', 'similar']);
+
 /** Does what the button asks for that sent the form: posts it, keeps it, or shows how it will look; sets the status of what is wrong. */
 export async function actOnWriting<Begun extends z.ZodObject, Finished extends z.ZodObject>(
   page: Page,
@@ -52,7 +55,7 @@ export async function actOnWriting<Begun extends z.ZodObject, Finished extends z
     const kept = await actOnForm(page, begun, () => keep(values));
     return { isKept: kept.ok, shown: kept };
   }
-  if (act === 'preview' || act === 'restore' || act === 'attach' || detached !== '') {
+  if (shownAgain.has(act) || detached !== '') {
     if (!form.ok) page.response.status = 422;
     const isAsked = act === 'preview' && form.ok;
     return { isKept: false, shown: { ...form, ...(isAsked && { preview: previewOf(values) }) } };

@@ -1,3 +1,4 @@
+import { insertQuestion } from '#src/features/forum/requests/question-queries.ts';
 import { makeCategory, makePost, makeThread } from '#test/support/factories/forum-factory.ts';
 import type { AccessRow, TestRole, World } from './row.ts';
 import { everyone, signedIn } from './row.ts';
@@ -46,6 +47,30 @@ const lawAnswer = async (world: World) => {
   return `/inlagg/${answer.id}/kontrollera`;
 };
 
+const asking = '/forum/ny/utan-kommunnamn';
+
+/** A question that waits for the coordinator, asked by whoever asks now or by a reader. */
+const waiting = async ({ app, network, person }: World, role: TestRole) => {
+  const id = app.ids.next();
+  await insertQuestion(app.db, {
+    id,
+    networkId: network.id,
+    askedBy: person(role === 'anonymous' ? 'reader' : role).id,
+    title: 'Hur gör ni?',
+    body: 'Vi undrar.',
+    askedAt: app.clock.now().toISOString(),
+  });
+  return id;
+};
+const ofQuestion = (path: string) => async (world: World, role: TestRole) =>
+  `${asking}/${await waiting(world, role)}${path}`;
+/** Nobody else sees it, whoever runs the portal neither. */
+const coordinator = (status: number, anonymous: number): Record<TestRole, number> => ({
+  ...everyone(404),
+  coordinator: status,
+  anonymous,
+});
+
 const check = 'inlagg/[id]/kontrollera.astro';
 const helped = 'inlagg/[id]/hjalpte.astro';
 
@@ -55,4 +80,49 @@ export const rows: readonly AccessRow[] = [
   asPage(helped, ofAnswer('others', '/hjalpte')),
   sent(check, 'om juridik', lawAnswer, carers(303, 403), { version: '1' }),
   asPage(check, lawAnswer),
+  {
+    route: 'forum/ny/utan-kommunnamn/index.astro',
+    about: 'formulär',
+    representation: 'html',
+    address: asking,
+    expect: signedIn(200, 303),
+    isProtected: true,
+  },
+  sent('forum/ny/utan-kommunnamn/spara.astro', 'tomt', `${asking}/spara`, signedIn(422, 403)),
+  asPage('forum/ny/utan-kommunnamn/spara.astro', `${asking}/spara`),
+  sent(
+    'forum/ny/utan-kommunnamn/ta-tillbaka.astro',
+    'egen',
+    `${asking}/ta-tillbaka`,
+    signedIn(303, 403),
+    async (world, role) => ({ question: await waiting(world, role) }),
+  ),
+  sent('forum/ny/utan-kommunnamn/ta-tillbaka.astro', 'ingen', `${asking}/ta-tillbaka`, signedIn(404, 403)),
+  asPage('forum/ny/utan-kommunnamn/ta-tillbaka.astro', `${asking}/ta-tillbaka`),
+  {
+    route: 'forum/ny/utan-kommunnamn/[id]/index.astro',
+    about: 'väntar',
+    representation: 'html',
+    address: ofQuestion(''),
+    expect: coordinator(200, 303),
+    isProtected: true,
+  },
+  sent('forum/ny/utan-kommunnamn/[id]/lagg-ut.astro', 'tomt', ofQuestion('/lagg-ut'), coordinator(422, 403)),
+  asPage('forum/ny/utan-kommunnamn/[id]/lagg-ut.astro', ofQuestion('/lagg-ut')),
+  sent(
+    'forum/ny/utan-kommunnamn/[id]/lamna-tillbaka.astro',
+    'med skäl',
+    ofQuestion('/lamna-tillbaka'),
+    coordinator(303, 403),
+    { reason: 'Den är redan besvarad.' },
+  ),
+  asPage('forum/ny/utan-kommunnamn/[id]/lamna-tillbaka.astro', ofQuestion('/lamna-tillbaka')),
+  {
+    route: 'forum/ny/liknande.ts',
+    about: 'medan man skriver',
+    representation: 'json',
+    address: '/forum/ny/liknande?q=Hur%20ringer%20ni%20hem',
+    expect: signedIn(200, 403),
+    isProtected: true,
+  },
 ];

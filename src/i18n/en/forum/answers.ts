@@ -31,4 +31,13 @@ export const answers: typeof sv = {
     check: 'The answer holds today',
     checkFor: (number) => `The answer about law holds today: post ${number}`,
   },
+  similar: {
+    title: 'Similar',
+    show: 'Show similar questions and descriptions',
+    found: (count) =>
+      count === 1
+        ? 'There is a similar one already. It opens in a new tab.'
+        : `There are ${count} similar ones already. They open in a new tab.`,
+    none: 'Nothing similar was found.',
+  },
 };

@@ -29,4 +29,13 @@ export const answers = {
     check: 'Svaret stämmer i dag',
     checkFor: (number: number) => `Svaret om juridik stämmer i dag: inlägg ${number}`,
   },
+  similar: {
+    title: 'Liknande',
+    show: 'Visa liknande frågor och beskrivningar',
+    found: (count: number) =>
+      count === 1
+        ? 'En liknande finns redan. Den öppnas i en ny flik.'
+        : `${count} liknande finns redan. De öppnas i en ny flik.`,
+    none: 'Inget liknande hittades.',
+  },
 };
