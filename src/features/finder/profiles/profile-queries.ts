@@ -5,7 +5,7 @@ import type { Db } from '#src/platform/app.ts';
 type Which = readonly string[] | undefined;
 
 function isAmong(entryIds: Which, id: 'entry.id' | 'entry_facet.entry_id' = 'entry.id'): Expression<SqlBool> {
-  if (entryIds === undefined) return sql.lit(true);
+  if (entryIds === undefined) return sql<SqlBool>`1 = 1`;
   return sql<SqlBool>`${sql.ref(id)} in (${sql.join(entryIds)})`;
 }
 

@@ -195,7 +195,7 @@ export const reading = {
       'hot, hets, förtal och förolämpningar',
       'sådant som bryter mot lagen eller någon annans upphovsrätt',
     ],
-    law: 'Regler om vad den som tillhandahåller ett forum ska ta bort finns i lagen (1998:112) om ansvar för elektroniska anslagstavlor, eller i den lag som har ersatt den.',
+    law: 'Vad som måste tas bort står i lagen (1998:112) om ansvar för elektroniska anslagstavlor. En nyare lag kan ha ersatt den.',
     report:
       'Ser du något som inte hör hemma här? Välj ”Anmäl inlägg” vid inlägget. Gäller det en elev eller någon enskild döljs inlägget genast.',
     pupils: 'Skriv aldrig om en enskild elev. Beskriv situationen, inte eleven.',
