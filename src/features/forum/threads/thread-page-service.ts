@@ -1,6 +1,6 @@
 import type { EntryCard } from '#src/features/library/entry/entry.ts';
 import type { StatuteChange } from '#src/features/library/freshness/expiry/expiry.ts';
-import { listStatuteChanges } from '#src/features/library/freshness/expiry/expiry-queries.ts';
+import { readStatuteChanges } from '#src/features/library/freshness/statutes/statute-service.ts';
 import { findEntryCards } from '#src/features/library/list/entry-list-service.ts';
 import { endOfDay } from '#src/lib/dates.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
@@ -80,7 +80,7 @@ export async function readThreadPage(
     tags: await listTags(app.db, id),
     links,
     didEntries,
-    statuteChanges: isAboutLaw ? await listStatuteChanges(app.db) : [],
+    statuteChanges: isAboutLaw ? await readStatuteChanges(app) : [],
     from: page.from,
     ways: waysFrom(page, thread.lastNumber),
     isPinned,

@@ -17,6 +17,11 @@ import type { StatuteInput } from './statute-input.ts';
 
 type MarkingApp = Pick<App, 'db' | 'clock' | 'ids' | 'events' | 'audit' | 'config'>;
 
+/** What has changed in law: open to everybody, beside what was said of it before. */
+export async function readStatuteChanges({ db }: Pick<App, 'db'>): Promise<readonly StatuteChange[]> {
+  return listStatuteChanges(db);
+}
+
 /** What has been marked as changed, for those who coordinate a network; the law is the same for all of them. */
 export async function openStatuteChanges(
   app: Pick<App, 'db'>,
