@@ -47,6 +47,9 @@ const lawAnswer = async (world: World) => {
   return `/inlagg/${answer.id}/kontrollera`;
 };
 
+const inThread = (path: string) => async (world: World, role: TestRole) =>
+  `${(await made(world, role, 'others')).thread.path}${path}`;
+
 const asking = '/forum/ny/utan-kommunnamn';
 
 /** A question that waits for the coordinator, asked by whoever asks now or by a reader. */
@@ -125,4 +128,20 @@ export const rows: readonly AccessRow[] = [
     expect: signedIn(200, 403),
     isProtected: true,
   },
+  {
+    route: 'forum/[category]/[thread]/vem-kan-svara/index.astro',
+    about: 'inga förslag',
+    representation: 'html',
+    address: inThread('/vem-kan-svara'),
+    expect: signedIn(200, 303),
+    isProtected: true,
+  },
+  sent(
+    'forum/[category]/[thread]/vem-kan-svara/fraga.astro',
+    'ingen som är föreslagen',
+    inThread('/vem-kan-svara/fraga'),
+    { ...everyone(403), coordinator: 404, admin: 404 },
+    { organisation: 'ingen' },
+  ),
+  asPage('forum/[category]/[thread]/vem-kan-svara/fraga.astro', inThread('/vem-kan-svara/fraga')),
 ];

@@ -40,4 +40,29 @@ export const answers: typeof sv = {
         : `There are ${count} similar ones already. They open in a new tab.`,
     none: 'Nothing similar was found.',
   },
+  answerers: {
+    title: 'Who can answer this?',
+    lead: 'The proposals rest on what others have described, answered and use, about the same.',
+    reasons: {
+      helped: (count) =>
+        count === 1
+          ? 'Has written 1 answer that helped in threads like this.'
+          : `Has written ${count} answers that helped in threads like this.`,
+      entries: (count) =>
+        count === 1
+          ? 'Has 1 description in the library about the same.'
+          : `Has ${count} descriptions in the library about the same.`,
+      sharedUses: (count) =>
+        count === 1
+          ? 'Uses 1 description that the asker uses too.'
+          : `Uses ${count} descriptions that the asker uses too.`,
+      likeSize: 'Is about as large as the asker.',
+    },
+    ask: 'Ask them',
+    askThese: (name) => `Ask ${name}`,
+    askedHow: 'The contact person of the organisation is told and answers in the thread.',
+    call: (who) => `@${who}: can you answer this?`,
+    noneTitle: 'We have no proposal yet',
+    none: 'Choose topics for the thread, and we find those who have written about the same.',
+  },
 };

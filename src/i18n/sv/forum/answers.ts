@@ -38,4 +38,29 @@ export const answers = {
         : `${count} liknande finns redan. De öppnas i en ny flik.`,
     none: 'Inget liknande hittades.',
   },
+  answerers: {
+    title: 'Vem kan svara på det här?',
+    lead: 'Förslagen bygger på vad andra har beskrivit, svarat och använder, om samma sak.',
+    reasons: {
+      helped: (count: number) =>
+        count === 1
+          ? 'Har skrivit 1 svar som hjälpte i liknande trådar.'
+          : `Har skrivit ${count} svar som hjälpte i liknande trådar.`,
+      entries: (count: number) =>
+        count === 1
+          ? 'Har 1 beskrivning i biblioteket om samma sak.'
+          : `Har ${count} beskrivningar i biblioteket om samma sak.`,
+      sharedUses: (count: number) =>
+        count === 1
+          ? 'Använder 1 beskrivning som den som frågar också använder.'
+          : `Använder ${count} beskrivningar som den som frågar också använder.`,
+      likeSize: 'Är ungefär lika stor som den som frågar.',
+    },
+    ask: 'Fråga dem',
+    askThese: (name: string) => `Fråga ${name}`,
+    askedHow: 'Organisationens kontaktperson får en notis och svarar i tråden.',
+    call: (who: string) => `@${who}: kan ni svara på det här?`,
+    noneTitle: 'Vi har inget förslag än',
+    none: 'Välj ämnen till tråden, så hittar vi dem som har skrivit om samma sak.',
+  },
 };

@@ -1,0 +1,80 @@
+import { type Actor, actorId } from '#src/platform/access/actor.ts';
+import { requirePermission } from '#src/platform/access/permissions.ts';
+import type { App } from '#src/platform/app.ts';
+import { DomainError } from '#src/platform/errors.ts';
+import type { Outcome } from '#src/platform/outcome.ts';
+import { type Posting, writePost } from '../../posts/post-service.ts';
+import type { Thread } from '../../threads/thread.ts';
+import { listTags } from '../../threads/thread-queries.ts';
+import { mayModerate, visibleThread } from '../../visible-service.ts';
+import {
+  countEntriesAbout,
+  countHelpedAbout,
+  countSharedUses,
+  findAskingOrganisation,
+  findSize,
+  listAnswerers,
+} from './answerer-queries.ts';
+import { proposeAnswerers, type Reason } from './answerer-rules.ts';
+import { callForAnswer } from './answerer-text.ts';
+
+/** Organisations that may be able to answer, with why; whoever asked, and those who look after the talk, may ask them. */
+export type Answerers = {
+  thread: Thread;
+  mayAsk: boolean;
+  proposed: readonly { id: string; slug: string; name: string; reasons: readonly Reason[] }[];
+};
+
+/** Proposes who can answer in the thread, by what the portal knows and the reader may read. */
+export async function readAnswerers(
+  app: Pick<App, 'db'>,
+  actor: Actor,
+  threadId: string,
+): Promise<Answerers> {
+  requirePermission(actor, 'forum.write');
+  const thread = await visibleThread(app, actor, threadId);
+  const tags = await listTags(app.db, threadId);
+  const asking = await findAskingOrganisation(app.db, threadId);
+  const [entries, helped, sharedUses] = await Promise.all([
+    countEntriesAbout(app.db, tags),
+    countHelpedAbout(app.db, tags, actor.keys),
+    asking === undefined ? new Map<string, number>() : countSharedUses(app.db, asking),
+  ]);
+  const known = await listAnswerers(app.db, [
+    ...new Set([...entries.keys(), ...helped.keys(), ...sharedUses.keys()]),
+  ]);
+  const candidates = known.map(({ id, size }) => ({
+    organisationId: id,
+    size,
+    entries: entries.get(id) ?? 0,
+    helped: helped.get(id) ?? 0,
+    sharedUses: sharedUses.get(id) ?? 0,
+  }));
+  const proposed = proposeAnswerers(candidates, {
+    notTo: new Set(asking === undefined ? [] : [asking]),
+    size: asking === undefined ? undefined : await findSize(app.db, asking),
+  });
+  const isAsker = thread.authorId !== null && thread.authorId === actorId(actor);
+  return {
+    thread,
+    mayAsk: (isAsker || mayModerate(actor, thread.category)) && thread.state === 'visible',
+    proposed: proposed.flatMap(({ organisationId, reasons }) => {
+      const found = known.find(({ id }) => id === organisationId);
+      return found ? [{ id: found.id, slug: found.slug, name: found.name, reasons }] : [];
+    }),
+  };
+}
+
+/** Calls the proposed organisation's contact people to the thread, with a post of the asker's; returns its id. */
+export async function askAnswerer(
+  app: Posting,
+  actor: Actor,
+  threadId: string,
+  { organisation, formKey }: { organisation: string; formKey: string },
+): Promise<Outcome<string>> {
+  const { mayAsk, proposed } = await readAnswerers(app, actor, threadId);
+  if (!mayAsk) throw new DomainError('forbidden');
+  const asked = proposed.find(({ id }) => id === organisation);
+  if (!asked) throw new DomainError('not-found');
+  return writePost(app, actor, threadId, { body: callForAnswer(asked.name), formKey });
+}
