@@ -6,7 +6,7 @@ import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import type { Thread } from '../threads/thread.ts';
 import { visiblePost } from '../visible-service.ts';
-import { deleteDraft } from '../writing/draft-queries.ts';
+import { deleteDraft } from '../writing/drafts/draft-queries.ts';
 import { withFiles } from '../writing/files/files-html-text.ts';
 import { listDraftFiles, listPostFiles, updateFilesToPost } from '../writing/files/post-file-queries.ts';
 import { insertMentions } from '../writing/mentions/mention-queries.ts';

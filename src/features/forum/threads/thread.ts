@@ -32,7 +32,9 @@ export type Thread = {
   version: number;
 };
 
+type PlacedThread = Pick<Thread, 'id' | 'slug'> & { category: Pick<Category, 'slug'> };
+
 /** The Swedish path of a thread's page. */
-export function threadPath({ id, slug, category }: Pick<Thread, 'id' | 'slug' | 'category'>): string {
+export function threadPath({ id, slug, category }: PlacedThread): string {
   return `/forum/${category.slug}/${id}-${slug}`;
 }

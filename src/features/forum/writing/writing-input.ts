@@ -3,7 +3,7 @@ import { codes, type Vocabulary } from '#src/features/library/vocabulary/vocabul
 import { type FormValues, listOf } from '#src/lib/form-values.ts';
 import { mostTags, readTag, type ThreadTag, tagVocabularies } from '../posts/tag-rules.ts';
 import { threadKinds } from '../threads/thread.ts';
-import type { DraftPlace } from './draft.ts';
+import type { DraftPlace } from './drafts/draft.ts';
 
 /** What the buttons of the writing forms ask for; `restore` brings back what only the browser had kept. */
 export const acts = ['post', 'preview', 'draft', 'attach', 'similar', 'restore'] as const;

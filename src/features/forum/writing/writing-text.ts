@@ -4,7 +4,7 @@ import type { Category } from '../categories/category.ts';
 import type { Post } from '../posts/post.ts';
 import type { ShownAuthor } from '../threads/author.ts';
 import { authorText } from '../threads/author-text.ts';
-import type { ListedDraft } from './draft.ts';
+import type { ListedDraft } from './drafts/draft.ts';
 import { quoted } from './quote-rules.ts';
 
 /** The words of a post as they are put into an answer; what people write stays Swedish. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { keepDraft } from '#src/features/forum/writing/draft-service.ts';
-import { keptAnswer } from '#src/features/forum/writing/kept-answer-text.ts';
+import { keepDraft } from '#src/features/forum/writing/drafts/draft-service.ts';
+import { keptAnswer } from '#src/features/forum/writing/drafts/kept-answer-text.ts';
 import { threadDraftInput } from '#src/features/forum/writing/writing-input.ts';
 import { requireModule } from '#src/features/network/networks/module-service.ts';
 import { href } from '#src/i18n/index.ts';

@@ -8,7 +8,7 @@ import {
   keepDraft,
   listOwnDrafts,
   restoreDraft,
-} from '#src/features/forum/writing/draft-service.ts';
+} from '#src/features/forum/writing/drafts/draft-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { makeCategory } from '#test/support/factories/forum-factory.ts';

@@ -4,7 +4,7 @@ import type { Category } from '#src/features/forum/categories/category.ts';
 import { editPost } from '#src/features/forum/posts/edit-service.ts';
 import { startThread } from '#src/features/forum/posts/post-service.ts';
 import { rerenderPostsJob } from '#src/features/forum/posts/rerender/rerender-posts-job.ts';
-import { discardDraft, keepDraft, listOwnDrafts } from '#src/features/forum/writing/draft-service.ts';
+import { discardDraft, keepDraft, listOwnDrafts } from '#src/features/forum/writing/drafts/draft-service.ts';
 import { attachFile, detachFile } from '#src/features/forum/writing/files/attach-service.ts';
 import { scanPostFilesJob, sweepPostFilesJob } from '#src/features/forum/writing/files/file-jobs.ts';
 import { findPostFile } from '#src/features/forum/writing/files/post-file-service.ts';

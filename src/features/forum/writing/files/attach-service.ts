@@ -7,9 +7,9 @@ import { isoAt } from '#src/platform/clock.ts';
 import { documentTypes } from '#src/platform/documents/document.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
-import type { DraftPlace } from '../draft.ts';
-import { upsertDraft } from '../draft-queries.ts';
-import { readDraft, requirePlace } from '../draft-service.ts';
+import type { DraftPlace } from '../drafts/draft.ts';
+import { upsertDraft } from '../drafts/draft-queries.ts';
+import { readDraft, requirePlace } from '../drafts/draft-service.ts';
 import { mostFiles, type PostFile } from './post-file.ts';
 import { deletePostFile, insertPostFile, listDraftFiles } from './post-file-queries.ts';
 

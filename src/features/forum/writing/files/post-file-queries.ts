@@ -1,6 +1,6 @@
 import type { PostFileTable } from '#db/tables/forum.ts';
 import type { Db } from '#src/platform/app.ts';
-import type { DraftPlace } from '../draft.ts';
+import type { DraftPlace } from '../drafts/draft.ts';
 import type { PostFile } from './post-file.ts';
 
 export type NewPostFile = Pick<PostFileTable, 'file_id' | 'state' | 'reading' | 'uploaded_by'> & {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { threadIdIn } from '#src/features/forum/threads/thread-page-service.ts';
-import { keepDraft } from '#src/features/forum/writing/draft-service.ts';
-import { keptAnswer } from '#src/features/forum/writing/kept-answer-text.ts';
+import { keepDraft } from '#src/features/forum/writing/drafts/draft-service.ts';
+import { keptAnswer } from '#src/features/forum/writing/drafts/kept-answer-text.ts';
 import { replyDraftInput } from '#src/features/forum/writing/writing-input.ts';
 import { requireModule } from '#src/features/network/networks/module-service.ts';
 import { href } from '#src/i18n/index.ts';

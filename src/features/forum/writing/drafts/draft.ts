@@ -1,7 +1,7 @@
 import { type FormValues, textOf } from '#src/lib/form-values.ts';
-import { readTag, tagKey } from '../posts/tag-rules.ts';
-import type { Thread } from '../threads/thread.ts';
-import { tagsIn, tagValues } from './writing-input.ts';
+import { readTag, tagKey } from '../../posts/tag-rules.ts';
+import type { Thread } from '../../threads/thread.ts';
+import { tagsIn, tagValues } from '../writing-input.ts';
 
 /** Where a draft belongs, one a person and place: a thread that is begun, an answer, a change of a post. */
 export type DraftPlace = 'new' | `thread:${string}` | `post:${string}`;

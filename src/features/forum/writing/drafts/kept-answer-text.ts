@@ -2,7 +2,7 @@ import type { AutosaveAnswer } from '#src/features/library/editor/autosave/autos
 import { type Lang, messages } from '#src/i18n/index.ts';
 import { type FormValues, textOf } from '#src/lib/form-values.ts';
 import type { FieldErrors } from '#src/platform/outcome.ts';
-import { draftSavedText, fieldNames } from './writing-text.ts';
+import { draftSavedText, fieldNames } from '../writing-text.ts';
 
 type Kept = { ok: true } | { ok: false; errors: FieldErrors };
 

@@ -9,10 +9,12 @@ import type { App } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import { DomainError, isDomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
-import { listCategories } from '../categories/category-queries.ts';
-import { ownPost } from '../posts/edit-service.ts';
-import type { Thread } from '../threads/thread.ts';
-import { visibleThread } from '../visible-service.ts';
+import { listCategories } from '../../categories/category-queries.ts';
+import { ownPost } from '../../posts/edit-service.ts';
+import type { Thread } from '../../threads/thread.ts';
+import { visibleThread } from '../../visible-service.ts';
+import { listDraftFiles } from '../files/post-file-queries.ts';
+import type { discardedInput } from '../writing-input.ts';
 import {
   type Draft,
   type DraftPlace,
@@ -22,8 +24,6 @@ import {
   type ListedDraft,
 } from './draft.ts';
 import { deleteDraft, listDrafts, upsertDraft } from './draft-queries.ts';
-import { listDraftFiles } from './files/post-file-queries.ts';
-import type { discardedInput } from './writing-input.ts';
 
 type Keeping = Pick<App, 'db' | 'clock' | 'ids' | 'limits'>;
 type Discarded = z.infer<typeof discardedInput>;
