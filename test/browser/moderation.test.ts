@@ -62,7 +62,10 @@ describe.each([
     expect(await writer.getByText(m.own.waits).count()).toBe(1);
     await expectGoodPage(writer);
 
-    const moderator = await signedIn('coordinator', hasScripts);
+    const decider = await signedIn('coordinator', hasScripts);
+    await decider.goto('/moderering');
+    expect(await decider.getByRole('link', { name: m.queue.openOf(title) }).count()).toBe(0);
+    const moderator = await signedIn('admin', hasScripts);
     await moderator.goto('/moderering');
     await moderator.getByRole('link', { name: m.queue.openOf(title) }).click();
     expect(await moderator.getByText('Det handlade inte om').count()).toBe(1);
@@ -71,7 +74,7 @@ describe.each([
     const reader = await signedIn('contact', hasScripts);
     await reader.goto(path);
     expect(await reader.locator('#inlagg-2').textContent()).toContain('någon anmäler');
-    for (const page of [writer, reader, moderator]) await page.context().close();
+    for (const page of [writer, reader, decider, moderator]) await page.context().close();
   });
 
   it('a thread is locked, split, merged and pinned, and what must go is gone', async () => {

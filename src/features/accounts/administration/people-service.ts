@@ -12,8 +12,8 @@ import {
   type SuspensionReason,
 } from './administration-input.ts';
 import {
-  type HeldRole,
   type ListedPerson,
+  type ListedRole,
   listPeople,
   listRolesOf,
   type PersonFilter,
@@ -21,7 +21,7 @@ import {
 
 const pageSize = 50;
 
-export type PersonWithRoles = ListedPerson & { roles: readonly HeldRole[] };
+export type PersonWithRoles = ListedPerson & { roles: readonly ListedRole[] };
 export type PeopleList = {
   people: readonly PersonWithRoles[];
   words: string;

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { PersonState } from '#db/tables/accounts.ts';
 import { sortKey } from '#src/lib/sort-key.ts';
-import type { Membership } from '#src/platform/access/actor.ts';
+import type { Role } from '#src/platform/access/actor.ts';
 import type { Db } from '#src/platform/app.ts';
 
 /** A row of the administrators' list. */
 export type ListedPerson = { id: string; name: string; eMail: string; state: PersonState };
-export type HeldRole = Pick<Membership, 'role'> & { personId: string; scopeName: string | null };
+/** A role in the list, and the name of what it is held in. */
+export type ListedRole = { personId: string; role: Role; scopeName: string | null };
 export type PersonFilter = { words: string; state: PersonState | undefined };
 
 /** People by name whose name or address holds the words, after the person with this id, at most `limit`. */
@@ -44,7 +45,7 @@ function findPlace(db: Db, id: string) {
 }
 
 /** The approved roles of these people and where each is held; the portal has no name. */
-export async function listRolesOf(db: Db, personIds: readonly string[]): Promise<readonly HeldRole[]> {
+export async function listRolesOf(db: Db, personIds: readonly string[]): Promise<readonly ListedRole[]> {
   if (personIds.length === 0) return [];
   const rows = await db
     .selectFrom('membership as m')

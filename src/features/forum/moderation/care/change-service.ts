@@ -15,9 +15,15 @@ const longestPinDays = 366;
 const dayMs = 86_400_000;
 
 /** Locks the thread, or opens it again: nobody but those who look after it writes in what is locked. */
-export async function lockThread(app: Caring, actor: Actor, id: string, isLocked: boolean): Promise<void> {
+export async function lockThread(
+  app: Caring,
+  actor: Actor,
+  id: string,
+  isLocked: boolean,
+): Promise<Outcome<null>> {
   const thread = await getCaredThread(app, actor, id);
   await app.db.transaction().execute((trx) => setLocked(app, trx, actor, thread, isLocked));
+  return done(null);
 }
 
 export async function setLocked(
@@ -33,10 +39,16 @@ export async function setLocked(
 }
 
 /** Moves the thread to another category that the actor looks after and may read; throws `forbidden` for any other. */
-export async function moveThread(app: Caring, actor: Actor, id: string, categoryId: string): Promise<void> {
+export async function moveThread(
+  app: Caring,
+  actor: Actor,
+  id: string,
+  categoryId: string,
+): Promise<Outcome<null>> {
   const thread = await getCaredThread(app, actor, id);
   const target = await findTarget(app, actor, thread, categoryId);
   await app.db.transaction().execute((trx) => setCategory(app, trx, actor, thread, target));
+  return done(null);
 }
 
 /** Where the thread may be moved to; `forbidden` where the actor may not, `conflict` for an entry's discussion or a category that takes none. */

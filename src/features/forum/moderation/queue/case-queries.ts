@@ -34,13 +34,3 @@ export async function listOrganisationNames(
   const rows = await db.selectFrom('organisation').select(['id', 'name']).where('id', 'in', wanted).execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
-
-/** Whether the text of the post's earlier versions can still be read. */
-export async function countRevisions(db: Db, postId: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('post_revision')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('post_id', '=', postId)
-    .executeTakeFirstOrThrow();
-  return Number(count);
-}
