@@ -5,8 +5,11 @@ import { engines } from './search/bench-engine.ts';
 const sizes = (process.env['BENCH_SIZES'] ?? '1000,10000,100000').split(',');
 const names = process.env['BENCH_ENGINES']?.split(',') ?? Object.keys(engines);
 const mostSeconds = 300;
-/** As the portal is started, for whatever would be part of it; else room for young objects hides what is held. */
-const flags = ['--expose-gc', '--max-semi-space-size=8'];
+/** As `npm start` starts the portal, which all of them would be part of; else idle room hides what is held. */
+const start = {
+  execArgv: ['--expose-gc', '--max-semi-space-size=8'],
+  env: { ...process.env, MALLOC_ARENA_MAX: '2' },
+};
 
 /**
  * `npm run bench:search`: the portal's index beside what others use, each in a process of its own on the same generated
@@ -39,7 +42,7 @@ async function eachEngine(size: string): Promise<Record<string, unknown>> {
 
 /** The figures that the script sends, `timeout` or how it failed. */
 function run(script: string, args: readonly string[]): Promise<unknown> {
-  const child = fork(new URL(`search/${script}`, import.meta.url), args, { execArgv: flags });
+  const child = fork(new URL(`search/${script}`, import.meta.url), args, start);
   return new Promise((resolve) => {
     const limit = setTimeout(() => {
       child.kill('SIGKILL');

@@ -109,15 +109,22 @@ function scoreBeginning(prefix: string, scoring: Scoring): void {
         const slot = slots[at] ?? 0;
         const before = heaviestOf[slot] ?? 0;
         const weight = weights[at] ?? 0;
-        heaviestOf[slot] = Math.max(before & heaviest, weight & heaviest) | ((before | weight) & headingBit);
         if (before === 0) {
+          heaviestOf[slot] = weight;
           found[count] = slot;
           count += 1;
+        } else if (weight > (before & heaviest)) {
+          heaviestOf[slot] = heavier(before, weight);
         }
       }
     }
     scoreWeights(heaviestOf, found.subarray(0, count), scoring);
   });
+}
+
+/** The weight of the heavier one, in the heading when either is. */
+function heavier(one: number, other: number): number {
+  return Math.max(one & heaviest, other & heaviest) | ((one | other) & headingBit);
 }
 
 function scoreWeights(
