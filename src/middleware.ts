@@ -6,7 +6,7 @@ import { modulesInUse } from '#src/features/network/networks/module-service.ts';
 import { countUnread } from '#src/features/notifications/notices/notice-service.ts';
 import { href } from '#src/i18n/index.ts';
 import { withConfirmed } from '#src/platform/access/actor.ts';
-import { type DomainErrorCode, isDomainError } from '#src/platform/errors.ts';
+import { isDomainError } from '#src/platform/errors.ts';
 import { readConfirmed } from '#src/server/forms/form-entries.ts';
 import { readHeldFields } from '#src/server/forms/form-input.ts';
 import { pagePolicy } from '#src/server/headers.ts';
@@ -40,22 +40,24 @@ function limitPosts({ locals: { app, actor, clientKey }, request }: APIContext):
 
 async function answerError(context: APIContext, next: MiddlewareNext, error: unknown): Promise<Response> {
   const { locals, request } = context;
+  const shown = problemOf(error);
   if (!isDomainError(error)) {
     locals.app.logger.error({ error, requestId: locals.requestId }, 'request failed');
-  } else if (error.code === 'forbidden' && locals.actor.kind === 'anonymous' && !isForPrograms(context)) {
+  } else if (shown.code === 'forbidden' && locals.actor.kind === 'anonymous' && !isForPrograms(context)) {
     if (request.method !== 'POST') {
       return context.redirect(href(locals.lang, signInPath(locals.address)), 303);
     }
     locals.heldForm = { action: locals.address, fields: await readHeldFields(request) };
     return asGet(context, next, '/logga-in');
-  } else if (mayBeSentAgain(context, error.code)) {
+  }
+  if (mayBeSentAgain(context, shown)) {
     locals.heldForm = { action: locals.address, fields: await readHeldFields(request) };
   }
-  return showProblem(context, next, problemOf(error));
+  return showProblem(context, next, shown);
 }
 
 /** What a signed-in person wrote is not lost to a limit or a full disk: the error page can send it once more. */
-function mayBeSentAgain({ locals, request }: APIContext, code: DomainErrorCode): boolean {
+function mayBeSentAgain({ locals, request }: APIContext, { code }: Problem): boolean {
   const isPassing = code === 'rate-limited' || code === 'unavailable';
   return isPassing && request.method === 'POST' && locals.actor?.kind === 'person';
 }

@@ -35,6 +35,7 @@ export function createPlatform(foundation: Foundation): {
   const activity = createActivity({
     path: activityInMemory ? ':memory:' : activityPath(config.dataDir),
     clock,
+    logger,
   });
   const app = {
     db,

@@ -5,7 +5,7 @@ import { createRateLimits } from '#src/platform/limits/rate-limits.ts';
 import { describeOnSqlite } from '#test/support/app.ts';
 
 describeOnSqlite('rate limits and the activity database (S-6.3.1)', ({ app }) => {
-  const open = () => createActivity({ path: join(app.config.dataDir, 'activity.sqlite'), clock: app.clock });
+  const open = () => createActivity({ ...app, path: join(app.config.dataDir, 'activity.sqlite') });
   const limitsOn = (activity: ReturnType<typeof open>) =>
     createRateLimits({ clock: app.clock, marks: activity.marks, secret: 'secret' });
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Clock } from '../app.ts';
+import type { Logger } from '../logger.ts';
 import { type Mark, openActivityDatabase } from './activity-database.ts';
 import { createFirstTimes } from './first-times.ts';
 
@@ -33,6 +34,7 @@ export type ActivityMarks = {
 
 export type OpenActivity = Activity & {
   marks: ActivityMarks;
+  /** Writes what waits; what the disk does not take waits on. */
   flush(): void;
   /** Flushes and closes. */
   close(): void;
@@ -45,14 +47,20 @@ export function activityPath(dataDir: string): string {
   return join(dataDir, 'activity.sqlite');
 }
 
+type Wanted = { path: string; clock: Clock; logger: Logger };
+
 /** Opens the file at `path` (`:memory:` in tests); what is written waits in memory for the next flush and is read back at once. */
-export function createActivity({ path, clock }: { path: string; clock: Clock }): OpenActivity {
+export function createActivity({ path, clock, logger }: Wanted): OpenActivity {
   const database = openActivityDatabase(path);
   const waiting = new Map<string, Mark>();
   const flush = () => {
     if (waiting.size === 0) return;
-    database.write(waiting.values());
-    waiting.clear();
+    try {
+      database.write(waiting.values());
+      waiting.clear();
+    } catch (error) {
+      logger.warn({ err: error }, 'activity not written yet');
+    }
   };
   const timer = setInterval(flush, flushEveryMs);
   timer.unref();
