@@ -54,6 +54,19 @@ describe('identity numbers (P1)', () => {
     '19701063-2391',
     '000101-R220',
     '000101-t220',
+    '| Elev | 850709 | 9805 |',
+    '850709 / 9805',
+    '850709 – – 9805',
+    '850709-"9805"',
+    '1985 0709 9805',
+    '> 850709-\n> 9805',
+    '>> elev 850\n>> 709-9805',
+    '<https://elever.example/?pnr=850709-9805>',
+    'Barn <6 år: 850709-9805, några >12',
+    '850709<span style="font-size:11.0pt;line-height:107%;color:#333333">-9805</span>',
+    '<span title="850709-9805">elev</span>',
+    '850709-9805/2',
+    '850709-9805.1',
   ])('finds %j', (text) => {
     expect(numbersIn(text)).toHaveLength(1);
   });
@@ -75,6 +88,8 @@ describe('identity numbers (P1)', () => {
     ['school years', 'läsåren 2023/2024 2024/2025'],
     ['bank numbers', '5050-1055, 85 07 09-9'],
     ['a long number', '98507099805123'],
+    ['twelve digits of no century', '218507099805, 851207099803'],
+    ['a row of figures', '2018 2019 1105 1231, 2019 1105 1231 1405'],
     ['a number with three noughts', '850709-0005'],
     ['a table of figures', '| 1234 | 5678 | 9012 |\n| 12,5 | 13,0 | 14,1 |'],
     [

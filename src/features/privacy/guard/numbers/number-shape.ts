@@ -18,17 +18,20 @@ export type NumberShape = {
 
 /**
  * How identity numbers are written: the date in one piece or with one kind of separator, some sign or none, four digits.
- * A letter in the seventh place is an interim number.
+ * A letter in the seventh place is an interim number. Cells of a table part a date in one piece from the rest.
  */
-const sign = String.raw`( ?[)\]]? ?[-+]{1,2} ?[(\[]? ?| |[./]|)`;
+const hyphens = String.raw` ?[)\]]? ?(?:[-+] ?){1,3}[(\["]? ?`;
 const last = String.raw`(\d{4}|\d{2} \d{2}|[TRSUWXJKLMN]\d{3})(?!\d)`;
-const spelling = (date: string) => new RegExp(`${date}${sign}${last}`, 'iy');
+const spelling = (date: string, others: string) => new RegExp(`${date}(${hyphens}|${others})${last}`, 'iy');
 /** Each with the same groups: century, year, what separates them, month, day, sign, last four. */
-const inOnePiece = [
-  spelling(String.raw`()(\d{2})()(\d{2})(\d{2})`),
-  spelling(String.raw`(\d{2})(\d{2})()(\d{2})(\d{2})`),
+const inOnePiece = ['()', '(18|19|20)'].map((century) =>
+  spelling(String.raw`${century}(\d{2})()(\d{2})(\d{2})`, String.raw` |[./]| / | ?\| ?|`),
+);
+const inPieces = [
+  spelling(String.raw`(18|19|20|) ?(\d{2})([-./ ])(\d{2})\3(\d{2})`, ' |[./]|'),
+  // by fours, as a long number is read aloud; more figures after each other are a row of something else
+  spelling(String.raw`(?<!\d )(?=[\d ]{14}(?! ?\d))(18|19|20)(\d{2})( )(\d{2})(\d{2})`, ' '),
 ];
-const inPieces = [spelling(String.raw`((?:\d{2})?) ?(\d{2})([-./ ])(\d{2})\3(\d{2})`)];
 
 /** Goes on with more digits, as a span of dates or a long code does, unless what goes on is another number of its kind. */
 const goesOn = /[-/.:]\d(?!\d{5}(?:\d{2})?[-+ ]?\d{4}(?!\d))/y;
@@ -95,8 +98,10 @@ function shapeAt(read: ReadableText, at: number, spelled: RegExp): NumberShape |
   const valid = validNumber(parts);
   const to = at + whole.length;
   goesOn.lastIndex = to;
-  // figures with spaces or full stops between them are anything, unless they add up
-  if ((!valid && /[ ./]/.test(separator + between.trim())) || goesOn.test(read.text)) return undefined;
   const isDateInPieces = separator !== '';
+  const isAsInPapers = valid && !isDateInPieces && /[-+]/.test(between);
+  if (!isAsInPapers && goesOn.test(read.text)) return undefined;
+  // figures with spaces or other signs between them are anything, unless they add up
+  if (!valid && /[ ./|]/.test(separator + between.trim())) return undefined;
   return { valid, parts, sign: between, isDateInPieces, ...placeOf(read, at, to), line: read.text, at, to };
 }

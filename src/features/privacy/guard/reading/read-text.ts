@@ -3,14 +3,16 @@ import { plainSign, referenced } from './signs.ts';
 
 /** Signs that are read as they stand; all others are looked at one by one. */
 const ordinary = new Set(
-  [...'\n !"#$%\'()+,-./0123456789:;=>?@[]^{|}åäöÅÄÖéÉ', ...letters('A', 'Z'), ...letters('a', 'z')].map(
+  [...'\n !"#$%\'()+,-./0123456789:;=?@[]^{|}åäöÅÄÖéÉ', ...letters('A', 'Z'), ...letters('a', 'z')].map(
     (sign) => sign.charCodeAt(0),
   ),
 );
 const isOrdinary = Uint8Array.from({ length: 256 }, (_, code) => (ordinary.has(code) ? 1 : 0));
 
 const reference = /&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z\d]{2,14});/y;
-const tag = /<[^<>]{0,200}>/y;
+const tag = /<(?:!--|[/!]?[a-z][a-z\d]*(?=[\s/>]))[^<>]{0,500}>/iy;
+/** A tag is not seen, but what is written in it is stored: then it stands as it is. */
+const holdsNumber = /(?:\d[^\p{L}\d<>]{0,3}){10}/u;
 const breaksLine = /^<\/?(?:p|div|br|li|ul|ol|tr|td|th|table|h[1-6]|blockquote)\b/i;
 
 /**
@@ -47,6 +49,7 @@ function specialAt(input: string, at: number): [piece: string, length: number] {
   if (sign === '_') return [isBetweenWords(input, at) ? '_' : '', 1];
   if (sign === '\r') return [input.charAt(at + 1) === '\n' ? '' : '\n', 1];
   if ('\\*`~'.includes(sign)) return ['', 1];
+  if (sign === '>') return [isQuoteMark(input, at) ? '' : '>', 1];
   if (sign === '&') return referenceAt(input, at) ?? [sign, 1];
   if (sign === '<') return tagAt(input, at) ?? [sign, 1];
   return clusterAt(input, at);
@@ -62,8 +65,12 @@ function referenceAt(input: string, at: number): [string, number] | undefined {
 function tagAt(input: string, at: number): [string, number] | undefined {
   tag.lastIndex = at;
   const markup = tag.exec(input)?.[0];
-  return markup === undefined ? undefined : [breaksLine.test(markup) ? '\n' : '', markup.length];
+  if (markup === undefined || holdsNumber.test(markup)) return undefined;
+  return [breaksLine.test(markup) ? '\n' : '', markup.length];
 }
+
+/** How far from the beginning of a line marks of quotations are looked for. */
+const quoteDepth = 20;
 
 /** How many accents on one sign are looked at; more are left out. */
 const accents = 8;
@@ -80,6 +87,11 @@ function isMarkAt(input: string, at: number): boolean {
   const code = input.charCodeAt(at);
   if (!(code >= 0x03_00)) return false;
   return code <= 0x03_6f || /^\p{M}/u.test(input.slice(at, at + 2));
+}
+
+/** The `>` before each line of a quotation, and what else stands before it there. */
+function isQuoteMark(input: string, at: number): boolean {
+  return /(?:^|[\n\r])[ >]*$/.test(input.slice(Math.max(0, at - quoteDepth), at));
 }
 
 /** `Åk_8` and `elev_lista` stay, as a file name has them; `_8507_` is emphasis. */
