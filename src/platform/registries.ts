@@ -63,6 +63,8 @@ export type Task = {
   isUrgent: boolean;
   /** The Swedish path where the act is done. */
   path: string;
+  /** Only some of the members may read what its words tell of: no mail holds them. */
+  isClosed?: true;
   words(lang: 'sv' | 'en'): { title: string; action: string };
 };
 

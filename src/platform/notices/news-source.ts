@@ -63,6 +63,8 @@ export type NewsView = {
   by: string;
   /** The Swedish path, with `#…` where it is a part of a page. */
   path: string;
+  /** What a mail links to in its place, where the path itself would tell what is closed. */
+  mailPath?: string;
   /** Some of the text as plain text. */
   excerpt?: string;
   /** In a closed part of the portal: a mail says that there is something new, never what, and links to it. */

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { actorOf } from '#src/features/accounts/people/person-service.ts';
 import type { Category } from '#src/features/forum/categories/category.ts';
+import { insertQuestion } from '#src/features/forum/requests/question-queries.ts';
 import {
   changeFollows,
   openFollows,
@@ -13,7 +14,7 @@ import {
 } from '#src/features/notifications/unsubscribe/unsubscribe-service.ts';
 import type { Task } from '#src/platform/registries.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
-import { makeCategory } from '#test/support/factories/forum-factory.ts';
+import { makeCategory, makeThread } from '#test/support/factories/forum-factory.ts';
 import {
   type MadeNetwork,
   type MadeOrganisation,
@@ -158,6 +159,21 @@ describeOnEachEngine('mails about news', ({ app }) => {
     expect(whole).not.toMatch(/Hemlig|hemlig|Viskning|viskning|Tyst|Hällinge/);
     const log = JSON.stringify(await app.db.selectFrom('mail').selectAll().execute());
     expect(log).not.toMatch(/Hemlig|Viskning|Tyst/);
+  });
+
+  it('tell a coordinator that something waits in a closed part, and not what', async () => {
+    const coordinator = await makePerson(app, { role: 'coordinator', scope: network });
+    const closed = await makeCategory(app, { network, visibility: `role:coordinator:${network.id}` });
+    const { id, postId } = await makeThread(app, { category: closed, title: 'Viskning', state: 'awaiting' });
+    await app.db.updateTable('post').set({ state: 'awaiting' }).where('id', '=', postId).execute();
+    const at = app.clock.now().toISOString();
+    const question = { id: app.ids.next(), networkId: network.id, askedBy: reader.id, askedAt: at };
+    await insertQuestion(app.db, { ...question, title: 'Frågan', body: 'Tyst' });
+    await follow(app, coordinator, { type: 'category', id: category.id }, 'weekly');
+    const [week] = await wait(app, 24 * 7);
+    const text = `${week?.subject} ${week?.text} ${week?.html}`;
+    expect(text.match(/Något nytt i en sluten del/g)).toHaveLength(4);
+    expect(text).not.toMatch(new RegExp(`Viskning|viskning|Frågan|Tyst|${id}|${question.id}`));
   });
 
   it('leak nothing that was hidden, moved or lost between the event and the sending', async () => {

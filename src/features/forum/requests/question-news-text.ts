@@ -26,6 +26,7 @@ export const questionNews: NewsSource = {
       const thread = threadId === null ? undefined : await whenVisible(visibleThread(app, actor, threadId));
       const told = question.state === 'posted' ? m.questionPosted(title) : m.questionReturned(title);
       const path = thread ? threadPath(thread) : askingPath;
-      return { title: told, by: m.coordinator, path, isClosed: true };
+      // nor does an address in a mail tell that one has asked
+      return { title: told, by: m.coordinator, path, mailPath: '/mitt/notiser', isClosed: true };
     }),
 };

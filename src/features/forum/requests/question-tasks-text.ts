@@ -15,6 +15,7 @@ export const questionTasks: TaskSource = {
       since: question.askedAt,
       isUrgent: false,
       path: questionPath(question),
+      isClosed: true,
       words: (lang) => {
         const { desk } = messages(lang).forum.requests;
         return { title: desk.waiting(question.title), action: desk.action };

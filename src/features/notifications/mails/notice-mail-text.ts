@@ -79,6 +79,9 @@ function weekBlocks(origin: Origin, { tasks, lists }: Week): MailBlock[] {
   const waiting = tasks.map((task): MailBlock => {
     const since = words.since(formatDate(task.since, 'sv'));
     const note = task.isUrgent ? `${since}, ${words.urgent}` : since;
+    // an address may hold a heading
+    if (task.isClosed)
+      return { kind: 'item', title: words.closed, note, link: mailLink(origin, '/att-gora') };
     return { kind: 'item', title: task.words('sv').title, note, link: mailLink(origin, task.path) };
   });
   return [
@@ -118,7 +121,7 @@ function openItem(origin: Origin, { notice, view }: ToldNotice): MailBlock {
 /** Nothing of what it says: neither who, nor in which thread. */
 function closedItem(origin: Origin, { notice, view }: ToldNotice): MailBlock {
   const note = formatDateTime(notice.at, 'sv');
-  return { kind: 'item', title: words.closed, link: mailLink(origin, view.path), note };
+  return { kind: 'item', title: words.closed, link: mailLink(origin, view.mailPath ?? view.path), note };
 }
 
 function endWords({ what, object }: Ending): string {

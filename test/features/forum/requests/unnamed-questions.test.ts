@@ -80,6 +80,7 @@ describeOnEachEngine('a question without the name of the municipality', ({ app }
     });
     expect(news?.to).toEqual([{ personId: asker.id, because: 'question-posted' }]);
     expect((await questionNews.present(app, asker.actor, [id], 'sv')).get(id)).toMatchObject({
+      mailPath: '/mitt/notiser',
       isClosed: true,
     });
     expect((await questionNews.present(app, colleague.actor, [id], 'sv')).size).toBe(0);

@@ -2,6 +2,7 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import type { Task, TaskSource } from '#src/platform/registries.ts';
+import { closedMark } from '../../news/closed.ts';
 import { type Thread, threadPath } from '../../threads/thread.ts';
 import { findThread } from '../../threads/thread-queries.ts';
 import { mayModerate } from '../../visible-service.ts';
@@ -30,6 +31,7 @@ function taskOf(thread: Thread, since: string): Task {
     since,
     isUrgent: false,
     path: `${threadPath(thread)}/las`,
+    ...closedMark(thread.category),
     words: (lang) => failedScheduleWords(lang, thread.title),
   };
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import type { Task, TaskSource } from '#src/platform/registries.ts';
+import { closedMark } from '../../news/closed.ts';
 import { waitingPostWords } from './moderation-task-text.ts';
 import { openQueue } from './queue-service.ts';
 
@@ -16,6 +17,7 @@ export const moderationTasks: TaskSource = {
       since,
       isUrgent,
       path: `/moderering/${postId}`,
+      ...closedMark(thread.category),
       words: (lang) => waitingPostWords(lang, { waitsFor, title: thread.title }),
     }));
   },
