@@ -13,7 +13,7 @@ import { type Problem, problem, problemBody, problemHeaders } from './problem.ts
 import { createPeerReader, type Peer } from './request/peer.ts';
 import { readBody } from './request/request-body.ts';
 import { logRequest } from './request/request-log.ts';
-import { isFromOurPages, isOpenToAll } from './request/same-origin.ts';
+import { isFromMailProgram, isFromOurPages } from './request/same-origin.ts';
 import { mayHaveSession } from './request/session-hint.ts';
 import { readVisit, type Visit } from './request/visit.ts';
 
@@ -75,7 +75,7 @@ export function createAnswerer({ app, log, pages, files, cache }: AnswererParts)
   async function answerPost(inquiry: Inquiry, ownOrigin: string): Promise<void> {
     const { request, response, visit } = inquiry;
     // Astro asks for the origin too
-    if (isOpenToAll(visit.path)) request.headers.origin = ownOrigin;
+    if (isFromMailProgram(visit.path, request)) request.headers.origin = ownOrigin;
     else if (!isFromOurPages(request, ownOrigin)) return showProblem(inquiry, problem('foreign-origin'));
     const reading = await readBody(request, response);
     if ('refused' in reading) return showProblem(inquiry, reading.refused);

@@ -1,6 +1,6 @@
 import type { Server, ServerResponse } from 'node:http';
 import { Server as SocketServer } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 
 const grace = 500;
 const longestWait = 10_000;
@@ -38,9 +38,14 @@ export function createDrain(server: Server): Drain {
         SocketServer.prototype.close.call(server, () => resolve());
       });
       await Promise.race([closed, wait(grace)]);
-      const sweep = setInterval(() => server.closeIdleConnections(), 50);
+      const closeIdle = async () => {
+        // what has come in while the thread was busy is read first
+        await nextTurn();
+        server.closeIdleConnections();
+      };
+      const sweep = setInterval(closeIdle, 50);
       const limit = setTimeout(() => server.closeAllConnections(), longestWait - grace);
-      server.closeIdleConnections();
+      await closeIdle();
       await closed;
       clearInterval(sweep);
       clearTimeout(limit);

@@ -92,7 +92,7 @@ describe.each([
     expect(pressed.status).toBe(200);
     for (const [name, value] of [
       ['cache-control', 'no-store'],
-      ['referrer-policy', 'no-referrer'],
+      ['referrer-policy', 'same-origin'],
     ] as const)
       expect(pressed.headers.get(name)).toBe(value);
     expect(await pressed.text()).toContain(unsubscribe.doneTitle);

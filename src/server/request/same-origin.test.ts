@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isFromOurPages } from './same-origin.ts';
+import { isFromMailProgram, isFromOurPages } from './same-origin.ts';
 
 const own = 'https://portal.example.se';
 
@@ -16,3 +16,18 @@ test.each([
   [{ 'sec-fetch-site': 'none' }, false],
   [{ 'sec-fetch-site': 'same-origin', origin: 'https://evil.example' }, false],
 ])('S-3.5.1 %j: %s', (headers, expected) => expect(isFromOurPages({ headers }, own)).toBe(expected));
+
+const unsubscribe = '/prenumeration/q8Zr-4_x';
+
+test.each([
+  [unsubscribe, {}, true],
+  [`${unsubscribe}/angra`, {}, true],
+  [unsubscribe, { origin: 'https://evil.example' }, false],
+  [unsubscribe, { origin: 'null' }, false],
+  [unsubscribe, { 'sec-fetch-site': 'cross-site' }, false],
+  ['/prenumeration', {}, false],
+  [`${unsubscribe}/annat`, {}, false],
+  ['/mitt/foljer/inget-mejl', {}, false],
+])('RFC 8058 %s %j: %s', (path, headers, expected) =>
+  expect(isFromMailProgram(path, { headers })).toBe(expected),
+);

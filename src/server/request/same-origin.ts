@@ -13,7 +13,10 @@ export function isFromOurPages({ headers }: Pick<IncomingMessage, 'headers'>, ow
 
 const endsMails = /^\/prenumeration\/[\w-]+(?:\/angra)?$/;
 
-/** Whether the path may be sent to from anywhere: mail programs end mails from servers of their own (RFC 8058), by the token alone. */
-export function isOpenToAll(path: string): boolean {
-  return endsMails.test(path);
+/**
+ * Whether a mail program sends this from a server of its own to end mails (RFC 8058), by the token alone. What a page
+ * sends says from where, and must come from ours.
+ */
+export function isFromMailProgram(path: string, { headers }: Pick<IncomingMessage, 'headers'>): boolean {
+  return headers.origin === undefined && headers['sec-fetch-site'] === undefined && endsMails.test(path);
 }
