@@ -102,7 +102,9 @@ describeOnEachEngine('organisations', ({ app }) => {
     await seed(app);
     const modules = await modulesInUse(app);
     expect(() => requireModule(modules, 'library')).not.toThrow();
-    expect(() => requireModule(modules, 'forum')).toThrow(expect.objectContaining({ code: 'not-found' }));
+    expect(() => requireModule(modules, 'indicators')).toThrow(
+      expect.objectContaining({ code: 'not-found' }),
+    );
   });
 
   it('get fifty different slugs when fifty are made with one name at the same time', async () => {

@@ -9,6 +9,7 @@ describeOnEachEngine('The start page', ({ app }) => {
       organisations: 0,
       entries: 0,
       municipalities: 0,
+      threads: 0,
       news: [],
       waiting: [],
     });
