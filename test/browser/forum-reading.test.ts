@@ -4,6 +4,7 @@ import { sv } from '#src/i18n/sv.ts';
 import { system } from '#src/platform/access/actor.ts';
 import { getWorld } from '#test/support/access/world.ts';
 import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
+import { makeEntry } from '#test/support/factories/entry-factory.ts';
 import { makeCategory, makePost, makeThread } from '#test/support/factories/forum-factory.ts';
 
 const { reading: m } = sv.forum;
@@ -57,6 +58,43 @@ it('A visitor reads roles and organisations in an open category, no names, and i
   await page.context().close();
 });
 
+it('Every page of the forum says who answers for it, and keeps what members write out of search engines', async () => {
+  const { category, thread } = await makeLongThread('Bara för medlemmar', 'member');
+  const page = await openPage();
+  await signIn(page, 'editor');
+  const own = ['/forum/ny', '/forum/fraga-utan-namn', '/mitt/utkast', '/mitt/bokmarken'];
+  const ofThread = [thread.path, `${thread.path}/svara`, `/inlagg/${thread.postId}/historik`];
+  for (const address of ['/forum', `/forum/${category.slug}`, ...ofThread, ...own]) {
+    await page.goto(address);
+    expect(await page.locator('.forum-care').count(), address).toBe(1);
+    expect(await page.locator('meta[name=robots]').getAttribute('content'), address).toContain('noindex');
+  }
+  await page.context().close();
+});
+
+it('An entry is talked about on its own page; visitors are told that, and no more', async () => {
+  const { app, organisation } = await getWorld();
+  const { slug } = await makeEntry(app, { organisation, state: 'published' });
+  const words = 'Hur länge håller ni kontakten efteråt?';
+  const page = await openPage({ hasScripts: false });
+  await signIn(page, 'reader');
+  await page.goto(`/bibliotek/${slug}`);
+  await page.getByRole('link', { name: m.discussion.begin }).click();
+  await expectGoodPage(page);
+  await page.getByLabel(m.discussion.body).fill(words);
+  await page.getByRole('button', { name: m.discussion.post }).click();
+  await expectGoodPage(page);
+  expect(await page.locator('#inlagg-1').textContent()).toContain(words);
+  await page.goto(`/bibliotek/${slug}`);
+  expect(await page.getByRole('link', { name: m.discussion.all(1) }).count()).toBe(1);
+  expect(await page.locator('.entry-talk').textContent()).toContain(words);
+  await page.context().clearCookies();
+  await page.goto(`/bibliotek/${slug}`);
+  expect(await page.locator('.entry-talk').textContent()).toContain(m.discussion.forMembers);
+  expect(await page.content()).not.toContain(words);
+  await page.context().close();
+});
+
 it('A coordinator makes a category and a closed group with its members, without scripts', async () => {
   const page = await openPage({ hasScripts: false });
   await signIn(page, 'coordinator');
@@ -78,10 +116,10 @@ it('A coordinator makes a category and a closed group with its members, without 
   await page.context().close();
 });
 
-/** An open category with one thread of two pages, named like it. */
-async function makeLongThread(name: string) {
+/** A category, open to read unless it says otherwise, with one thread of two pages, named like it. */
+async function makeLongThread(name: string, visibility: 'public' | 'member' = 'public') {
   const { app, network, organisation, person } = await getWorld();
-  const category = await makeCategory(app, { name, visibility: 'public', network, position: 90 });
+  const category = await makeCategory(app, { name, visibility, network, position: 90 });
   const by = { author: person('contact'), organisation, role: 'contact' as const };
   const thread = await makeThread(app, { category, title: name, ...by });
   for (let n = 2; n <= 22; n += 1) await makePost(app, { thread, ...by });

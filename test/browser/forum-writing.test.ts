@@ -56,6 +56,11 @@ describe.each([
     await type(page, m.fields.reason, 'Det blev fel tråd.');
     await press(page, m.remove.button);
     await expectGoodPage(page);
+    await press(page, m.remove.undo);
+    expect(await page.locator('#inlagg-2').textContent()).toContain('Vi gör nästan likadant.');
+    await follow(page, m.remove.actOn(2));
+    await type(page, m.fields.reason, 'Det blev fel tråd.');
+    await press(page, m.remove.button);
     await page.getByRole('link', { name: m.remove.toThread }).focus();
     await page.keyboard.press('Enter');
     await page.locator('#inlagg-2').waitFor();
@@ -87,9 +92,38 @@ it('What one types is kept by itself, with scripts', async () => {
   await page.goto(begin);
   await type(page, m.fields.title, 'Sparas av sig självt');
   await page.locator('[data-autosave="saved"]', { hasText: 'Utkastet sparades' }).waitFor();
+  await page.reload();
+  expect(await page.getByLabel(m.fields.title, { exact: true }).inputValue()).toBe('Sparas av sig självt');
   await page.goto('/mitt/utkast');
   expect(await page.getByText('Sparas av sig självt').count()).toBe(1);
   await page.context().close();
+});
+
+describe.each([
+  { name: 'with scripts', hasScripts: true },
+  { name: 'without scripts', hasScripts: false },
+])('A session that ends while one writes, $name', ({ hasScripts }) => {
+  it('takes no word away', async () => {
+    const page = await openPage({ hasScripts });
+    await signIn(page, 'writer');
+    await page.goto(begin);
+    const title = `Skrivet ${hasScripts ? 'med' : 'utan'} skript medan sessionen tog slut`;
+    await type(page, m.fields.title, title);
+    await page.getByLabel(reading.kinds.question, { exact: true }).check();
+    await type(page, m.fields.body, 'Vi har skrivit länge.');
+    await page.context().clearCookies();
+    await press(page, m.buttons.begin);
+    await expectGoodPage(page);
+    expect(await page.getByText(sv.accounts.signIn.held).count()).toBe(1);
+    await follow(page, sv.accounts.signIn.withPassword);
+    await signInHere(page, 'writer');
+    await page.getByLabel(m.fields.title, { exact: true }).waitFor();
+    await expectGoodPage(page);
+    expect(await field(page).inputValue()).toBe('Vi har skrivit länge.');
+    await press(page, m.buttons.begin);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
+    await page.context().close();
+  });
 });
 
 it('An @ proposes colleagues, and the one that is chosen is set apart', async () => {
@@ -157,8 +191,12 @@ it('Who changes a post in two windows sees both texts', async () => {
 });
 
 async function signIn(page: Page, role: string): Promise<void> {
-  const account = inject('demoAccounts').find((one) => one.role === role);
   await page.goto('/logga-in/losenord');
+  await signInHere(page, role);
+}
+
+async function signInHere(page: Page, role: string): Promise<void> {
+  const account = inject('demoAccounts').find((one) => one.role === role);
   await page.getByLabel(sv.accounts.fields.eMail).fill(account?.email ?? '');
   await page.getByLabel(sv.accounts.fields.password).fill(account?.password ?? '');
   await page.getByRole('button', { name: sv.accounts.password.submit, exact: true }).click();

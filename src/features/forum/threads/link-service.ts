@@ -1,9 +1,10 @@
 import { findEntryCards } from '#src/features/library/list/entry-list-service.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
-import { isVisibleThread } from '../visible-service.ts';
+import { whenVisible } from '../news/when-visible.ts';
+import { visibleThread } from '../visible-service.ts';
 import { type LinkTargetType, threadPath } from './thread.ts';
-import { findThread, listLinks } from './thread-queries.ts';
+import { listLinks } from './thread-queries.ts';
 
 /** Something that the thread points at, by its title. */
 export type ThreadLink = { type: LinkTargetType; id: string; title: string; path: string };
@@ -29,7 +30,7 @@ export async function readLinks(
 }
 
 async function linkedThread(app: Pick<App, 'db'>, actor: Actor, id: string): Promise<ThreadLink | undefined> {
-  const thread = await findThread(app.db, id);
-  if (thread?.state !== 'visible' || !isVisibleThread(actor, thread)) return undefined;
+  const thread = await whenVisible(visibleThread(app, actor, id));
+  if (thread?.state !== 'visible') return undefined;
   return { type: 'thread', id, title: thread.title, path: threadPath(thread) };
 }

@@ -54,46 +54,51 @@ export async function listNewestRows(db: Db, threadId: string, limit: number): P
 const withThanks = <Row extends { thanks: unknown }>(row: Row) => ({ ...row, thanks: Number(row.thanks) });
 
 function selectPosts(db: Db, threadId: string) {
-  return db
-    .selectFrom('post as p')
-    .leftJoin('organisation as o', 'o.id', 'p.author_organisation_id')
-    .leftJoin('person as a', 'a.id', 'p.author_id')
-    .leftJoin('post as r', 'r.id', 'p.reply_to_id')
-    .leftJoin('organisation as ro', 'ro.id', 'r.author_organisation_id')
-    .select((eb) => [
-      'p.id',
-      'p.number',
-      'p.author_id',
-      'p.author_organisation_id',
-      'p.author_role',
-      'p.is_for_unnamed',
-      'p.kind',
-      'p.did_entry_id',
-      'p.body_html',
-      'p.state',
-      'p.state_reason',
-      'p.helped_at',
-      'p.law_as_of',
-      'p.law_checked_by',
-      'p.law_checked_at',
-      'p.created_at',
-      'p.edited_at',
-      'p.version',
-      'o.slug as organisation_slug',
-      'o.name as organisation_name',
-      'a.name as author_name',
-      'r.number as reply_number',
-      'r.author_role as reply_role',
-      'r.is_for_unnamed as reply_unnamed',
-      'ro.name as reply_organisation',
-      eb
-        .selectFrom('post_thanks as k')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .whereRef('k.post_id', '=', 'p.id')
-        .$asScalar()
-        .as('thanks'),
-    ])
-    .where('p.thread_id', '=', threadId);
+  return (
+    db
+      .selectFrom('post as p')
+      .leftJoin('organisation as o', 'o.id', 'p.author_organisation_id')
+      .leftJoin('person as a', 'a.id', 'p.author_id')
+      // what was answered may have been moved to another thread, which not everybody reads
+      .leftJoin('post as r', (join) =>
+        join.onRef('r.id', '=', 'p.reply_to_id').onRef('r.thread_id', '=', 'p.thread_id'),
+      )
+      .leftJoin('organisation as ro', 'ro.id', 'r.author_organisation_id')
+      .select((eb) => [
+        'p.id',
+        'p.number',
+        'p.author_id',
+        'p.author_organisation_id',
+        'p.author_role',
+        'p.is_for_unnamed',
+        'p.kind',
+        'p.did_entry_id',
+        'p.body_html',
+        'p.state',
+        'p.state_reason',
+        'p.helped_at',
+        'p.law_as_of',
+        'p.law_checked_by',
+        'p.law_checked_at',
+        'p.created_at',
+        'p.edited_at',
+        'p.version',
+        'o.slug as organisation_slug',
+        'o.name as organisation_name',
+        'a.name as author_name',
+        'r.number as reply_number',
+        'r.author_role as reply_role',
+        'r.is_for_unnamed as reply_unnamed',
+        'ro.name as reply_organisation',
+        eb
+          .selectFrom('post_thanks as k')
+          .select(({ fn }) => fn.countAll<number>().as('n'))
+          .whereRef('k.post_id', '=', 'p.id')
+          .$asScalar()
+          .as('thanks'),
+      ])
+      .where('p.thread_id', '=', threadId)
+  );
 }
 
 /** Who thanks for each of the posts, by name, the first first. */

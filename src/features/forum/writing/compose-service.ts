@@ -41,7 +41,7 @@ export async function openThreadForm(
   const categories = all.filter((one) => one.holds === 'talk' && mayBegin(actor, one));
   const own = { personId: requireSelf(actor), place: 'new' } as const;
   const draft = await findDraft(app.db, own);
-  const kept = all.find(({ id }) => id === draft?.categoryId)?.slug;
+  const kept = categories.find(({ id }) => id === draft?.categoryId)?.slug;
   const first = categories[0];
   const category = asked.category ?? kept ?? (categories.length === 1 ? first?.slug : undefined) ?? '';
   return {
