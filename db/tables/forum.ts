@@ -142,7 +142,7 @@ type UnnamedQuestionTable = {
 };
 
 /** A thread that becomes a good example. */
-type HarvestTable = {
+export type HarvestTable = {
   id: string;
   thread_id: string;
   entry_id: string | null;

@@ -1,5 +1,6 @@
 import { accessibilityRegistration } from '#src/features/accessibility/registration.ts';
 import { accountsRegistration } from '#src/features/accounts/registration.ts';
+import { harvestRegistration } from '#src/features/forum/harvest/registration.ts';
 import { moderationRegistration } from '#src/features/forum/moderation/registration.ts';
 import { forumNewsRegistration } from '#src/features/forum/news/registration.ts';
 import { forumRegistration } from '#src/features/forum/registration.ts';
@@ -40,6 +41,7 @@ export const features: readonly FeatureRegistration[] = [
   forumRegistration,
   forumNewsRegistration,
   requestsRegistration,
+  harvestRegistration,
   moderationRegistration,
   notificationsRegistration,
   searchSyncRegistration,

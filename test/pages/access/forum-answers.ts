@@ -1,3 +1,4 @@
+import { insertHarvest } from '#src/features/forum/harvest/harvest-queries.ts';
 import { insertQuestion } from '#src/features/forum/requests/question-queries.ts';
 import { makeCategory, makePost, makeThread } from '#test/support/factories/forum-factory.ts';
 import type { AccessRow, TestRole, World } from './row.ts';
@@ -74,6 +75,25 @@ const coordinator = (status: number, anonymous: number): Record<TestRole, number
   anonymous,
 });
 
+/** A thread in which whoever asks has written as well. */
+const joined = (path: string) => async (world: World, role: TestRole) => {
+  const { thread } = await made(world, role, 'others');
+  if (role !== 'anonymous') await makePost(world.app, { thread, author: world.person(role) });
+  return `${thread.path}${path}`;
+};
+
+/** A post of whoever asks, or of a reader, that somebody wants in a good example. */
+const wanted = (path: string) => async (world: World, role: TestRole) => {
+  const { app, network, person } = world;
+  const author = person(role === 'anonymous' ? 'reader' : role);
+  const category = await makeCategory(app, { visibility: 'member', network, position: 99 });
+  const thread = await makeThread(app, { category, author });
+  const harvest = { id: app.ids.next(), threadId: thread.id, entryId: null, startedBy: null };
+  const post = { id: thread.postId, authorId: author.id, isOwn: false };
+  await insertHarvest(app.db, { ...harvest, at: app.clock.now().toISOString() }, [post]);
+  return `/inlagg/${thread.postId}${path}`;
+};
+
 const check = 'inlagg/[id]/kontrollera.astro';
 const helped = 'inlagg/[id]/hjalpte.astro';
 
@@ -144,4 +164,46 @@ export const rows: readonly AccessRow[] = [
     { organisation: 'ingen' },
   ),
   asPage('forum/[category]/[thread]/vem-kan-svara/fraga.astro', inThread('/vem-kan-svara/fraga')),
+  {
+    route: 'forum/[category]/[thread]/gott-exempel/index.astro',
+    about: 'andras tråd',
+    representation: 'html',
+    address: inThread('/gott-exempel'),
+    expect: { ...carers(200, 403), anonymous: 303 },
+    isProtected: true,
+  },
+  {
+    route: 'forum/[category]/[thread]/gott-exempel/index.astro',
+    about: 'tråd där man har skrivit',
+    representation: 'html',
+    address: joined('/gott-exempel'),
+    expect: { ...everyone(200), reader: 403, anonymous: 303 },
+    isProtected: true,
+  },
+  sent('forum/[category]/[thread]/gott-exempel/spara.astro', 'tomt', joined('/gott-exempel/spara'), {
+    ...everyone(422),
+    reader: 403,
+    anonymous: 403,
+  }),
+  asPage('forum/[category]/[thread]/gott-exempel/spara.astro', inThread('/gott-exempel/spara')),
+  {
+    route: 'inlagg/[id]/gott-exempel/index.astro',
+    about: 'eget inlägg',
+    representation: 'html',
+    address: wanted('/gott-exempel'),
+    expect: signedIn(200, 303),
+    isProtected: true,
+  },
+  {
+    route: 'inlagg/[id]/gott-exempel/index.astro',
+    about: 'inget att svara på',
+    representation: 'html',
+    address: ofAnswer('own', '/gott-exempel'),
+    expect: signedIn(404, 303),
+  },
+  sent('inlagg/[id]/gott-exempel/svara.astro', 'ja', wanted('/gott-exempel/svara'), signedIn(303, 403), {
+    credit: 'role',
+  }),
+  sent('inlagg/[id]/gott-exempel/svara.astro', 'tomt', wanted('/gott-exempel/svara'), signedIn(422, 403)),
+  asPage('inlagg/[id]/gott-exempel/svara.astro', wanted('/gott-exempel/svara')),
 ];

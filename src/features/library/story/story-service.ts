@@ -33,13 +33,23 @@ export async function beginStory(
 ): Promise<Outcome<string>> {
   app.limits.take('write', requireSelf(actor));
   const { organisations } = await openStory(app, actor);
-  const only = organisations.length === 1 ? organisations[0]?.slug : undefined;
-  const chosen = organisations.find(({ slug }) => slug === (organisation || only));
-  if (!chosen) return refused({ organisation: { code: organisation ? 'not-a-choice' : 'required' } });
+  const chosen = chosenOrganisation(organisations, organisation);
+  if (!chosen.ok) return chosen;
   const story = { kind: 'good-example', use: 'do-it-yourself', origin: 'municipality', title } as const;
-  const content = { ...story, organisation: chosen.slug, sections: written(sections) };
+  const content = { ...story, organisation: chosen.value, sections: written(sections) };
   const saved = await saveDraft(app, actor, { content, formKey: receiptKey(values) });
   return saved.ok ? done(saved.value.slug) : saved;
+}
+
+/** The slug of the organisation that was chosen; where there is only one nobody need choose. */
+export function chosenOrganisation(
+  organisations: StoryStart['organisations'],
+  chosen: string,
+): Outcome<string> {
+  const only = organisations.length === 1 ? organisations[0]?.slug : undefined;
+  const found = organisations.find(({ slug }) => slug === (chosen || only));
+  if (found) return done(found.slug);
+  return refused({ organisation: { code: chosen ? 'not-a-choice' : 'required' } });
 }
 
 /** The parts that say something. */

@@ -65,4 +65,42 @@ export const answers: typeof sv = {
     noneTitle: 'We have no proposal yet',
     none: 'Choose topics for the thread, and we find those who have written about the same.',
   },
+  harvest: {
+    title: 'Make a good example of the thread',
+    lead: 'Choose posts, and they become a draft in the library. Their authors are asked whether the post may be part of it. If somebody says no, the post is taken out of the draft. You may publish without waiting for answers.',
+    posts: 'Posts to be part of it',
+    postsHint: 'The text is quoted and linked to the post. The heading of the thread is given as the source.',
+    post: (number) => `Post ${number}`,
+    name: 'Name of the example',
+    organisation: 'For which organisation?',
+    begin: 'Make a draft',
+    answers: 'What the authors have said',
+    waits: 'Not everybody has answered whether their post may be part of it',
+    state: {
+      asked: (number, author) => `Post ${number}, ${author}: no answer yet`,
+      agreed: (number, author) => `Post ${number}, ${author}: may be part of it`,
+      declined: (number, author) =>
+        `Post ${number}, ${author}: may not be part of it and is taken out. Where you have changed the quotation, take it out yourself.`,
+    },
+    quoteLabel: (number) => `post ${number}`,
+    source: (title) => `Thread in the forum: ${title}`,
+    question: {
+      title: 'May your post be part of a good example?',
+      lead: (title, organisation) =>
+        `${organisation} is making a good example: “${title}”. Your post is quoted in the draft. When it is published everybody can read it in the library.`,
+      leadPublished: 'Your post is quoted in a good example in the library, where everybody can read it.',
+      credit: 'What do you say?',
+      choices: {
+        organisation: 'Yes, name our organisation',
+        role: 'Yes, name only my role',
+        none: 'Yes, without naming me or the organisation',
+        decline: 'No, take my post out of the draft',
+      },
+      answer: 'Answer',
+    },
+    desk: {
+      asked: (title) => `May your post in “${title}” be part of a good example?`,
+      action: 'Answer',
+    },
+  },
 };

@@ -63,4 +63,42 @@ export const answers = {
     noneTitle: 'Vi har inget förslag än',
     none: 'Välj ämnen till tråden, så hittar vi dem som har skrivit om samma sak.',
   },
+  harvest: {
+    title: 'Gör ett gott exempel av tråden',
+    lead: 'Välj inlägg, så blir de ett utkast i biblioteket. De som skrev får frågan om inlägget får vara med. Säger någon nej tas inlägget bort ur utkastet. Du kan publicera utan att vänta på svar.',
+    posts: 'Inlägg som ska vara med',
+    postsHint: 'Texten citeras och länkas till inlägget. Trådens rubrik står som källa.',
+    post: (number: number) => `Inlägg ${number}`,
+    name: 'Namn på exemplet',
+    organisation: 'För vilken organisation?',
+    begin: 'Gör ett utkast',
+    answers: 'Så har de som skrev svarat',
+    waits: 'Alla har inte svarat om deras inlägg får vara med',
+    state: {
+      asked: (number: number, author: string) => `Inlägg ${number}, ${author}: inget svar än`,
+      agreed: (number: number, author: string) => `Inlägg ${number}, ${author}: får vara med`,
+      declined: (number: number, author: string) =>
+        `Inlägg ${number}, ${author}: får inte vara med och är borttaget. Har du ändrat citatet tar du bort det själv.`,
+    },
+    quoteLabel: (number: number) => `inlägg ${number}`,
+    source: (title: string) => `Tråd i forumet: ${title}`,
+    question: {
+      title: 'Får ditt inlägg vara med i ett gott exempel?',
+      lead: (title: string, organisation: string) =>
+        `${organisation} gör ett gott exempel: ”${title}”. Ditt inlägg är citerat i utkastet. När det är publicerat kan alla läsa det i biblioteket.`,
+      leadPublished: 'Ditt inlägg är citerat i ett gott exempel i biblioteket. Där kan alla läsa det.',
+      credit: 'Vad säger du?',
+      choices: {
+        organisation: 'Ja, nämn vår organisation',
+        role: 'Ja, nämn bara min roll',
+        none: 'Ja, utan att nämna mig eller organisationen',
+        decline: 'Nej, ta bort mitt inlägg ur utkastet',
+      },
+      answer: 'Svara',
+    },
+    desk: {
+      asked: (title: string) => `Får ditt inlägg i ”${title}” vara med i ett gott exempel?`,
+      action: 'Svara',
+    },
+  },
 };

@@ -1,0 +1,21 @@
+import type { ShownAuthor } from '../threads/author.ts';
+
+/** How the author of a post wants to be thanked in the good example. */
+export const credits = ['organisation', 'role', 'none'] as const;
+export type Credit = (typeof credits)[number];
+
+export type HarvestPost = {
+  postId: string;
+  number: number;
+  author: ShownAuthor;
+  state: 'asked' | 'agreed' | 'declined';
+};
+
+/** A thread that becomes a good example. */
+export type Harvest = {
+  id: string;
+  threadId: string;
+  entryId: string | null;
+  startedBy: string | null;
+  posts: readonly HarvestPost[];
+};
