@@ -7,12 +7,13 @@ import type { Outcome } from '#src/platform/outcome.ts';
 import type { Category } from '../categories/category.ts';
 import { findCategory } from '../categories/category-queries.ts';
 import { discussionsId } from '../categories/first-categories.ts';
+import { whenVisible } from '../news/when-visible.ts';
 import { type Posting, startThread, writePost } from '../posts/post-service.ts';
 import { listNewestRows } from '../threads/post-page-queries.ts';
 import { type ShownPost, showPost } from '../threads/shown-post.ts';
 import { type Thread, threadPath } from '../threads/thread.ts';
 import { findThread } from '../threads/thread-queries.ts';
-import { isVisibleThread } from '../visible-service.ts';
+import { isVisibleThread, visibleThread } from '../visible-service.ts';
 import { findDiscussionId, listThreadsAbout } from './discussion-queries.ts';
 
 const newest = 3;
@@ -54,10 +55,9 @@ async function readNewest(app: Pick<App, 'db'>, actor: Actor, thread: Thread): P
 
 async function readThreadsAbout(app: Pick<App, 'db'>, actor: Actor, entryId: string) {
   const ids = await listThreadsAbout(app.db, entryId, mostThreads);
-  const threads = await Promise.all(ids.map((id) => findThread(app.db, id)));
+  const threads = await Promise.all(ids.map((id) => whenVisible(visibleThread(app, actor, id))));
   return threads
     .filter((thread) => thread !== undefined)
-    .filter((thread) => isVisibleThread(actor, thread))
     .map((thread) => ({ title: thread.title, path: threadPath(thread) }));
 }
 

@@ -60,6 +60,7 @@ export type NewThread = Omit<NewPost, 'kind' | 'replyTo'> & {
 export async function startThread(app: Posting, actor: Actor, input: NewThread): Promise<Outcome<string>> {
   requirePermission(actor, 'forum.write');
   const category = await visibleCategory(app, actor, input.category);
+  if (category.holds !== 'talk' && !input.entryId) throw new DomainError('not-found');
   const closed = closedFor(actor, { category, state: 'visible', isLocked: false });
   const wrong = closed ?? (await wrongIn(app, actor, { title: input.title, body: input.body }));
   if (wrong) return refused(wrong);

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
+import { readDidSo } from '#src/features/forum/answers/own-work/own-work-service.ts';
 import { beginCategories } from '#src/features/forum/categories/first-categories.ts';
 import {
   beginDiscussion,
   openDiscussion,
   readEntryTalk,
 } from '#src/features/forum/discussion/discussion-service.ts';
+import { startThread } from '#src/features/forum/posts/post-service.ts';
+import { readLinks } from '#src/features/forum/threads/link-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { makeEntry } from '#test/support/factories/entry-factory.ts';
@@ -89,5 +92,36 @@ describeOnEachEngine('The talk about an entry', ({ app }) => {
     const draft = await makeEntry(app, { organisation, state: 'draft' });
     const begin = beginDiscussion(app, astrid.actor, draft.id, words('Hej'));
     await expect(begin).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is named nowhere when its entry is published no more', async () => {
+    const { entry, organisation, astrid } = await stage();
+    const gone = await makeEntry(app, { organisation, state: 'draft' });
+    const { category: talks } = await openDiscussion(app, astrid.actor, entry.id);
+    const { id } = await makeThread(app, { category: talks, title: 'Borta', entry: gone });
+    const from = await makeThread(app, { category: await makeCategory(app) });
+    const added = { added_by: null, added_at: app.clock.now().toISOString() };
+    await app.db
+      .insertInto('thread_link')
+      .values([
+        { thread_id: id, target_type: 'entry', target_id: entry.id, ...added },
+        { thread_id: from.id, target_type: 'thread', target_id: id, ...added },
+      ])
+      .execute();
+    await app.db
+      .updateTable('post')
+      .set({ kind: 'did-so', did_entry_id: entry.id })
+      .where('thread_id', '=', id)
+      .execute();
+    expect((await readEntryTalk(app, astrid.actor, entry.id)).threads).toEqual([]);
+    expect(await readLinks(app, astrid.actor, from.id)).toEqual([]);
+    expect(await readDidSo(app, astrid.actor, entry.id)).toEqual([]);
+  });
+
+  it('is begun at its entry alone', async () => {
+    const { entry, astrid } = await stage();
+    const { category: talks } = await openDiscussion(app, astrid.actor, entry.id);
+    const loose = { category: talks.slug, title: 'Lös', kind: 'question', body: 'Hej' } as const;
+    await expect(startThread(app, astrid.actor, loose)).rejects.toMatchObject({ code: 'not-found' });
   });
 });

@@ -133,6 +133,17 @@ describeOnEachEngine('a decision on a post', ({ app }) => {
     await expect(decide('hide', { actor: anonymous })).rejects.toMatchObject({ code: 'forbidden' });
   });
 
+  it('is made by an organisation’s moderator without reading what others wrote and is hidden', async () => {
+    const { thread, organisation, network } = world;
+    const others = await makeOrganisation(app, { network });
+    const hidden = await makePost(app, { thread, organisation: others, state: 'hidden' });
+    const shown = await makePost(app, { thread, organisation: others });
+    const idsFor = async ({ actor }: MadePerson) =>
+      (await openCase(app, actor, world.postId)).after.map(({ id }) => id);
+    expect(await idsFor(world.coordinator)).toEqual([hidden.id, shown.id]);
+    expect(await idsFor(await asModerator('organisation', organisation.id))).toEqual([shown.id]);
+  });
+
   it('is nobody’s who may not read there, whatever they moderate and coordinate', async () => {
     const closed = await makeCategory(app, { network: world.network, visibility: 'closed-group' });
     const hidden = await makeThread(app, { category: closed, organisation: world.organisation });

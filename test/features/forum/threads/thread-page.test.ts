@@ -74,6 +74,16 @@ describeOnEachEngine('The page of a thread', ({ app }) => {
     expect(await words(coordinator.actor)).toEqual(['hidden true', 'removed true', 'awaiting true']);
   });
 
+  it('says nothing of an answered post that was moved to another thread', async () => {
+    const { thread, reader } = await stage();
+    const closed = await makeThread(app, {
+      category: await makeCategory(app, { visibility: 'closed-group' }),
+    });
+    const { id } = await makePost(app, { thread, replyTo: { id: closed.postId } });
+    const { posts } = await read(reader.actor, thread);
+    expect(posts.find((post) => post.id === id)?.replyTo).toBeUndefined();
+  });
+
   it('keeps every post on its page while people write and posts are taken away', async () => {
     const { thread, by } = await stage();
     for (let n = 2; n <= 45; n += 1)

@@ -1,11 +1,11 @@
 import type { Actor } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
+import { whenVisible } from '../../news/when-visible.ts';
 import { findPostAuthor } from '../../posts/post-author-queries.ts';
 import type { ShownAuthor } from '../../threads/author.ts';
 import { postPlace } from '../../threads/post-place.ts';
-import { findThread } from '../../threads/thread-queries.ts';
-import { isVisibleThread } from '../../visible-service.ts';
+import { visibleThread } from '../../visible-service.ts';
 import { listDidSo, listOwnWork, type OwnWork } from './own-work-queries.ts';
 
 const mostShown = 5;
@@ -33,8 +33,8 @@ export async function readDidSo(
 ): Promise<readonly DidSo[]> {
   const shown: DidSo[] = [];
   for (const { id, number, threadId } of await listDidSo(app.db, entryId, mostLookedAt)) {
-    const thread = await findThread(app.db, threadId);
-    const author = thread && isVisibleThread(actor, thread) ? await findPostAuthor(app.db, id) : undefined;
+    const thread = await whenVisible(visibleThread(app, actor, threadId));
+    const author = thread && (await findPostAuthor(app.db, id));
     if (thread && author) shown.push({ author, title: thread.title, path: postPlace(thread, number) });
     if (shown.length === mostShown) break;
   }

@@ -2,6 +2,7 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import type { Post } from '../../posts/post.ts';
 import { findStateBy } from '../../posts/post-change-queries.ts';
+import { isVisiblePost } from '../../visible-service.ts';
 import { type CaredPost, getCaredPost } from '../decisions/cared-post-service.ts';
 import type { Decision, DecisionAct } from '../decisions/decision.ts';
 import { listDecisions } from '../decisions/decision-queries.ts';
@@ -38,11 +39,13 @@ export async function openCase(app: Pick<App, 'db'>, actor: Actor, postId: strin
     listAround(app.db, { threadId: thread.id, number: post.number, each: contextPosts }),
   ]);
   const answered = unheard(decisions);
-  const shown = [post, ...around];
+  // who looks after what one organisation's people write reads no more of the others' than everybody does
+  const readable = around.filter((one) => isVisiblePost(actor, one, thread.category));
+  const shown = [post, ...readable];
   return {
     ...cared,
-    before: around.filter(({ number }) => number < post.number),
-    after: around.filter(({ number }) => number > post.number),
+    before: readable.filter(({ number }) => number < post.number),
+    after: readable.filter(({ number }) => number > post.number),
     reports,
     decisions,
     acts: actsOn({ ...post, stateBy }),
