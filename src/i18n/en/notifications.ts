@@ -81,6 +81,7 @@ export const notifications: typeof sv = {
       mentioned: 'You are mentioned',
       helped: '',
       decided: '',
+      'to-moderate': '',
       'asked-to-agree': '',
       agreed: '',
       'question-posted': '',

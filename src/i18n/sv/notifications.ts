@@ -79,6 +79,7 @@ export const notifications = {
       mentioned: 'Du nämns',
       helped: '',
       decided: '',
+      'to-moderate': '',
       'asked-to-agree': '',
       agreed: '',
       'question-posted': '',

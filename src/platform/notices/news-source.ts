@@ -14,6 +14,7 @@ export type PersonalReason =
   | 'mentioned'
   | 'helped'
   | 'decided'
+  | 'to-moderate'
   | 'asked-to-agree'
   | 'agreed'
   | 'question-posted'

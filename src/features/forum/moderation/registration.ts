@@ -2,11 +2,13 @@ import type { FeatureRegistration } from '#src/platform/registries.ts';
 import { failedPlanTasks } from './care/failed-plan-tasks.ts';
 import { plannedJob } from './care/schedule-service.ts';
 import { moderationTasks } from './queue/moderation-tasks.ts';
+import { waitingNews } from './queue/waiting-news-text.ts';
 
 /** What looking after the talk hands to the registries. */
 export const moderationRegistration: FeatureRegistration = {
   tasks: [moderationTasks, failedPlanTasks],
   jobs: [plannedJob],
+  newsSources: [waitingNews],
   retention: [
     {
       table: 'moderator',

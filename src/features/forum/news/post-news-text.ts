@@ -1,9 +1,9 @@
 import { messages } from '#src/i18n/index.ts';
-import { htmlText } from '#src/lib/html-text.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import type { Followed, News, NewsSource, NewsView } from '#src/platform/notices/news-source.ts';
 import type { LoggedEvent } from '#src/platform/registries.ts';
+import { excerptOf } from '../posts/excerpt.ts';
 import { type Post, postPath } from '../posts/post.ts';
 import { findPost } from '../posts/post-queries.ts';
 import { tagKey } from '../posts/tag-rules.ts';
@@ -78,14 +78,7 @@ async function presentPost(
     title: post.number === 1 ? words.thread(thread.title) : words.answer(thread.title),
     by: authorText(author, lang),
     path: postPath(post),
-    excerpt: excerptOf(post.bodyHtml),
+    excerpt: excerptOf(post.bodyHtml, longestExcerpt),
     ...closedMark(thread.category),
   };
-}
-
-/** The first words of a text. */
-function excerptOf(html: string): string {
-  const text = htmlText(html).replace(/\s+/g, ' ');
-  if (text.length <= longestExcerpt) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', longestExcerpt) || longestExcerpt)} …`;
 }

@@ -67,6 +67,7 @@ const waiting: Record<WaitingFor, string> = {
   report: 'Anmält',
   'first-post': 'Första inlägg',
   answer: 'Svar på beslut',
+  changed: 'Dolt och sedan ändrat',
 };
 
 const waitingIn: Record<WaitingFor, (title: string) => string> = {
@@ -74,6 +75,7 @@ const waitingIn: Record<WaitingFor, (title: string) => string> = {
   report: (title) => `Anmält inlägg: ”${title}”`,
   'first-post': (title) => `Inlägg av en ny person väntar: ”${title}”`,
   answer: (title) => `Svar på ett beslut: ”${title}”`,
+  changed: (title) => `Ett dolt inlägg har ändrats: ”${title}”`,
 };
 
 const states: Record<PostState, string> = {
@@ -93,6 +95,7 @@ export const moderation = {
   states,
   desk: {
     waiting: waitingIn,
+    waitingPrivate: 'Ett anmält inlägg och dess rubrik kan innehålla uppgifter om en enskild',
     action: 'Läs och besluta',
     failed: (title: string) => `Det som var planerat blev inte gjort: ”${title}”`,
     failedAction: 'Se varför',
@@ -125,13 +128,12 @@ export const moderation = {
     title: 'Moderering',
     lead: 'Inlägg som väntar på ett beslut av dig. Uppgifter om enskilda först, sedan det som har väntat längst.',
     empty: 'Inget väntar på dig',
-    emptyText: 'Nya anmälningar, första inlägg och svar på beslut visas här.',
+    emptyText: 'Nya anmälningar, första inlägg, svar på beslut och dolda inlägg som har ändrats visas här.',
     count: (count: number) => (count === 1 ? '1 inlägg väntar' : `${count} inlägg väntar`),
     urgent: 'Ta i dag',
     waiting,
-    since: 'Sedan',
+    came: 'Kom in',
     reports: (count: number) => (count === 1 ? '1 anmälan' : `${count} anmälningar`),
-    open: 'Läs och besluta',
     openOf: (title: string) => `Läs och besluta om inlägg i ”${title}”`,
     decided: 'Beslutet är sparat. Den som skrev får veta det.',
     others: 'Mer om moderering',
@@ -144,13 +146,13 @@ export const moderation = {
     title: (number: number) => `Inlägg ${number}`,
     inThread: 'Tråd',
     state: 'Läge',
-    author: 'Skrivet av',
+    edited: 'Senast ändrat av den som skrev',
+    history: 'Se vad som har ändrats',
     text: 'Inlägget',
     textGone: 'Texten är borttagen för gott.',
     around: 'Runt omkring i tråden',
     before: 'Före',
     after: 'Efter',
-    notShown: 'Inlägget visas inte.',
     reports: 'Anmälningar',
     noReports: 'Ingen har anmält inlägget.',
     reportLine: (reason: string, by: string) => `${reason} – ${by}`,

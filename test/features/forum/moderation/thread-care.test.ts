@@ -218,6 +218,8 @@ describeOnEachEngine('looking after a thread', ({ app }) => {
     expect(await listSchedules(app.db, world.thread.id)).toMatchObject([{ failure: 'forbidden' }]);
     expect(await failedPlanTasks.list(app, world.coordinator.actor)).toHaveLength(1);
     expect(await failedPlanTasks.list(app, world.author.actor)).toEqual([]);
+    const trail = await app.db.selectFrom('audit').select(['action', 'object_id']).execute();
+    expect(trail.at(-1)).toEqual({ action: 'thread.plan-failed', object_id: world.thread.id });
   });
 
   it('moves nothing into what the moderator may not read any more, nor out of it', async () => {

@@ -6,6 +6,7 @@ import { closedMark } from '../../news/closed.ts';
 import { type Thread, threadPath } from '../../threads/thread.ts';
 import { findThread } from '../../threads/thread-queries.ts';
 import { mayModerate } from '../../visible-service.ts';
+import { isAnyModerator } from '../moderators/any-moderator.ts';
 import { failedScheduleWords } from '../queue/moderation-task-text.ts';
 import { listFailures } from './schedule-queries.ts';
 
@@ -15,6 +16,7 @@ const shownSeconds = 14 * 86_400;
 export const failedPlanTasks: TaskSource = {
   name: 'failed-thread-plans',
   async list(app: App, actor: Actor): Promise<readonly Task[]> {
+    if (!isAnyModerator(actor)) return [];
     const failures = await listFailures(app.db, isoAt(app.clock, -shownSeconds));
     const tasks = await Promise.all(
       failures.map(async ({ threadId, doneAt }) => {

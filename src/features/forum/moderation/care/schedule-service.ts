@@ -1,7 +1,7 @@
 import { actorOf } from '#src/features/accounts/people/person-service.ts';
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { scheduledTime } from '#src/features/library/publishing/schedule/schedule-rules.ts';
-import type { Actor } from '#src/platform/access/actor.ts';
+import { type Actor, system } from '#src/platform/access/actor.ts';
 import type { App, Db } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import { isDomainError } from '#src/platform/errors.ts';
@@ -82,13 +82,22 @@ export const plannedJob: JobHandler = {
     const plan = await findSchedule(app.db, String(id));
     if (!plan || plan.doneAt !== null) return;
     const failure = await failureOf(carryOut(app, await actorOf(app.db, plan.askedBy), plan));
-    if (failure !== null) {
-      await app.db
-        .transaction()
-        .execute((trx) => updateScheduleDone(trx, plan.id, { at: isoAt(app.clock), failure }));
-    }
+    if (failure !== null) await recordFailure(app, plan, failure);
   },
 };
+
+async function recordFailure(
+  app: Caring,
+  { id, threadId, act, askedBy }: ThreadSchedule,
+  failure: NonNullable<ThreadSchedule['failure']>,
+): Promise<void> {
+  await app.db.transaction().execute(async (trx) => {
+    await updateScheduleDone(trx, id, { at: isoAt(app.clock), failure });
+    const object = { type: 'thread', id: threadId };
+    const data = { act, failure, askedBy };
+    await app.audit.record(trx, { actor: system, action: 'thread.plan-failed', object, data });
+  });
+}
 
 async function carryOut(app: Caring, actor: Actor, plan: ThreadSchedule): Promise<void> {
   const thread = await getCaredThread(app, actor, plan.threadId);

@@ -13,12 +13,12 @@ export const moderationTasks: TaskSource = {
   name: 'moderation',
   async list(app: App, actor: Actor): Promise<readonly Task[]> {
     const items = await openQueue(app, actor);
-    return items.slice(0, mostTasks).map(({ postId, since, isUrgent, waitsFor, thread }) => ({
-      since,
-      isUrgent,
-      path: `/moderering/${postId}`,
-      ...closedMark(thread.category),
-      words: (lang) => waitingPostWords(lang, { waitsFor, title: thread.title }),
+    return items.slice(0, mostTasks).map((item) => ({
+      since: item.since,
+      isUrgent: item.isUrgent,
+      path: `/moderering/${item.postId}`,
+      ...closedMark(item.thread.category),
+      words: (lang) => waitingPostWords(lang, item),
     }));
   },
 };

@@ -30,6 +30,24 @@ export async function listAwaiting(db: Db): Promise<readonly { postId: string; s
   return rows.map((row) => ({ postId: row.id, since: row.state_at }));
 }
 
+/** Hidden posts that their author has changed since they were decided of. */
+export async function listChanged(db: Db): Promise<readonly { postId: string; since: string }[]> {
+  const rows = await db
+    .selectFrom('post as p')
+    .innerJoin('post_decision as d', 'd.post_id', 'p.id')
+    .select(['p.id', 'p.edited_at'])
+    .where('p.state', '=', 'hidden')
+    .where('d.number', '=', (eb) =>
+      eb
+        .selectFrom('post_decision as last')
+        .select((one) => one.fn.max('last.number').as('number'))
+        .whereRef('last.post_id', '=', 'p.id'),
+    )
+    .whereRef('p.edited_at', '>', 'd.decided_at')
+    .execute();
+  return rows.map((row) => ({ postId: row.id, since: row.edited_at ?? '' }));
+}
+
 /** Posts whose author has answered a decision and not been heard, with who decided. */
 export async function listUnheard(
   db: Db,

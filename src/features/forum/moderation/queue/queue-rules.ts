@@ -1,7 +1,7 @@
 import { swedishDay } from '#src/lib/dates.ts';
 
 /** Why a post waits for a moderator. */
-export type WaitingFor = 'privacy' | 'report' | 'first-post' | 'answer';
+export type WaitingFor = 'privacy' | 'report' | 'first-post' | 'answer' | 'changed';
 
 const dayMs = 86_400_000;
 /** So long may anything wait that hurts nobody while it does. */

@@ -5,11 +5,12 @@ import { mayModerate } from '../../visible-service.ts';
 import type { CaredPost } from '../decisions/cared-post-service.ts';
 import { findPostWithThread } from '../decisions/cared-post-service.ts';
 import { isForOthers } from '../decisions/decision-service.ts';
+import { isAnyModerator } from '../moderators/any-moderator.ts';
 import type { ReportReason } from '../reports/report.ts';
-import { listAwaiting, listReported, listUnheard } from './queue-queries.ts';
+import { listAwaiting, listChanged, listReported, listUnheard } from './queue-queries.ts';
 import { inOrder, isUrgent, type WaitingFor } from './queue-rules.ts';
 
-type Waiting = {
+export type Waiting = {
   postId: string;
   since: string;
   waitsFor: WaitingFor;
@@ -20,18 +21,32 @@ type Waiting = {
 
 export type QueueItem = Waiting & CaredPost & { isUrgent: boolean };
 
-/** What waits for this moderator, personal data first, then the oldest; nothing of one's own and nothing that one may not read. */
-export async function openQueue(app: Pick<App, 'db' | 'clock'>, actor: Actor): Promise<readonly QueueItem[]> {
+/**
+ * What waits for this moderator, personal data first, then the oldest; nothing of one's own and nothing that one may not
+ * read. Of these posts alone, when ids are given.
+ */
+export async function openQueue(
+  app: Pick<App, 'db' | 'clock'>,
+  actor: Actor,
+  among?: readonly string[],
+): Promise<readonly QueueItem[]> {
   requireSelf(actor);
+  if (!isAnyModerator(actor)) return [];
   const now = app.clock.now();
   const items: QueueItem[] = [];
   for (const waiting of await listWaiting(app)) {
+    if (among && !among.includes(waiting.postId)) continue;
     const cared = await findPostWithThread(app, waiting.postId);
     if (await isFor(app, actor, waiting, cared)) {
       items.push({ ...waiting, ...cared, isUrgent: isUrgent(waiting, now) });
     }
   }
   return inOrder(items);
+}
+
+/** What the post waits for, whoever is to decide of it. */
+export async function findWaiting(app: Pick<App, 'db'>, postId: string): Promise<Waiting | undefined> {
+  return (await listWaiting(app)).find((waiting) => waiting.postId === postId);
 }
 
 /** One row a post, for the most pressing of what it waits for. */
@@ -44,8 +59,9 @@ async function listWaiting({ db }: Pick<App, 'db'>): Promise<readonly Waiting[]>
     ...none,
     waitsFor: 'first-post' as const,
   }));
+  const changed = (await listChanged(db)).map((item) => ({ ...item, ...none, waitsFor: 'changed' as const }));
   const byPost = new Map<string, Waiting>();
-  for (const item of [...answered, ...awaiting, ...reported])
+  for (const item of [...changed, ...answered, ...awaiting, ...reported])
     byPost.set(item.postId, { ...byPost.get(item.postId), ...item });
   return [...byPost.values()];
 }
