@@ -30,6 +30,7 @@ export const organising: readonly ThreadSeed[] = [
         by: contactAt('vretaholm'),
         daysAgo: 8,
         body: 'Börja med en skola och en rutin som alla kan läsa på en minut. Vi försökte vara överallt den första terminen och hann ingenstans.',
+        thanks: [contactAt('skogsnas'), contactAt('tvarsjo')],
         helped: true,
       },
       {

@@ -16,6 +16,8 @@ export type AnswerSeed = {
   didEntry?: string;
   /** About law, as of this day; and whether the coordinator has checked it. */
   law?: { asOf: string; isChecked: boolean };
+  /** Who thanks for it. */
+  thanks?: readonly string[];
 };
 
 export type ThreadSeed = {

@@ -25,6 +25,12 @@ const tables = [
   'guide_routine',
   'statute_change',
   'adoption',
+  'thread',
+  'post',
+  'post_thanks',
+  'unnamed_question',
+  'harvest',
+  'harvest_post',
   'mail',
   'event',
 ] as const;
@@ -96,6 +102,7 @@ describeOnSqlite('the demo library', ({ app }) => {
       await seedLibrary(app, quiet);
       expect(await counts(app)).toEqual(before);
       expect(before).toMatchObject({ entry_approval: 2, approval_request: 1, entry_schedule: 1, mail: 1 });
+      expect(before).toMatchObject({ thread: 21, unnamed_question: 2, harvest: 1, harvest_post: 3 });
     },
     patience,
   );
