@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { askingPath } from '#src/features/forum/requests/question.ts';
 import { sv } from '#src/i18n/sv.ts';
 import { system } from '#src/platform/access/actor.ts';
 import { getWorld } from '#test/support/access/world.ts';
@@ -62,7 +63,7 @@ it('Every page of the forum says who answers for it, and keeps what members writ
   const { category, thread } = await makeLongThread('Bara för medlemmar', 'member');
   const page = await openPage();
   await signIn(page, 'editor');
-  const own = ['/forum/ny', '/forum/fraga-utan-namn', '/mitt/utkast', '/mitt/bokmarken'];
+  const own = ['/forum/ny', askingPath, '/mitt/utkast', '/mitt/bokmarken'];
   const ofThread = [thread.path, `${thread.path}/svara`, `/inlagg/${thread.postId}/historik`];
   for (const address of ['/forum', `/forum/${category.slug}`, ...ofThread, ...own]) {
     await page.goto(address);
