@@ -48,6 +48,13 @@ describe('permissions', () => {
     );
   });
 
+  it('lets whoever coordinates a network look after what belongs to none', () => {
+    const coordinator = person({ scopeType: 'network', scopeId: 'n1', role: 'coordinator' });
+    expect(isPermitted(coordinator, 'forum.moderate', { isCommon: true })).toBe(true);
+    expect(isPermitted(coordinator, 'forum.moderate', { networkIds: ['n2'] })).toBe(false);
+    expect(isPermitted(person(inOrganisation('contact')), 'forum.moderate', { isCommon: true })).toBe(false);
+  });
+
   it('gives anonymous and people without an approved role nothing, whatever the object', () => {
     const objects = fc.record({
       organisationIds: fc.array(fc.constantFrom('o1', 'o2')),

@@ -1,5 +1,5 @@
 import { DomainError } from '../errors.ts';
-import type { Actor, HeldRole, Membership, ScopeType } from './actor.ts';
+import type { Actor, HeldRole, Membership, Person, ScopeType } from './actor.ts';
 
 /**
  * What an action is done to: the scopes that it belongs to, and the person whom it concerns.
@@ -11,10 +11,15 @@ export type PermissionObject = {
   entryIds?: readonly string[];
   categoryIds?: readonly string[];
   personId?: string;
+  /** It belongs to the whole portal and to no network. */
+  isCommon?: true;
 };
 
-/** `role@scope`: the role, held in a scope that the object belongs to. `admin@portal` may always. */
-type Grant = `${HeldRole}@${ScopeType}` | 'anyone' | 'signed-in' | 'member' | 'self';
+/**
+ * `role@scope`: the role, held in a scope that the object belongs to. `admin@portal` may always. `any-coordinator`: of
+ * what belongs to no network, whoever coordinates one.
+ */
+type Grant = `${HeldRole}@${ScopeType}` | 'any-coordinator' | 'anyone' | 'signed-in' | 'member' | 'self';
 
 /** Who writes for the organisation itself, unlike those who are invited to one entry. */
 const ownWriters = [
@@ -64,12 +69,17 @@ export const permissions = {
   'synonym.edit': ['coordinator@network'],
   // colleagues talk: whoever may see a category writes in it, and nobody moderates what they may not see
   'forum.write': ['member'],
-  'forum.moderate': [...moderators, 'coordinator@network'],
+  'forum.moderate': [...moderators, 'coordinator@network', 'any-coordinator'],
   'forum.edit-category': ['coordinator@network'],
   'forum.appoint-moderator': ['coordinator@network'],
   'forum.check-law': ['coordinator@network'],
   'forum.export': ['coordinator@network'],
   'question.handle': ['coordinator@network'],
+  // how organisations work: they answer for themselves, and nobody else says that it is right
+  'situation.answer': ['contact@organisation', 'coordinator@network'],
+  'situation.approve': ['contact@organisation'],
+  'situation.run-round': ['coordinator@network'],
+  'situation.edit-questions': ['coordinator@network'],
   // one's own account
   'account.manage': ['self'],
   // running the portal
@@ -95,6 +105,7 @@ function holds(actor: Actor, grant: Grant, object: PermissionObject): boolean {
   if (grant === 'signed-in') return true;
   if (grant === 'member') return actor.keys.has('member');
   if (grant === 'self') return object.personId === actor.personId;
+  if (grant === 'any-coordinator') return object.isCommon === true && coordinates(actor);
   const [role, scopeType] = grant.split('@') as [HeldRole, ScopeType];
   return actor.memberships.some((m) => m.role === role && m.scopeType === scopeType && isScopeOf(m, object));
 }
@@ -114,6 +125,10 @@ function isScopeOf(membership: Membership, object: PermissionObject): boolean {
     default:
       return false;
   }
+}
+
+function coordinates({ memberships }: Person): boolean {
+  return memberships.some(({ role, scopeType }) => role === 'coordinator' && scopeType === 'network');
 }
 
 function isAdmin(actor: Actor): boolean {

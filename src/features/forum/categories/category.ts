@@ -27,6 +27,7 @@ export function categoryObject(
     categoryIds: [id],
     networkIds: networkId ? [networkId] : [],
     organisationIds: authorOrganisationId ? [authorOrganisationId] : [],
+    ...(networkId === null && { isCommon: true }),
   };
 }
 

@@ -11,7 +11,7 @@ import { type Actor, anonymous } from '#src/platform/access/actor.ts';
 import { verifyAudit } from '#src/platform/audit/verify-audit.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { makeCategory, makePost, makeThread } from '#test/support/factories/forum-factory.ts';
-import { makeOrganisation } from '#test/support/factories/network-factory.ts';
+import { makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
 import { type MadePerson, makePerson } from '#test/support/factories/person-factory.ts';
 import { type ModeratedWorld, makeModeratedWorld, makeModerator } from './moderated-world.ts';
 
@@ -31,6 +31,11 @@ describeOnEachEngine('a decision on a post', ({ app }) => {
       number: how.number ?? 1,
       version: how.version ?? 1,
     });
+  /** Takes the post away, and lets its author answer. */
+  const answeredBy = async ({ actor }: MadePerson, postId: string) => {
+    await decide('remove', { actor, postId });
+    await answerDecision(app, world.author.actor, postId, { answer: 'Jag citerade bara.' });
+  };
   const post = async (postId = world.postId) => (await findPostWithThread(app, postId)).post;
   const thread = async () => (await findPostWithThread(app, world.postId)).thread;
   const asModerator = async (scopeType: 'category' | 'network' | 'organisation', scopeId: string) =>
@@ -142,6 +147,15 @@ describeOnEachEngine('a decision on a post', ({ app }) => {
       (await openCase(app, actor, world.postId)).after.map(({ id }) => id);
     expect(await idsFor(world.coordinator)).toEqual([hidden.id, shown.id]);
     expect(await idsFor(await asModerator('organisation', organisation.id))).toEqual([shown.id]);
+  });
+
+  it('is made by whoever coordinates a network where a place belongs to the whole portal', async () => {
+    const common = await makeCategory(app, { holds: 'entry-discussions' });
+    const talk = await makeThread(app, { category: common, author: world.author });
+    const elsewhere = await makePerson(app, { role: 'coordinator', scope: await makeNetwork(app) });
+    await answeredBy(world.coordinator, talk.postId);
+    expect(await openQueue(app, world.coordinator.actor)).toEqual([]);
+    expect(await openQueue(app, elsewhere.actor)).toMatchObject([{ waitsFor: 'answer' }]);
   });
 
   it('is nobody’s who may not read there, whatever they moderate and coordinate', async () => {

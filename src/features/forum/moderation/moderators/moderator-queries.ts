@@ -23,7 +23,7 @@ export async function listModerators(db: Db): Promise<readonly Moderator[]> {
   }));
 }
 
-/** Active people who may moderate there: appointed, coordinators of the network, administrators. Whether they may read is asked of each. */
+/** Active people who may moderate there: appointed, coordinators of the network – of any, where it is the whole portal's –, administrators. Whether they may read is asked of each. */
 export async function listPossibleModeratorIds(
   db: Db,
   { categoryId, networkId, organisationId }: Place,
@@ -44,7 +44,10 @@ export async function listPossibleModeratorIds(
     .where((eb) =>
       eb.or([
         eb('h.role', '=', 'admin'),
-        eb.and([eb('h.role', '=', 'coordinator'), eb('h.scope_id', '=', networkId ?? '')]),
+        eb.and([
+          eb('h.role', '=', 'coordinator'),
+          networkId === null ? eb('h.scope_type', '=', 'network') : eb('h.scope_id', '=', networkId),
+        ]),
       ]),
     );
   const rows = await appointed.union(held).execute();
