@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { tableMarks } from '#test/support/access/database-state.ts';
+import { isAllTold, tableMarks } from '#test/support/access/database-state.ts';
 import { prepare } from '#test/support/access/drive.ts';
 import { loadRows } from '#test/support/access/routes.ts';
 import { getWorld, type PeopledWorld } from '#test/support/access/world.ts';
@@ -16,6 +16,7 @@ describe('Reading changes nothing (S-3.5.1)', () => {
   it('GET of every route and of every link from there, as admin, leaves every table as it was', async () => {
     const addresses = new Set(['/', ...(await rowAddresses())]);
     const known = addresses.size;
+    await expect.poll(() => isAllTold(world.app), { timeout: 20_000 }).toBe(true);
     const before = await tableMarks(world.app);
     expect(await crawl(addresses, known + linksFollowed)).toBeGreaterThan(known);
     expect(await tableMarks(world.app)).toEqual(before);

@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { App } from '#src/platform/app.ts';
+import { isBehind } from '#src/platform/events/consumer-queries.ts';
 
 /** What the portal's own work moves on while nobody asks for anything. */
 const backgroundTables = new Set(['consumer', 'job']);
+
+/** Whether the portal has told all who listen of everything that was written. */
+export async function isAllTold({ db, registries }: Pick<App, 'db' | 'registries'>): Promise<boolean> {
+  const behind = await Promise.all(registries.consumers.map(({ name }) => isBehind(db, name)));
+  return !behind.includes(true);
+}
 
 /** The rows of every table, as text. */
 export async function readTables({ db }: Pick<App, 'db'>): Promise<Map<string, string>> {
