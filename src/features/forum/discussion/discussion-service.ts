@@ -84,14 +84,15 @@ export async function beginDiscussion(
 ): Promise<Outcome<string>> {
   const { title, category } = await openDiscussion(app, actor, entryId);
   const known = await findDiscussionId(app.db, entryId);
-  if (known) return writePost(app, actor, known, input);
+  const words = { ...input, isApart: true };
+  if (known) return writePost(app, actor, known, words);
   const head = { category: category.slug, title: title.slice(0, longestTitle).toWellFormed(), entryId };
   try {
-    return await startThread(app, actor, { ...input, ...head, kind: 'experience' });
+    return await startThread(app, actor, { ...words, ...head, kind: 'experience' });
   } catch (error) {
     const begun =
       isDomainError(error) && error.code === 'conflict' && (await findDiscussionId(app.db, entryId));
     if (!begun) throw error;
-    return writePost(app, actor, begun, input);
+    return writePost(app, actor, begun, words);
   }
 }

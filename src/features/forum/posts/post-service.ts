@@ -14,6 +14,7 @@ import { mayModerate, visibleCategory, visiblePost, visibleThread } from '../vis
 import type { DraftPlace } from '../writing/drafts/draft.ts';
 import { deleteDraft } from '../writing/drafts/draft-queries.ts';
 import { withFiles } from '../writing/files/files-html-text.ts';
+import type { PostFile } from '../writing/files/post-file.ts';
 import { listDraftFiles, updateFilesToPost } from '../writing/files/post-file-queries.ts';
 import { insertMentions } from '../writing/mentions/mention-queries.ts';
 import { findCalls } from '../writing/mentions/mention-service.ts';
@@ -41,6 +42,8 @@ export type NewPost = {
   lawAsOf?: string | undefined;
   /** Put by the coordinator for a municipality that is not named. */
   isForUnnamed?: boolean;
+  /** Written elsewhere than where drafts are kept: what its author has begun to write there stays, with its files. */
+  isApart?: boolean;
 };
 
 export type NewThread = Omit<NewPost, 'kind' | 'replyTo'> & {
@@ -51,6 +54,8 @@ export type NewThread = Omit<NewPost, 'kind' | 'replyTo'> & {
   tags?: readonly ThreadTag[];
   /** The entry whose discussion it is. */
   entryId?: string;
+  /** What commits with the thread. */
+  along?(trx: Db, threadId: string): Promise<void>;
 };
 
 /**
@@ -78,6 +83,7 @@ export async function startThread(app: Posting, actor: Actor, input: NewThread):
     };
     await insertThread(trx, { ...head, categoryId: category.id, state, authorId, at });
     await replaceTags(trx, threadId, tags);
+    await input.along?.(trx, threadId);
     return 1;
   });
 }
@@ -164,7 +170,7 @@ async function preparePost(
 }
 
 type Storing = {
-  input: { formKey?: string | undefined };
+  input: Pick<NewPost, 'formKey' | 'isApart'>;
   place: DraftPlace;
   post: PreparedPost;
   category: Category;
@@ -183,12 +189,11 @@ async function storeOnce(
     onceByKey(trx, { key, personId, clock: app.clock }, async () => {
       const number = await numbered(trx);
       if (number === undefined) return refused({ form: { code: 'thread-locked' } });
-      const files = await listDraftFiles(trx, { personId, place });
+      const files = input.isApart ? [] : await takeDraft(trx, { personId, place });
       const html = withFiles(post.body.html, post.id, files);
       await insertPost(trx, { ...post, number, body: { ...post.body, html } });
       await insertMentions(trx, { postId: post.id, personIds: post.called, at: post.at });
       await updateFilesToPost(trx, { postId: post.id, fileIds: files.map(({ id }) => id) });
-      await deleteDraft(trx, { personId, place });
       await app.events.append(trx, {
         kind: number === 1 ? 'thread.started' : 'post.written',
         actor,
@@ -200,4 +205,14 @@ async function storeOnce(
       return done(post.id);
     }),
   );
+}
+
+/** Takes the draft away, which becomes the post, and returns its files. */
+async function takeDraft(
+  trx: Db,
+  own: { personId: string; place: DraftPlace },
+): Promise<readonly PostFile[]> {
+  const files = await listDraftFiles(trx, own);
+  await deleteDraft(trx, own);
+  return files;
 }

@@ -7,7 +7,6 @@ import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import type { Category } from '../categories/category.ts';
 import { findCategory } from '../categories/category-queries.ts';
-import { findPost } from '../posts/post-queries.ts';
 import { type Posting, startThread } from '../posts/post-service.ts';
 import type { UnnamedQuestion } from './question.ts';
 import { findAsker, findQuestion, updateHandled } from './question-queries.ts';
@@ -41,16 +40,17 @@ export async function putQuestion(
 ): Promise<Outcome<string>> {
   const { category } = await openQuestion(app, actor, id);
   const put = { ...words, category: category.slug, kind: 'question', isForUnnamed: true } as const;
-  const posted = await startThread(app, actor, { ...put, formKey: `unnamed-${id}` });
-  if (!posted.ok) return posted;
-  const post = await findPost(app.db, posted.value);
-  await app.db.transaction().execute(async (trx) => {
-    const handled = { by: actorId(actor), at: isoAt(app.clock), ...(post && { threadId: post.threadId }) };
-    await updateHandled(trx, id, 'posted', handled);
-    const subject = { type: 'question', id } as const;
-    await app.events.append(trx, { kind: 'question.posted', actor, subject });
+  return startThread(app, actor, {
+    ...put,
+    formKey: `unnamed-${id}`,
+    isApart: true,
+    // put once, and never when it has been taken back meanwhile
+    along: async (trx, threadId) => {
+      await updateHandled(trx, id, 'posted', { by: actorId(actor), at: isoAt(app.clock), threadId });
+      const subject = { type: 'question', id } as const;
+      await app.events.append(trx, { kind: 'question.posted', actor, subject });
+    },
   });
-  return posted;
 }
 
 /** Gives the question back with a reason that only the asker reads. */

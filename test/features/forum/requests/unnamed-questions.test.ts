@@ -52,7 +52,7 @@ describeOnEachEngine('a question without the name of the municipality', ({ app }
     const drafts = await app.db.selectFrom('post').selectAll().execute();
     const threads = await app.db.selectFrom('thread').selectAll().execute();
     const about = events.filter(({ kind }) => /^(question|thread|post)\./.test(kind));
-    expect(about.map(({ kind }) => kind)).toEqual(['question.asked', 'thread.started', 'question.posted']);
+    expect(about.map(({ kind }) => kind)).toEqual(['question.asked', 'question.posted', 'thread.started']);
     for (const rows of [about, trail.filter(({ actor_id }) => actor_id === asker.id), drafts, threads])
       expect(JSON.stringify(rows)).not.toContain(asker.id);
   });
@@ -85,6 +85,23 @@ describeOnEachEngine('a question without the name of the municipality', ({ app }
     });
     expect((await questionNews.present(app, colleague.actor, [id], 'sv')).size).toBe(0);
     await expect(putQuestion(app, coordinator.actor, id, words)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('is put once when two coordinators do so at the same time, and not when it is taken back just then', async () => {
+    const other = await makePerson(app, { role: 'coordinator', scope: network });
+    const id = await ask();
+    const both = await Promise.allSettled([
+      putQuestion(app, coordinator.actor, id, words),
+      putQuestion(app, other.actor, id, words),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const second = await ask();
+    await Promise.allSettled([
+      withdrawQuestion(app, asker.actor, second),
+      putQuestion(app, coordinator.actor, second, words),
+    ]);
+    const threads = await app.db.selectFrom('thread').select('id').execute();
+    expect(threads).toHaveLength((await stateOf()) === 'withdrawn' ? 1 : 2);
   });
 
   it('comes back with a reason, or is taken back by the asker alone', async () => {

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import { beforeEach, expect, it } from 'vitest';
 import type { Category } from '#src/features/forum/categories/category.ts';
+import { beginCategories } from '#src/features/forum/categories/first-categories.ts';
+import { beginDiscussion } from '#src/features/forum/discussion/discussion-service.ts';
 import { editPost } from '#src/features/forum/posts/edit-service.ts';
 import { startThread } from '#src/features/forum/posts/post-service.ts';
 import { rerenderPostsJob } from '#src/features/forum/posts/rerender/rerender-posts-job.ts';
@@ -12,8 +14,9 @@ import { anonymous, withConfirmed } from '#src/platform/access/actor.ts';
 import type { Outcome } from '#src/platform/outcome.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { docx } from '#test/support/documents/office.ts';
+import { makeEntry } from '#test/support/factories/entry-factory.ts';
 import { makeCategory } from '#test/support/factories/forum-factory.ts';
-import { makeOrganisation } from '#test/support/factories/network-factory.ts';
+import { makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
 import { type MadePerson, makePerson } from '#test/support/factories/person-factory.ts';
 
 describeOnEachEngine('files with posts', ({ app }) => {
@@ -49,6 +52,18 @@ describeOnEachEngine('files with posts', ({ app }) => {
     const [postId = '', fileId = '', name = ''] = await pathIn();
     return findPostFile(app, actor, { postId, fileId, name });
   };
+
+  it('stay with what is begun when its author says something elsewhere', async () => {
+    value(await attach());
+    const network = await makeNetwork(app);
+    const organisation = await makeOrganisation(app, { network });
+    await app.db.transaction().execute((trx) => beginCategories(app, trx, network.id));
+    const entry = await makeEntry(app, { organisation, state: 'published' });
+    value(await beginDiscussion(app, author.actor, entry.id, { body: 'Bra!', formKey: app.ids.next() }));
+    expect(await html()).toBe('<p>Bra!</p>');
+    expect(await listOwnDrafts(app, author.actor)).toMatchObject([{ body: 'Se bilagan.' }]);
+    expect(await files()).toMatchObject([{ post_id: null }]);
+  });
 
   it('follow the draft to the post, and are handed to those who read it', async () => {
     value(await attach());
