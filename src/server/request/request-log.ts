@@ -23,13 +23,17 @@ export function logRequest(
   });
 }
 
-/** The path without its query; what looks like a single-use token in it is left out. */
+/** The path without its query; what looks like a single-use token in it is left out, and the heading after a thread's id. */
 export function loggedPath(url: string): string {
   const [path = ''] = url.split('?');
   return path.split('/').map(masked).join('/').slice(0, 300);
 }
 
+const headed = /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})-.+$/;
+
 function masked(segment: string): string {
+  const id = headed.exec(segment)?.[1];
+  if (id !== undefined) return id;
   const looksLikeToken = segment.length >= 20 && (!segment.includes('-') || /[A-Z_]/.test(segment));
   return looksLikeToken ? '*' : segment;
 }
