@@ -24,7 +24,7 @@ import { listVisiblePosts } from './thread-posts-queries.ts';
 /** What a good example can be made of, for whom, and what has been made before. */
 export type HarvestStart = StoryStart & {
   thread: Thread;
-  posts: readonly Post[];
+  posts: Awaited<ReturnType<typeof listVisiblePosts>>;
   harvests: readonly Harvest[];
 };
 

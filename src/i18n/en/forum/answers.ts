@@ -70,7 +70,6 @@ export const answers: typeof sv = {
     lead: 'Choose posts, and they become a draft in the library. Their authors are asked whether the post may be part of it. If somebody says no, the post is taken out of the draft. You may publish without waiting for answers.',
     posts: 'Posts to be part of it',
     postsHint: 'The text is quoted and linked to the post. The heading of the thread is given as the source.',
-    post: (number) => `Post ${number}`,
     name: 'Name of the example',
     organisation: 'For which organisation?',
     begin: 'Make a draft',

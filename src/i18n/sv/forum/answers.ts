@@ -68,7 +68,6 @@ export const answers = {
     lead: 'Välj inlägg, så blir de ett utkast i biblioteket. De som skrev får frågan om inlägget får vara med. Säger någon nej tas inlägget bort ur utkastet. Du kan publicera utan att vänta på svar.',
     posts: 'Inlägg som ska vara med',
     postsHint: 'Texten citeras och länkas till inlägget. Trådens rubrik står som källa.',
-    post: (number: number) => `Inlägg ${number}`,
     name: 'Namn på exemplet',
     organisation: 'För vilken organisation?',
     begin: 'Gör ett utkast',

@@ -46,11 +46,17 @@ describeOnEachEngine('who can answer', ({ app }) => {
     expect(mayAsk).toBe(true);
   });
 
+  it('is not proposed where they have answered already', async () => {
+    await makePost(app, { thread: question, author: contact, organisation: helper });
+    expect((await readAnswerers(app, asker.actor, question.id)).proposed).toEqual([]);
+  });
+
   it('is asked in the thread by the contact’s function, by who asked alone', async () => {
     const ask = { organisation: helper.id, formKey: '' };
     const posted = await askAnswerer(app, asker.actor, question.id, ask);
     const called = await app.db.selectFrom('post_mention').select(['post_id', 'person_id']).execute();
     expect(posted.ok && called).toEqual([{ post_id: posted.ok && posted.value, person_id: contact.id }]);
+    expect((await readAnswerers(app, asker.actor, question.id)).proposed).toEqual([]);
     await expect(askAnswerer(app, contact.actor, question.id, ask)).rejects.toMatchObject({
       code: 'forbidden',
     });

@@ -117,6 +117,30 @@ export async function findAskingOrganisation(db: Db, threadId: string): Promise<
   return row?.id ?? undefined;
 }
 
+/** The organisations that have a part in the thread already: they have written in it or their contact people are called to it. */
+export async function listTakingPart(db: Db, threadId: string): Promise<readonly string[]> {
+  const written = await db
+    .selectFrom('post')
+    .select('author_organisation_id as id')
+    .distinct()
+    .where('thread_id', '=', threadId)
+    .where('state', '=', 'visible')
+    .where('is_for_unnamed', '=', 0)
+    .execute();
+  const called = await db
+    .selectFrom('post_mention as c')
+    .innerJoin('post as p', 'p.id', 'c.post_id')
+    .innerJoin('membership as m', 'm.person_id', 'c.person_id')
+    .select('m.scope_id as id')
+    .distinct()
+    .where('p.thread_id', '=', threadId)
+    .where('p.state', '=', 'visible')
+    .where('m.role', '=', 'contact')
+    .where('m.status', '=', 'approved')
+    .execute();
+  return [...written, ...called].flatMap(({ id }) => id ?? []);
+}
+
 function toCounts(rows: readonly { id: string | null; count: number | string }[]): Counts {
   // PostgreSQL counts in bigint, which comes as text
   return new Map(rows.flatMap(({ id, count }) => (id === null ? [] : [[id, Number(count)] as const])));

@@ -14,6 +14,7 @@ import {
   findAskingOrganisation,
   findSize,
   listAnswerers,
+  listTakingPart,
 } from './answerer-queries.ts';
 import { proposeAnswerers, type Reason } from './answerer-rules.ts';
 import { callForAnswer } from './answerer-text.ts';
@@ -51,7 +52,7 @@ export async function readAnswerers(
     sharedUses: sharedUses.get(id) ?? 0,
   }));
   const proposed = proposeAnswerers(candidates, {
-    notTo: new Set(asking === undefined ? [] : [asking]),
+    notTo: new Set(await listTakingPart(app.db, threadId)),
     size: asking === undefined ? undefined : await findSize(app.db, asking),
   });
   const isAsker = thread.authorId !== null && thread.authorId === actorId(actor);
@@ -76,5 +77,5 @@ export async function askAnswerer(
   if (!mayAsk) throw new DomainError('forbidden');
   const asked = proposed.find(({ id }) => id === organisation);
   if (!asked) throw new DomainError('not-found');
-  return writePost(app, actor, threadId, { body: callForAnswer(asked.name), formKey });
+  return writePost(app, actor, threadId, { body: callForAnswer(asked.name), formKey, isApart: true });
 }
