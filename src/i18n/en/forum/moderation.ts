@@ -115,7 +115,7 @@ export const moderation: Messages['forum']['moderation'] = {
   case: {
     open: 'Moderate',
     openOf: (number) => `Moderate post ${number}`,
-    title: (number) => `Post ${number}`,
+    title: (number) => `Decide about post ${number}`,
     inThread: 'Thread',
     state: 'State',
     edited: 'Last changed by the author',
@@ -137,7 +137,7 @@ export const moderation: Messages['forum']['moderation'] = {
     answer: 'Answer from the author',
     forOthers: 'You made the decision. Another moderator reads the answer.',
     nothing: 'There is nothing to decide about the post.',
-    decide: 'Decide',
+    decide: 'Your decision',
     act: 'What is to become of the post?',
     actHints: {
       keep: 'The post stays. The reports are closed.',
@@ -166,7 +166,7 @@ export const moderation: Messages['forum']['moderation'] = {
     none: 'Nobody has decided anything about the post.',
     reason: 'Reason',
     by: 'Decided by a moderator',
-    byReports: 'Hidden after a report, no moderator has read it yet',
+    byReports: 'Hidden after a report',
     yourAnswer: 'Your answer',
     heard: 'A moderator has read the answer.',
     waits: 'The answer waits for a moderator.',
