@@ -4,8 +4,8 @@ export const answers: typeof sv = {
   helped: {
     mark: 'This helped',
     markFor: (number: number) => `This helped: post ${number}`,
-    unmark: 'No longer helps',
-    unmarkFor: (number: number) => `Take the mark Answer that helped from post ${number}`,
+    unmark: 'Remove the mark',
+    unmarkFor: (number: number) => `Remove the mark Answer that helped from post ${number}`,
     solved: 'There are answers here that helped. Do write if you have done it in another way.',
   },
   more: 'Tell more about the answer',
