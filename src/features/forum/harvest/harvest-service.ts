@@ -9,6 +9,7 @@ import { isoAt } from '#src/platform/clock.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import { receiptKey } from '#src/platform/receipts/receipt-key.ts';
+import { isClosedGroup } from '../news/closed.ts';
 import { keepLinks } from '../posts/links/post-links.ts';
 import type { Post } from '../posts/post.ts';
 import type { Posting } from '../posts/post-service.ts';
@@ -28,7 +29,7 @@ export type HarvestStart = StoryStart & {
   harvests: readonly Harvest[];
 };
 
-/** For those who have written in the thread or look after it, and may write entries; anybody else is refused. */
+/** For those who have written in the thread or look after it, and may write entries; anybody else is refused, and in a closed group everybody. */
 export async function openHarvest(
   app: Pick<App, 'db' | 'ids'>,
   actor: Actor,
@@ -38,7 +39,9 @@ export async function openHarvest(
   const thread = await visibleThread(app, actor, threadId);
   const posts = await listVisiblePosts(app.db, threadId);
   const isPartOf = posts.some(({ authorId }) => authorId === actorId(actor));
-  if (!(isPartOf || mayModerate(actor, thread.category)) || thread.state !== 'visible')
+  const isOwn = isPartOf || mayModerate(actor, thread.category);
+  // a draft is read by others before the authors have said yes
+  if (!isOwn || thread.state !== 'visible' || isClosedGroup(thread.category))
     throw new DomainError('forbidden', { action: 'entry.write' });
   const story = await openStory(app, actor);
   return { ...story, thread, posts, harvests: await listHarvests(app.db, { threadId }) };

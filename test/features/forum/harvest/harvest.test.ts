@@ -10,6 +10,7 @@ import { beginHarvest, openHarvest } from '#src/features/forum/harvest/harvest-s
 import { getDraft, saveDraft } from '#src/features/library/entry/draft-service.ts';
 import { publishEntry } from '#src/features/library/entry/entry-service.ts';
 import { getOwnHead } from '#src/features/library/entry/published-entry-service.ts';
+import type { VisibilityKey } from '#src/platform/access/visibility.ts';
 import type { Outcome } from '#src/platform/outcome.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import {
@@ -142,6 +143,17 @@ describeOnEachEngine('a good example made of a thread', ({ app }) => {
     await expect(openHarvestQuestion(app, stranger.actor, quoted.id)).rejects.toMatchObject({
       code: 'not-found',
     });
+  });
+
+  it('is never made of what is said in a closed group', async () => {
+    const network = await makeNetwork(app);
+    await makeOrganisation(app, { network });
+    const { actor } = await makePerson(app, { role: 'coordinator', scope: network });
+    const among = (visibility: VisibilityKey) => makeCategory(app, { network, visibility });
+    const open = await makeThread(app, { category: await among(`network:${network.id}`) });
+    const closed = await makeThread(app, { category: await among(`role:coordinator:${network.id}`) });
+    expect((await openHarvest(app, actor, open.id)).posts).toHaveLength(1);
+    await expect(openHarvest(app, actor, closed.id)).rejects.toMatchObject({ code: 'forbidden' });
   });
 });
 

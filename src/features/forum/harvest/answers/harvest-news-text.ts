@@ -42,6 +42,7 @@ export const harvestAnswerNews: NewsSource = {
       const thread = await whenVisible(visibleThread(app, actor, harvest.threadId));
       if (!thread) return undefined;
       const title = messages(lang).notifications.news.harvestAnswered(thread.title);
-      return { title, by: '', path: `${threadPath(thread)}/gott-exempel`, ...closedMark(thread.category) };
+      const path = `${threadPath(thread)}/gott-exempel`;
+      return { title, by: '', path, mailPath: '/mitt/notiser', ...closedMark(thread.category) };
     }),
 };
