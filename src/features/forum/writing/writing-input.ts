@@ -31,11 +31,12 @@ const begunBody = z.string().max(longestBody).default('');
 /** A thread that is begun. */
 export const threadInput = z.strictObject({
   ...frame,
-  ...tags,
-  category: z.string().min(1, 'required').max(80),
+  // in the order of the form, in which what is missing is told
   title: z.string().trim().min(1).max(longestTitle),
   kind: z.enum(threadKinds),
+  category: z.string().min(1, 'required').max(80),
   body,
+  ...tags,
 });
 
 /** The same form before it is finished: to be kept, or shown as it will look. */
