@@ -121,7 +121,10 @@ async function readOwn(
   return {
     firstUnread,
     bookmarked: await listBookmarked(app.db, shown, personId),
-    thanks: posts.some(({ thanks }) => thanks > 0) ? await listThanks(app.db, shown) : new Map(),
+    thanks:
+      canSee(actor, 'member') && posts.some(({ thanks }) => thanks > 0)
+        ? await listThanks(app.db, shown)
+        : new Map(),
   };
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findPlace } from '#src/features/forum/threads/find-place.ts';
 import { readThreadPage, type ThreadPage } from '#src/features/forum/threads/thread-page-service.ts';
-import { type Actor, anonymous } from '#src/platform/access/actor.ts';
+import { type Actor, anonymous, personActor } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import {
   type MadeThread,
@@ -43,6 +43,18 @@ describeOnEachEngine('The page of a thread', ({ app }) => {
     expect(open.posts[0]?.author.organisation?.name).toBe('Hällinge kommun');
     expect(JSON.stringify(open)).not.toContain('Astrid');
     expect((await read(reader.actor, thread)).posts[0]?.author.name).toBe('Astrid Demo');
+  });
+
+  it('names nobody to those who have signed in and are not approved', async () => {
+    const { thread, reader } = await stage();
+    const at = app.clock.now().toISOString();
+    const thanks = { post_id: thread.postId, person_id: reader.id, at };
+    await app.db.insertInto('post_thanks').values(thanks).execute();
+    const waiting = personActor({ personId: app.ids.next(), name: 'Eva Demo', memberships: [] });
+    const page = await read(waiting, thread);
+    expect(page.posts[0]).toMatchObject({ thanks: 1, author: { name: null } });
+    expect(page.own?.thanks.size).toBe(0);
+    expect((await read(reader.actor, thread)).own?.thanks.size).toBe(1);
   });
 
   it('says nothing of a municipality that asked without its name, to nobody', async () => {
