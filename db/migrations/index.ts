@@ -17,6 +17,8 @@ import * as confirmedText from './0015-confirmed-text.ts';
 import * as forum from './0016-forum.ts';
 import * as moderation from './0017-moderation.ts';
 import * as notifications from './0018-notifications.ts';
+import * as situation from './0019-situation.ts';
+import * as meetings from './0020-meetings.ts';
 
 /** Written by hand, in order, so that no folder is read at run time. A landed migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +40,6 @@ export const migrations: Record<string, Migration> = {
   '0016-forum': forum,
   '0017-moderation': moderation,
   '0018-notifications': notifications,
+  '0019-situation': situation,
+  '0020-meetings': meetings,
 };

@@ -4,6 +4,7 @@ import type { ApprovalsTables } from './approvals.ts';
 import type { ForumTables } from './forum.ts';
 import type { LibraryTables } from './library.ts';
 import type { MaterialsTables } from './materials.ts';
+import type { MeetingsTables } from './meetings.ts';
 import type { ModerationTables } from './moderation.ts';
 import type { NetworkTables } from './network.ts';
 import type { NotificationTables } from './notifications.ts';
@@ -11,6 +12,7 @@ import type { PlatformTables } from './platform.ts';
 import type { PrivacyTables } from './privacy.ts';
 import type { ReadingTables } from './reading.ts';
 import type { SearchTables } from './search.ts';
+import type { SituationTables } from './situation.ts';
 import type { WorkflowTables } from './workflow.ts';
 
 /** Every table, a file a feature. Times are ISO 8601 UTC text, booleans 0/1, ids text. */
@@ -26,7 +28,9 @@ export interface Database
     ReadingTables,
     PrivacyTables,
     SearchTables,
+    SituationTables,
     ForumTables,
+    MeetingsTables,
     ModerationTables,
     NotificationTables {}
 

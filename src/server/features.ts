@@ -14,6 +14,7 @@ import { materialsRegistration } from '#src/features/library/materials/registrat
 import { libraryRegistration } from '#src/features/library/registration.ts';
 import { reviewRegistration } from '#src/features/library/review/registration.ts';
 import { networkRegistration } from '#src/features/network/registration.ts';
+import { situationRegistration } from '#src/features/network/situation/registration.ts';
 import { notificationsRegistration } from '#src/features/notifications/registration.ts';
 import { pagesRegistration } from '#src/features/pages/registration.ts';
 import { privacyRegistration } from '#src/features/privacy/registration.ts';
@@ -28,6 +29,7 @@ export const features: readonly FeatureRegistration[] = [
   privacyRegistration,
   accountsRegistration,
   networkRegistration,
+  situationRegistration,
   glossaryRegistration,
   pagesRegistration,
   libraryRegistration,

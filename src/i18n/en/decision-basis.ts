@@ -1,4 +1,5 @@
 import type { decisionBasis as sv } from '../sv/decision-basis.ts';
+import { meetings } from './decision-basis/meetings.ts';
 import { talk } from './decision-basis/talk.ts';
 
 export const decisionBasis: typeof sv = {
@@ -36,6 +37,7 @@ export const decisionBasis: typeof sv = {
   /** Names of tables with personal data. */
   tables: {
     ...talk.tables,
+    ...meetings.tables,
     adoption: 'Who uses what another has described',
     adoption_answer: 'Answers after a term',
     approval_request: 'Requests for approval by link',
@@ -59,6 +61,7 @@ export const decisionBasis: typeof sv = {
     person: 'People with an account',
     session: 'Sign-ins',
     sign_in_code: 'One-time codes',
+    situation_request: 'Questions about yearly answers',
   },
   /** English readers get the purpose of the declaration itself. */
   columns: {},

@@ -1,6 +1,8 @@
 import type { Messages } from '../sv.ts';
+import { situation } from './network/situation.ts';
 
 export const network: Messages['network'] = {
+  situation,
   kinds: {
     municipality: 'Municipality',
     'municipal-association': 'Municipal association',

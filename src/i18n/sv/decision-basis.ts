@@ -1,3 +1,4 @@
+import { meetings } from './decision-basis/meetings.ts';
 import { talk } from './decision-basis/talk.ts';
 
 /** Underlag för beslut: what the declared tables and columns are called, and what each column is for. */
@@ -39,6 +40,7 @@ export const decisionBasis = {
   /** Names of tables with personal data. */
   tables: {
     ...talk.tables,
+    ...meetings.tables,
     adoption: 'Vilka som använder en annans arbetssätt',
     adoption_answer: 'Svar efter en termin',
     approval_request: 'Frågor om godkännande genom länk',
@@ -65,11 +67,13 @@ export const decisionBasis = {
     search_wish_network: 'Sökningar som någon har skickat',
     session: 'Inloggningar',
     sign_in_code: 'Engångskoder',
+    situation_request: 'Frågor om svaren i Nulägesbilden',
     synonym_group: 'Ord som betyder samma sak',
   } as Record<string, string>,
   /** What each column is for, as `table.column`. */
   columns: {
     ...talk.columns,
+    ...meetings.columns,
     'adoption.declared_by': 'Visar organisationen vem som sa att ni använder arbetssättet.',
     'adoption_answer.answered_by': 'Visar organisationen vem som svarade.',
     'approval_request.asked_by': 'För svaret tillbaka till den som frågade, vars rättigheter prövas igen.',
@@ -112,6 +116,8 @@ export const decisionBasis = {
     'session.client': 'Låter personen känna igen sina egna inloggningar.',
     'session.person_id': 'Knyter inloggningen till sin person.',
     'sign_in_code.e_mail': 'Knyter koden till adressen som den skickades till.',
+    'situation_request.asked_by':
+      'För svaret tillbaka till den som skickade länken, vars rättigheter prövas igen.',
     'synonym_group.changed_by': 'Visar dem som får ändra orden vem som ändrade senast.',
   } as Record<string, string>,
 };

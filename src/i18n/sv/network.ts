@@ -1,4 +1,7 @@
+import { situation } from './network/situation.ts';
+
 export const network = {
+  situation,
   kinds: {
     municipality: 'Kommun',
     'municipal-association': 'Kommunalförbund',

@@ -68,7 +68,12 @@ export type EventKind =
   | 'question.posted'
   | 'harvest.asked'
   | 'harvest.answered'
-  | 'moderator.changed';
+  | 'moderator.changed'
+  // Nulägesbilden, said of the network: `data.organisation` names who answered
+  | 'situation.round-opened'
+  | 'situation.questions-changed'
+  | 'situation.answered'
+  | 'situation.approved';
 
 /** Acts behind the scenes: what is published reads as before, so nothing that readers were shown is made anew. */
 export const backstageKinds: ReadonlySet<EventKind> = new Set([
@@ -91,6 +96,7 @@ export const backstageKinds: ReadonlySet<EventKind> = new Set([
   'harvest.asked',
   'harvest.answered',
   'moderator.changed',
+  'situation.answered',
 ]);
 
 export type EventSubject = {
@@ -105,7 +111,8 @@ export type EventSubject = {
     | 'category'
     | 'thread'
     | 'question'
-    | 'harvest';
+    | 'harvest'
+    | 'situation';
   id: string;
 };
 export type EventData = Readonly<Record<string, string | number | readonly string[]>>;
