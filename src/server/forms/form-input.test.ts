@@ -43,6 +43,25 @@ describe('a form', () => {
     expect(form.ok && form.value.note).toBeUndefined();
   });
 
+  test('is refused with an identity number in any field; of what is far too long the beginning is looked at', async () => {
+    const number = '850709-9805';
+    const blocked = { code: 'identity-number' };
+    const form = await read([...good, ['note', number], ['count', number]], schema);
+    expect(form).toMatchObject({ ok: false, errors: { note: blocked, count: blocked } });
+    const title = async (typed: string) =>
+      read(
+        [
+          ['kind', 'team'],
+          ['title', typed],
+        ],
+        schema,
+      );
+    expect(await title(`${number} ${'x'.repeat(3000)}`)).toMatchObject({ errors: { title: blocked } });
+    expect(await title(`${'x'.repeat(3000)} ${number}`)).toMatchObject({
+      errors: { title: { code: 'too-long' } },
+    });
+  });
+
   test('a single check box is a list too', async () => {
     expect(await read([...good, ['years', 'f-3']], schema)).toMatchObject({ value: { years: ['f-3'] } });
   });

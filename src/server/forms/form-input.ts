@@ -34,16 +34,26 @@ export async function readForm<S extends FormSchema>(
   const repeated = repeatedField(typed, schema);
   if (repeated) return { ok: false, errors: { [repeated]: { code: 'invalid' } }, values };
   const parsed = schema.safeParse(toObject(typed, schema));
-  const blocked = blockedText(readableTexts(values));
-  if (parsed.success && Object.keys(blocked).length === 0) return { ok: true, value: parsed.data, values };
   const errors = parsed.success ? {} : fieldErrors(parsed.error, values);
+  const blocked = blockedText(readableTexts(values, schema, errors));
+  if (parsed.success && Object.keys(blocked).length === 0) return { ok: true, value: parsed.data, values };
   return { ok: false, errors: { ...errors, ...blocked }, values };
 }
 
-/** All that may come to be read by somebody: what is typed as a password is not. */
-function readableTexts(values: FormValues): Texts {
-  const names = Object.keys(values).filter((name) => !name.includes('password'));
-  return Object.fromEntries(names.map((name) => [name, listOf(values, name).join('\n')]));
+/** So much is looked at of a field that is refused anyway: nobody keeps the portal busy with what no form takes. */
+const mostLookedAt = 2000;
+
+/** All that may come to be read by somebody: neither what is typed as a password, nor a form that is carried along, which is looked at when it is sent. */
+function readableTexts(values: FormValues, schema: FormSchema, errors: FieldErrors): Texts {
+  const names = Object.keys(values).filter(
+    (name) => fieldSchema(schema, name) && name !== 'held' && !name.includes('password'),
+  );
+  return Object.fromEntries(
+    names.map((name) => {
+      const text = listOf(values, name).join('\n');
+      return [name, errors[name] ? text.slice(0, mostLookedAt) : text];
+    }),
+  );
 }
 
 /** The fields of a form whose sender was not signed in any more, to be carried through the sign-in page. */
