@@ -17,6 +17,7 @@ it('any other text is no cursor', () => {
     '%',
     'W10',
     encodeCursor(['a', 'b']).slice(2),
+    encodeCursor(['a', '\0']),
     Buffer.from('[1,2]').toString('base64url'),
   ]) {
     expect(decodeCursor(text)).toBeUndefined();

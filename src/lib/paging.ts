@@ -11,7 +11,9 @@ export function decodeCursor(text: string): Cursor | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
     const isCursor =
-      Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');
+      Array.isArray(value) &&
+      value.length === 2 &&
+      value.every((part) => typeof part === 'string' && !part.includes('\0'));
     return isCursor ? (value as unknown as Cursor) : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;

@@ -63,5 +63,10 @@ async function formData(request: Request): Promise<FormData> {
 
 function normal([name, value]: readonly [string, string | File]): FormEntry {
   const plain = plainName.test(name) ? name : 'form';
-  return [plain, typeof value === 'string' ? value.normalize('NFC').replace(/\r\n?/g, '\n') : value];
+  return [plain, typeof value === 'string' ? plainText(value) : value];
+}
+
+/** Composed, with one kind of line break, and without NUL, which a database server takes in no text. */
+function plainText(value: string): string {
+  return value.normalize('NFC').replace(/\r\n?/g, '\n').replaceAll('\0', '');
 }

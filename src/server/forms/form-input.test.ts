@@ -67,7 +67,7 @@ describe('a form', () => {
   });
 
   test('text comes composed, with one kind of line break', async () => {
-    const form = await read([...good, ['note', 'a\u030A\r\nb']], schema);
+    const form = await read([...good, ['note', 'a\u030A\r\n\0b']], schema);
     expect(form).toMatchObject({ ok: true, value: { note: 'å\nb' } });
   });
 

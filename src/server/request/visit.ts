@@ -5,12 +5,12 @@ import { plainPath } from './plain-path.ts';
 export type Visit = { lang: Lang; path: string; query: string; hasSlashAtEnd: boolean };
 
 /**
- * Reads the request line; nothing when its path is not usable, or when it has a `#`, which no browser sends and each
- * reader of an address takes otherwise. English stands under `/en`.
+ * Reads the request line; nothing when its path is not usable, when it has a `#`, which no browser sends and each
+ * reader of an address takes otherwise, or a NUL, which no text holds. English stands under `/en`.
  */
 export function readVisit(url: string): Visit | undefined {
   const [rawPath = '', ...rest] = url.split('?');
-  const path = url.includes('#') ? undefined : plainPath(rawPath);
+  const path = /#|%00/.test(url) ? undefined : plainPath(rawPath);
   if (path === undefined) return undefined;
   const isEnglish = path === '/en' || path.startsWith('/en/');
   return {
