@@ -43,6 +43,14 @@ export const limits: Record<LimitedAct, { perAccount: readonly Limit[]; perNetwo
     ],
     perNetwork: [{ times: 600, seconds: hour }],
   },
+  // what waits for a moderator to read it: one a minute, two at once since a form may be sent twice
+  'first-post': {
+    perAccount: [
+      { times: 2, seconds: 2 * minute },
+      { times: 5, seconds: hour },
+    ],
+    perNetwork: [{ times: 600, seconds: hour }],
+  },
   // the editor saves while one writes
   autosave: {
     perAccount: [{ times: 300, seconds: 5 * minute }],

@@ -14,6 +14,7 @@ export type LimitedAct =
   | 'post'
   | 'write'
   | 'forum-post'
+  | 'first-post'
   | 'autosave'
   | 'upload'
   | 'export'

@@ -149,7 +149,8 @@ async function preparePost(
   const { isForUnnamed = false } = input;
   if (isForUnnamed) requirePermission(actor, 'question.handle', categoryObject(category));
   const authorId = actorId(actor);
-  if (authorId !== null) app.limits.take('forum-post', authorId);
+  const state = await stateIn(app, actor, category);
+  if (authorId !== null) app.limits.take(state === 'awaiting' ? 'first-post' : 'forum-post', authorId);
   const calls = await findCalls(app, actor, category, input.body);
   return {
     id: app.ids.next(),
@@ -164,7 +165,7 @@ async function preparePost(
     body: renderPost(input.body, calls.words),
     called: calls.personIds,
     links: await findLinks(app, actor, { md: input.body, threadId }),
-    state: await stateIn(app, actor, category),
+    state,
     at: isoAt(app.clock),
   };
 }

@@ -157,6 +157,19 @@ describeOnEachEngine('writing in the forum', ({ app }) => {
     expect(await post(value(await start()))).toMatchObject({ state: 'visible' });
   });
 
+  it('lets somebody whom nobody has vouched for write one a minute, five in the first hour', async () => {
+    await vouchFor(app, colleague, 'mail-domain');
+    await start({}, colleague);
+    await start({}, colleague);
+    await expect(start({}, colleague)).rejects.toMatchObject({ detail: { retryAfterSeconds: 60 } });
+    for (let more = 0; more < 3; more += 1) {
+      app.clock.advance({ minutes: 2 });
+      await start({}, colleague);
+    }
+    app.clock.advance({ minutes: 2 });
+    await expect(start({}, colleague)).rejects.toMatchObject({ detail: { retryAfterSeconds: 240 } });
+  });
+
   it('links the thread with the entries and threads that its words name, as far as the author sees them', async () => {
     const { id: entry, slug } = await makeEntry(app, { organisation: await makeOrganisation(app) });
     const draft = await makeEntry(app, { organisation: await makeOrganisation(app), state: 'draft' });
