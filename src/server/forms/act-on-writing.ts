@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { renderPost } from '#src/features/forum/posts/render-post.ts';
 import { type FormValues, textOf } from '#src/lib/form-values.ts';
 import { done, type FieldErrors, type Outcome } from '#src/platform/outcome.ts';
 import { actOnForm } from './act-on-form.ts';
@@ -18,6 +17,8 @@ type Forms<Begun extends z.ZodObject, Finished extends z.ZodObject> = {
   attach(values: FormValues, file: FormFile): Promise<Outcome<void>>;
   /** Takes an attached file away again. */
   detach(fileId: string): Promise<void>;
+  /** How the words will look. */
+  preview(values: FormValues): Promise<string>;
   /** Posts it; returns where that leads. */
   post(input: z.infer<Finished>, values: FormValues): Promise<Outcome<string> | 'conflict'>;
 };
@@ -38,7 +39,7 @@ const shownAgain = new Set(['preview', 'restore', 'attach', 'similar']);
 /** Does what the button asks for that sent the form: posts it, keeps it, or shows how it will look; sets the status of what is wrong. */
 export async function actOnWriting<Begun extends z.ZodObject, Finished extends z.ZodObject>(
   page: Page,
-  { begun, finished, keep, attach, detach, post }: Forms<Begun, Finished>,
+  { begun, finished, keep, attach, detach, preview, post }: Forms<Begun, Finished>,
 ): Promise<Written> {
   const form = await readForm(page.request, begun);
   const { values } = form;
@@ -58,10 +59,8 @@ export async function actOnWriting<Begun extends z.ZodObject, Finished extends z
   if (shownAgain.has(act) || detached !== '') {
     if (!form.ok) page.response.status = 422;
     const isAsked = act === 'preview' && form.ok;
-    return { isKept: false, shown: { ...form, ...(isAsked && { preview: previewOf(values) }) } };
+    return { isKept: false, shown: { ...form, ...(isAsked && { preview: await preview(values) }) } };
   }
   const posted = await actOnForm(page, finished, post);
   return posted.ok ? { posted: posted.value } : { isKept: false, shown: posted };
 }
-
-const previewOf = (values: FormValues) => renderPost(textOf(values, 'body')).html;

@@ -3,6 +3,7 @@ import type { Category } from '#src/features/forum/categories/category.ts';
 import { editPost } from '#src/features/forum/posts/edit-service.ts';
 import { startThread } from '#src/features/forum/posts/post-service.ts';
 import { findCalls, suggestCalls } from '#src/features/forum/writing/mentions/mention-service.ts';
+import { previewPost } from '#src/features/forum/writing/preview-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { makeCategory, makeThread } from '#test/support/factories/forum-factory.ts';
@@ -59,6 +60,14 @@ describeOnEachEngine('calling on colleagues', ({ app }) => {
       .where('kind', '=', 'post.edited')
       .executeTakeFirstOrThrow();
     expect(JSON.parse(event.data)).toMatchObject({ called: [contact.id] });
+  });
+
+  it('is set apart before it is posted, too', async () => {
+    await makePerson(app, { scope: own, name: 'Demo Åsén' });
+    const shown = (category: string) =>
+      previewPost(app, author.actor, { place: 'new', values: { category, body: 'Vad säger @Demo Åsén?' } });
+    expect(await shown(members.slug)).toContain('<span class="mention">@Demo Åsén</span>');
+    expect(await shown('')).toBe('<p>Vad säger @Demo Åsén?</p>');
   });
 
   it('reaches those of other organisations only when members see them', async () => {
