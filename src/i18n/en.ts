@@ -4,6 +4,7 @@ import { decisionBasis } from './en/decision-basis.ts';
 import { finder } from './en/finder.ts';
 import { forum } from './en/forum.ts';
 import { library } from './en/library.ts';
+import { meetings } from './en/meetings.ts';
 import { network } from './en/network.ts';
 import { notifications } from './en/notifications.ts';
 import { operations } from './en/operations.ts';
@@ -21,6 +22,7 @@ export const en: Messages = {
   network,
   library,
   forum,
+  meetings,
   notifications,
   operations,
   pages,

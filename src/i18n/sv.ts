@@ -4,6 +4,7 @@ import { decisionBasis } from './sv/decision-basis.ts';
 import { finder } from './sv/finder.ts';
 import { forum } from './sv/forum.ts';
 import { library } from './sv/library.ts';
+import { meetings } from './sv/meetings.ts';
 import { network } from './sv/network.ts';
 import { notifications } from './sv/notifications.ts';
 import { operations } from './sv/operations.ts';
@@ -20,6 +21,7 @@ export const sv = {
   network,
   library,
   forum,
+  meetings,
   notifications,
   operations,
   pages,

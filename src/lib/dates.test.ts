@@ -5,8 +5,10 @@ import {
   formatDateTime,
   formatPartialDate,
   fromSwedishTime,
+  plusDays,
   swedishClock,
   swedishDay,
+  weekday,
 } from './dates.ts';
 
 test('a Swedish date has the month in words', () => {
@@ -44,4 +46,10 @@ test.each([
 
 test('a time that is skipped in spring is taken an hour later', () => {
   expect(swedishClock(fromSwedishTime('2026-03-29', '02:30'))).toBe('03:30');
+});
+
+test('days are counted over the ends of months and over the nights when clocks change', () => {
+  expect(plusDays('2027-03-27', 2)).toBe('2027-03-29');
+  expect(plusDays('2028-03-01', -1)).toBe('2028-02-29');
+  expect([weekday('2027-03-29'), weekday('2027-10-31')]).toEqual([1, 7]);
 });

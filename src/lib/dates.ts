@@ -74,3 +74,13 @@ export function fromSwedishTime(day: string, clock: string): Date {
   const guess = asUtc - (shownAt(asUtc) - asUtc);
   return new Date(guess + (asUtc - shownAt(guess)));
 }
+
+/** The day so many days later, or earlier: `2027-03-01` and -1 is `2027-02-28`. */
+export function plusDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T12:00:00Z`) + days * 24 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** The day of the week as ISO 8601 counts it: Monday is 1, Sunday 7. */
+export function weekday(day: string): number {
+  return new Date(`${day}T12:00:00Z`).getUTCDay() || 7;
+}

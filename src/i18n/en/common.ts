@@ -111,6 +111,16 @@ export const common: typeof sv = {
     'wider-circle': () =>
       'What has been written was meant for fewer readers. Keep the circle of readers, or make a new category.',
     'category-closed': () => 'The category is closed. Choose another one.',
+    'invalid-time': () => 'The time cannot be read. Write it as 13:00.',
+    'one-line': () => 'Write on one line, without line breaks.',
+    'past-date': () => 'The time has already been. Choose a later time.',
+    'ends-first': () => 'The end comes before the beginning. Check the day and the time.',
+    'after-meeting': () => 'The day is after the meeting. Choose an earlier day.',
+    'place-or-link': () => 'Where is the meeting? Write a place or a meeting link.',
+    'more-than-all': () => 'The number is larger than the number of seats. Write a smaller number.',
+    'fewer-than-registered': ({ count }) => `${count} seats are already taken. Write at least that many.`,
+    'malformed-rule': () =>
+      'The pattern cannot be read, or begins on another day than the meeting. Write it as FREQ=WEEKLY;COUNT=6.',
   },
   conflict: {
     title: 'Somebody else saved before you',

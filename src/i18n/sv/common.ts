@@ -53,6 +53,16 @@ const fieldErrors: Record<FieldErrorCode, (values: Values) => string> = {
   'wider-circle': () =>
     'Det som redan är skrivet var menat för färre läsare. Behåll läsekretsen, eller gör en ny kategori.',
   'category-closed': () => 'Kategorin är stängd. Välj en annan kategori.',
+  'invalid-time': () => 'Klockslaget går inte att läsa. Skriv det som 13.00.',
+  'one-line': () => 'Skriv på en rad, utan radbrytningar.',
+  'past-date': () => 'Tiden har redan varit. Välj en senare tid.',
+  'ends-first': () => 'Slutet ligger före början. Kontrollera dag och klockslag.',
+  'after-meeting': () => 'Dagen ligger efter mötet. Välj en tidigare dag.',
+  'place-or-link': () => 'Var är mötet? Skriv en plats eller en möteslänk.',
+  'more-than-all': () => 'Talet är större än antalet platser. Skriv ett mindre tal.',
+  'fewer-than-registered': ({ count }) => `${count} platser är redan tagna. Skriv minst så många.`,
+  'malformed-rule': () =>
+    'Mönstret går inte att läsa, eller börjar på en annan dag än mötet. Skriv det som FREQ=WEEKLY;COUNT=6.',
 };
 
 export const common = {

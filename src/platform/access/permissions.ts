@@ -75,6 +75,9 @@ export const permissions = {
   'forum.check-law': ['coordinator@network'],
   'forum.export': ['coordinator@network'],
   'question.handle': ['coordinator@network'],
+  // meetings: the network's own, or those of an organisation
+  'meeting.organise': ['coordinator@network', 'contact@organisation', 'editor@organisation'],
+  'meeting.register': ['member'],
   // how organisations work: they answer for themselves, and nobody else says that it is right
   'situation.answer': ['contact@organisation', 'coordinator@network'],
   'situation.approve': ['contact@organisation'],

@@ -69,6 +69,13 @@ export type EventKind =
   | 'harvest.asked'
   | 'harvest.answered'
   | 'moderator.changed'
+  // meetings: what happens to a registration is said of its meeting, `data.registration` names it
+  | 'meeting.drafted'
+  | 'meeting.opened'
+  | 'meeting.changed'
+  | 'meeting.cancelled'
+  | 'meeting.registration-changed'
+  | 'meeting.checked-in'
   // Nulägesbilden, said of the network: `data.organisation` names who answered
   | 'situation.round-opened'
   | 'situation.questions-changed'
@@ -96,6 +103,8 @@ export const backstageKinds: ReadonlySet<EventKind> = new Set([
   'harvest.asked',
   'harvest.answered',
   'moderator.changed',
+  'meeting.drafted',
+  'meeting.checked-in',
   'situation.answered',
 ]);
 
@@ -112,6 +121,7 @@ export type EventSubject = {
     | 'thread'
     | 'question'
     | 'harvest'
+    | 'meeting'
     | 'situation';
   id: string;
 };

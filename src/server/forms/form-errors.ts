@@ -25,6 +25,8 @@ const ownCodes: ReadonlySet<string> = new Set<FieldErrorCode>([
   'shared-mailbox',
   'weak-password',
   'not-the-same',
+  'invalid-time',
+  'one-line',
 ]);
 
 const formats: Readonly<Record<string, FieldErrorCode>> = {

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { moved, timed } from './agenda-rules.ts';
+
+const item = (id: string, minutes: number, isParallel = false) => ({
+  id,
+  position: 0,
+  sessionNumber: null,
+  title: id,
+  about: '',
+  minutes,
+  isParallel,
+  responsible: '',
+  place: '',
+});
+
+describe('the agenda', () => {
+  it('runs one item after the other, and sessions at the same time beside each other', () => {
+    const items = [
+      item('welcome', 15),
+      item('one', 45),
+      item('two', 60, true),
+      item('three', 30, true),
+      item('end', 15),
+    ];
+    const clocks = timed(items, '2027-03-09T08:00:00.000Z').map(
+      ({ title, startsAt, endsAt }) => `${title} ${startsAt.slice(11, 16)}–${endsAt.slice(11, 16)}`,
+    );
+    expect(clocks).toEqual([
+      'welcome 08:00–08:15',
+      'one 08:15–09:00',
+      'two 08:15–09:15',
+      'three 08:15–08:45',
+      'end 09:15–09:30',
+    ]);
+  });
+
+  it('is ordered by steps, which end at its ends', () => {
+    expect(moved(['a', 'b', 'c'], 'b', 'up')).toEqual(['b', 'a', 'c']);
+    expect(moved(['a', 'b', 'c'], 'b', 'down')).toEqual(['a', 'c', 'b']);
+    expect(moved(['a', 'b', 'c'], 'a', 'up')).toEqual(['a', 'b', 'c']);
+    expect(moved(['a', 'b', 'c'], 'x', 'down')).toEqual(['a', 'b', 'c']);
+  });
+});

@@ -1,0 +1,160 @@
+import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { fromSwedishTime, plusDays, swedishClock, swedishDay } from '#src/lib/dates.ts';
+import { type Actor, actorId } from '#src/platform/access/actor.ts';
+import type { App, Db } from '#src/platform/app.ts';
+import { isoAt } from '#src/platform/clock.ts';
+import { DomainError } from '#src/platform/errors.ts';
+import { done, type Outcome } from '#src/platform/outcome.ts';
+import { tellCancelled, tellMoved } from '../registration/registration-mails.ts';
+import { lockMeeting } from '../registration/registration-write-queries.ts';
+import { settle } from '../registration/settle.ts';
+import { daysBetween } from '../series/series-rules.ts';
+import { type OpenedMeeting, organisedMeeting } from '../visible-service.ts';
+import { type Meeting, meetingPath } from './meeting.ts';
+import type { MeetingInput } from './meeting-input.ts';
+import { findMeeting, listSeries } from './meeting-queries.ts';
+import { movedFields } from './meeting-rules.ts';
+import { type Arranging, readPlan } from './meeting-service.ts';
+import {
+  deleteDraft,
+  type MeetingPlan,
+  replaceOrganisers,
+  updateMeeting,
+  updateState,
+} from './meeting-write-queries.ts';
+
+type Changing = Arranging & Pick<App, 'audit'>;
+
+/**
+ * Changes the meeting, or it and those that follow in its series: they get the same words and clock and are moved by as
+ * many days, each keeping its own registrations. Those who come are told of a new time or place.
+ */
+export async function changeMeeting(
+  app: Changing,
+  actor: Actor,
+  id: string,
+  input: MeetingInput,
+): Promise<Outcome<string>> {
+  const meeting = await organisedMeeting(app, actor, id);
+  if (meeting.state === 'cancelled') throw new DomainError('conflict');
+  const all = input.scope === 'following' ? await following(app.db, meeting) : [meeting];
+  const seatsTaken = Math.max(...all.map((one) => one.seatsTaken));
+  const read = await readPlan(app, actor, input, meeting.network.id, {
+    startsAt: meeting.startsAt,
+    seatsTaken,
+  });
+  if (!read.ok) return read;
+  const { plan, organiserIds } = read.value;
+  await app.db.transaction().execute(async (trx) => {
+    for (const one of all) {
+      const version = one.id === id ? input.version : one.version;
+      await changeOne(app, trx, actor, { before: one, version, plan: movedPlan(plan, meeting, one) });
+      await replaceOrganisers(trx, one.id, organiserIds);
+    }
+  });
+  return done(meetingPath({ id, slug: plan.slug }));
+}
+
+type OneChange = { before: Meeting; version: number; plan: MeetingPlan };
+
+async function changeOne(
+  app: Changing,
+  trx: Db,
+  actor: Actor,
+  { before, version, plan }: OneChange,
+): Promise<void> {
+  const moved = movedFields(before, plan);
+  const isMoved = before.startsAt !== plan.startsAt;
+  await updateMeeting(trx, { id: before.id, version, plan, isMoved, at: isoAt(app.clock) });
+  await app.events.append(trx, {
+    kind: before.state === 'draft' ? 'meeting.drafted' : 'meeting.changed',
+    actor,
+    subject: { type: 'meeting', id: before.id },
+    data: { moved },
+  });
+  await settle(app, trx, await lockMeeting(trx, before.id));
+  const after = await findMeeting(trx, before.id);
+  const isAhead = plan.endsAt > isoAt(app.clock);
+  if (after?.state === 'open' && moved.length > 0 && isAhead) await tellMoved(app, trx, after);
+}
+
+/** The plan for one that follows: moved by as many days as the first one is, at the new clock. */
+function movedPlan(plan: MeetingPlan, first: Meeting, one: Meeting): MeetingPlan {
+  if (one.id === first.id) return plan;
+  const shift = daysBetween(dayOf(first.startsAt), dayOf(plan.startsAt));
+  const nights = daysBetween(dayOf(plan.startsAt), dayOf(plan.endsAt));
+  const day = plusDays(dayOf(one.startsAt), shift);
+  const apart = daysBetween(dayOf(first.startsAt), dayOf(one.startsAt));
+  return {
+    ...plan,
+    startsAt: atClockOf(plan.startsAt, day),
+    endsAt: atClockOf(plan.endsAt, plusDays(day, nights)),
+    registrationOpensAt: plan.registrationOpensAt && laterBy(plan.registrationOpensAt, apart),
+    registrationClosesAt: plan.registrationClosesAt && laterBy(plan.registrationClosesAt, apart),
+  };
+}
+
+const dayOf = (iso: string) => swedishDay(new Date(iso));
+const atClockOf = (iso: string, day: string) =>
+  fromSwedishTime(day, swedishClock(new Date(iso))).toISOString();
+const laterBy = (iso: string, days: number) => atClockOf(iso, plusDays(dayOf(iso), days));
+
+/** The meeting and those after it in its series that are not cancelled. */
+async function following(db: Db, meeting: OpenedMeeting): Promise<readonly Meeting[]> {
+  if (meeting.seriesId === null) return [meeting];
+  const all = await listSeries(db, meeting.seriesId);
+  return all.filter(
+    ({ id, state, startsAt }) => id === meeting.id || (state !== 'cancelled' && startsAt > meeting.startsAt),
+  );
+}
+
+/** Opens a draft to those whom it is for. */
+export async function openMeeting(app: Changing, actor: Actor, id: string): Promise<void> {
+  const meeting = await organisedMeeting(app, actor, id);
+  await app.db.transaction().execute(async (trx) => {
+    await updateState(trx, id, { from: 'draft', to: 'open', at: isoAt(app.clock) });
+    await app.events.append(trx, {
+      kind: 'meeting.opened',
+      actor,
+      subject: { type: 'meeting', id: meeting.id },
+    });
+  });
+}
+
+/** Throws a draft away. */
+export async function discardMeeting(app: Changing, actor: Actor, id: string): Promise<void> {
+  await organisedMeeting(app, actor, id);
+  await app.db.transaction().execute(async (trx) => {
+    await deleteDraft(trx, id);
+    await app.events.append(trx, { kind: 'meeting.drafted', actor, subject: { type: 'meeting', id } });
+  });
+}
+
+/** Cancels the meeting, or it and those that follow; everybody who comes, waits or is offered a seat is told why. */
+export async function cancelMeeting(
+  app: Changing,
+  actor: Actor,
+  id: string,
+  { reason, scope }: { reason: string; scope: 'one' | 'following' },
+): Promise<Outcome<string>> {
+  const meeting = await organisedMeeting(app, actor, id);
+  const wrong = await acceptText(app, actor, { reason });
+  if (Object.keys(wrong).length > 0) return { ok: false, errors: wrong };
+  const all = scope === 'following' ? await following(app.db, meeting) : [meeting];
+  const at = isoAt(app.clock);
+  await app.db.transaction().execute(async (trx) => {
+    for (const one of all.filter(({ id: other, state }) => other === id || state === 'open')) {
+      await updateState(trx, one.id, { from: 'open', to: 'cancelled', reason, at });
+      const object = { type: 'meeting' as const, id: one.id };
+      await app.events.append(trx, { kind: 'meeting.cancelled', actor, subject: object });
+      await app.audit.record(trx, {
+        actor,
+        action: 'meeting.cancelled',
+        object,
+        data: { by: actorId(actor) ?? '' },
+      });
+      await tellCancelled(app, trx, { ...one, cancelReason: reason });
+    }
+  });
+  return done(meetingPath(meeting));
+}

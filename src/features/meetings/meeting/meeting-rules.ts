@@ -1,0 +1,85 @@
+import { slugify } from '#src/lib/slug.ts';
+import type { FieldErrors } from '#src/platform/outcome.ts';
+import type { Hours } from '../series/series-rules.ts';
+import type { Meeting } from './meeting.ts';
+
+/** Where the meeting stands at the moment; no clock has to turn a flag. */
+export type Phase = 'draft' | 'coming' | 'under-way' | 'held' | 'cancelled';
+
+export function phaseOf(
+  { state, startsAt, endsAt }: Pick<Meeting, 'state' | 'startsAt' | 'endsAt'>,
+  now: Date,
+): Phase {
+  if (state !== 'open') return state;
+  const at = now.toISOString();
+  if (at < startsAt) return 'coming';
+  return at < endsAt ? 'under-way' : 'held';
+}
+
+/** Whether one can register just now. */
+export type RegistrationPeriod = 'none' | 'later' | 'open' | 'over';
+
+export function registrationPeriod(
+  meeting: Pick<
+    Meeting,
+    'state' | 'startsAt' | 'endsAt' | 'takesRegistrations' | 'registrationOpensAt' | 'registrationClosesAt'
+  >,
+  now: Date,
+): RegistrationPeriod {
+  if (!meeting.takesRegistrations || meeting.state === 'draft') return 'none';
+  const at = now.toISOString();
+  if (phaseOf(meeting, now) !== 'coming') return 'over';
+  if (meeting.registrationClosesAt && at >= meeting.registrationClosesAt) return 'over';
+  return meeting.registrationOpensAt && at < meeting.registrationOpensAt ? 'later' : 'open';
+}
+
+/** What is planned, by the names of the form's fields. */
+export type Plan = {
+  hours: Hours;
+  place: string;
+  join_link: string;
+  seats: number | null;
+  seats_per_organisation: number | null;
+  opensAt: string | null;
+  closesAt: string | null;
+};
+
+/** What is impossible about a plan; `before` is what is changed, with the seats that are taken in it or in those that follow. */
+export function planFaults(
+  plan: Plan,
+  now: Date,
+  before?: { startsAt: string; seatsTaken: number },
+): FieldErrors {
+  const { hours, seats, seats_per_organisation: own } = plan;
+  const isMoved = hours.startsAt !== before?.startsAt;
+  const taken = before?.seatsTaken ?? 0;
+  return {
+    ...(isMoved && hours.startsAt <= now.toISOString() && { day: { code: 'past-date' as const } }),
+    ...(hours.endsAt <= hours.startsAt && { to: { code: 'ends-first' as const } }),
+    ...(plan.place === '' && plan.join_link === '' && { place: { code: 'place-or-link' as const } }),
+    ...(own !== null &&
+      seats !== null &&
+      own > seats && { seats_per_organisation: { code: 'more-than-all' as const } }),
+    ...(seats !== null &&
+      seats < taken && { seats: { code: 'fewer-than-registered' as const, values: { count: taken } } }),
+    ...(plan.closesAt &&
+      plan.opensAt &&
+      plan.closesAt <= plan.opensAt && { closes_day: { code: 'ends-first' as const } }),
+    ...(plan.opensAt && plan.opensAt >= hours.startsAt && { opens_day: { code: 'after-meeting' as const } }),
+  };
+}
+
+/** A part of an address for every title, also for one without a letter. */
+export const meetingSlug = (title: string) => slugify(title) || 'mote';
+
+/** Which fields of a meeting one must be told of when they have changed: when and where. */
+export function movedFields(
+  before: Pick<Meeting, 'startsAt' | 'endsAt' | 'place' | 'joinLink'>,
+  after: Pick<Meeting, 'startsAt' | 'endsAt' | 'place' | 'joinLink'>,
+): ('time' | 'place' | 'joinLink')[] {
+  return [
+    ...(before.startsAt !== after.startsAt || before.endsAt !== after.endsAt ? (['time'] as const) : []),
+    ...(before.place !== after.place ? (['place'] as const) : []),
+    ...(before.joinLink !== after.joinLink ? (['joinLink'] as const) : []),
+  ];
+}

@@ -1,0 +1,139 @@
+import { actorOf, findPersonByAddress } from '#src/features/accounts/people/person-service.ts';
+import { acceptText, type TextGate } from '#src/features/privacy/accept-text.ts';
+import { fromSwedishTime, plusDays, swedishDay } from '#src/lib/dates.ts';
+import { type Actor, actorId } from '#src/platform/access/actor.ts';
+import { requirePermission } from '#src/platform/access/permissions.ts';
+import { canSee, type VisibilityKey } from '#src/platform/access/visibility.ts';
+import type { App, Db } from '#src/platform/app.ts';
+import { isoAt } from '#src/platform/clock.ts';
+import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
+import { makeFirstAgenda } from '../agenda/first-agenda-text.ts';
+import type { Registering } from '../registration/settle.ts';
+import { hoursOf, occurrences, ruleOf } from '../series/series-rules.ts';
+import { listArrangers, readersKey } from './arranging-service.ts';
+import { meetingObject, meetingPath } from './meeting.ts';
+import type { NewMeetingInput, PlanInput } from './meeting-input.ts';
+import { meetingSlug, planFaults } from './meeting-rules.ts';
+import { insertMeeting, insertSeries, type MeetingPlan, replaceOrganisers } from './meeting-write-queries.ts';
+
+export type Arranging = TextGate & Registering & Pick<App, 'limits'>;
+
+/** Makes the meeting, or all of its series, as a draft or open to all whom it is for; returns the first one's path. */
+export async function createMeeting(
+  app: Arranging,
+  actor: Actor,
+  input: NewMeetingInput,
+): Promise<Outcome<string>> {
+  const arranger = (await listArrangers(app, actor)).find(({ value }) => value === input.organiser);
+  if (!arranger) return refused({ organiser: { code: 'not-a-choice' } });
+  const { network, organisation } = arranger;
+  requirePermission(actor, 'meeting.organise', meetingObject({ network, organisation }));
+  const read = await readPlan(app, actor, input, network.id);
+  if (!read.ok) return read;
+  const { plan, organiserIds } = read.value;
+  const rule = ruleFrom(input);
+  const all = rule === undefined ? [hoursFrom(input)] : occurrences(rule, swedishHours(input));
+  if (!all) return refused({ [input.repetition === 'own' ? 'rule' : 'times']: { code: 'malformed-rule' } });
+  const at = isoAt(app.clock);
+  const made = all.map((hours) => ({ id: app.ids.next(), ...plan, ...hours }));
+  const seriesId = made.length > 1 ? app.ids.next() : null;
+  await app.db.transaction().execute(async (trx) => {
+    if (seriesId && rule) await insertSeries(trx, { id: seriesId, rule, at });
+    for (const meeting of made) {
+      const owner = { networkId: network.id, organisationId: organisation?.id ?? null };
+      const state = { state: input.act, seriesId, format: input.format, by: actorId(actor), at } as const;
+      await insertMeeting(trx, { ...meeting, ...owner, ...state });
+      await replaceOrganisers(trx, meeting.id, [actorId(actor) ?? '', ...organiserIds].filter(Boolean));
+      await makeFirstAgenda(app, trx, { id: meeting.id, format: input.format });
+      const kind = input.act === 'open' ? 'meeting.opened' : 'meeting.drafted';
+      await app.events.append(trx, { kind, actor, subject: { type: 'meeting', id: meeting.id } });
+    }
+  });
+  const [first] = made;
+  return done(first ? meetingPath(first) : '/moten');
+}
+
+type ReadPlan = { plan: MeetingPlan; organiserIds: readonly string[] };
+
+/** The form's answers as they are stored; refused with everything that is wrong with them. */
+export async function readPlan(
+  app: Arranging,
+  actor: Actor,
+  input: PlanInput,
+  networkId: string,
+  before?: { startsAt: string; seatsTaken: number },
+): Promise<Outcome<ReadPlan>> {
+  const hours = hoursFrom(input);
+  const opensAt = input.opens_day ? fromSwedishTime(input.opens_day, '00:00').toISOString() : null;
+  const closesAt = input.closes_day ? endOf(input.closes_day) : null;
+  const visibility = readersKey(actor, input.readers, networkId);
+  const organisers = await findOrganisers(app.db, input.co_organisers, visibility);
+  const errors: FieldErrors = {
+    ...(await acceptText(app, actor, textsOf(input))),
+    ...planFaults({ ...input, hours, opensAt, closesAt }, app.clock.now(), before),
+    ...(!visibility && { readers: { code: 'not-a-choice' as const } }),
+    ...(!organisers && { co_organisers: { code: 'not-a-member' as const } }),
+  };
+  if (!visibility || !organisers || Object.keys(errors).length > 0) return refused(errors);
+  return done({
+    plan: {
+      ...planFrom(input),
+      ...hours,
+      visibility,
+      registrationOpensAt: opensAt,
+      registrationClosesAt: closesAt,
+    },
+    organiserIds: organisers,
+  });
+}
+
+function planFrom(input: PlanInput) {
+  return {
+    title: input.title,
+    slug: meetingSlug(input.title),
+    invitation: input.invitation,
+    place: input.place,
+    joinLink: input.join_link,
+    takesRegistrations: input.registrations === 'ja',
+    seats: input.seats,
+    seatsPerOrganisation: input.seats_per_organisation,
+    asksDiet: input.asks.includes('diet'),
+    asksAccess: input.asks.includes('access'),
+    hoursToAccept: input.hours_to_accept,
+    reminderHours: input.reminder_hours,
+    reminderText: input.reminder_text,
+  };
+}
+
+function textsOf({ title, invitation, place, join_link, reminder_text }: PlanInput) {
+  return { title, invitation, place, join_link, reminder_text };
+}
+
+const swedishHours = ({ day, from, end_day, to }: PlanInput) => ({ day, from, endDay: end_day ?? day, to });
+const hoursFrom = (input: PlanInput) => hoursOf(swedishHours(input));
+
+function ruleFrom({ repetition, day, times, rule }: NewMeetingInput): string | undefined {
+  if (repetition === 'none') return undefined;
+  return repetition === 'own' ? rule : ruleOf(repetition, day, times);
+}
+
+/** The midnight after the day, in Sweden. */
+const endOf = (day: string) => fromSwedishTime(plusDays(day, 1), '00:00').toISOString();
+/** The day whose end the moment is. */
+export const dayBefore = (iso: string) => plusDays(swedishDay(new Date(iso)), -1);
+
+/** Those who are named as arranging it too; nothing when one of them is no member who sees the meeting. */
+async function findOrganisers(
+  db: Db,
+  text: string,
+  visibility: VisibilityKey | undefined,
+): Promise<readonly string[] | undefined> {
+  const ids: string[] = [];
+  for (const address of text.split(/[\s,;]+/).filter(Boolean)) {
+    const person = await findPersonByAddress(db, address.toLowerCase());
+    const actor = person && (await actorOf(db, person.id));
+    if (!actor || !canSee(actor, 'member') || (visibility && !canSee(actor, visibility))) return undefined;
+    ids.push(person.id);
+  }
+  return ids;
+}

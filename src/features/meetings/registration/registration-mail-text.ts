@@ -1,0 +1,90 @@
+import { letter, type MailText, mailLink, type Origin } from '#src/features/accounts/mail-letter-text.ts';
+import { messages } from '#src/i18n/index.ts';
+import { formatDateTime } from '#src/lib/dates.ts';
+import { type Meeting, meetingPath } from '../meeting/meeting.ts';
+import { guestPath } from './guest-token.ts';
+import type { Participant } from './registration.ts';
+
+const m = messages('sv').meetings.mail;
+
+/** What a mail to a participant is written from. */
+export type Told = {
+  origin: Origin;
+  meeting: Meeting;
+  participant: Participant;
+  /** Of somebody without an account. */
+  token: string | undefined;
+  hasSeat: boolean;
+};
+
+/** Only some of the members may know of it: no mail says what it is called. */
+const isClosed = ({ visibility }: Pick<Meeting, 'visibility'>) =>
+  visibility.startsWith('category:') || visibility.startsWith('role:');
+const titleOf = (meeting: Meeting) => (isClosed(meeting) ? m.closed : meeting.title);
+
+const placeOf = ({ origin, meeting, token }: Told) =>
+  mailLink(origin, token === undefined ? meetingPath(meeting) : guestPath(token));
+
+/** When and where, with the link to join for those who have a seat. */
+function whenAndWhere({ meeting, hasSeat }: Told): string {
+  const lines = [
+    m.when(formatDateTime(meeting.startsAt, 'sv')),
+    !isClosed(meeting) && meeting.place !== '' && m.where(meeting.place),
+    !isClosed(meeting) && hasSeat && meeting.joinLink !== '' && m.join(meeting.joinLink),
+  ];
+  return lines.filter(Boolean).join('\n');
+}
+
+const mailOf =
+  (subject: (title: string) => string, words: (told: Told) => readonly string[]) =>
+  (told: Told): MailText => ({
+    subject: subject(titleOf(told.meeting)),
+    text: letter(...words(told), placeOf(told)),
+  });
+
+export const confirmMail = mailOf(m.confirm.subject, ({ meeting }) => [m.confirm.text(titleOf(meeting))]);
+
+export const registeredMail = mailOf(m.registered.subject, (told) => [
+  m.registered.text(titleOf(told.meeting)),
+  whenAndWhere(told),
+  m.change,
+]);
+
+export const waitingMail = mailOf(m.waiting.subject, ({ meeting }) => [
+  m.waiting.text(titleOf(meeting)),
+  m.change,
+]);
+
+export const offeredMail = mailOf(m.offered.subject, (told) => [
+  m.offered.text(titleOf(told.meeting)),
+  whenAndWhere(told),
+  m.offered.until(formatDateTime(told.participant.offeredUntil ?? told.meeting.startsAt, 'sv')),
+]);
+
+export const lapsedMail = mailOf(m.lapsed.subject, ({ meeting }) => [m.lapsed.text(titleOf(meeting))]);
+
+export const removedMail = mailOf(m.removed.subject, ({ meeting }) => [m.removed.text(titleOf(meeting))]);
+
+export const replacingMail = mailOf(m.replacing.subject, (told) => [
+  m.replacing.text(titleOf(told.meeting)),
+  whenAndWhere(told),
+  m.change,
+]);
+
+export const movedMail = mailOf(m.moved.subject, (told) => [
+  m.moved.text(titleOf(told.meeting)),
+  whenAndWhere(told),
+  m.change,
+]);
+
+export const cancelledMail = mailOf(m.cancelled.subject, ({ meeting }) => [
+  m.cancelled.text(titleOf(meeting), formatDateTime(meeting.startsAt, 'sv')),
+  ...(isClosed(meeting) || meeting.cancelReason === '' ? [] : [m.cancelled.reason(meeting.cancelReason)]),
+]);
+
+export const reminderMail = mailOf(m.reminder.subject, (told) => [
+  m.reminder.text(titleOf(told.meeting)),
+  whenAndWhere(told),
+  ...(isClosed(told.meeting) || told.meeting.reminderText === '' ? [] : [told.meeting.reminderText]),
+  m.change,
+]);

@@ -1,0 +1,95 @@
+import type { RegistrationState } from './registration.ts';
+
+export type RegistrationAct =
+  | 'confirm'
+  | 'queue'
+  | 'offer'
+  | 'accept'
+  | 'cancel'
+  | 'remove'
+  | 'lapse'
+  | 'replace'
+  | 'check-in'
+  | 'undo-check-in';
+
+const away = { cancel: 'cancelled', remove: 'removed' } as const;
+const seated = { ...away, replace: 'replaced', 'check-in': 'attended' } as const;
+
+/** What may become of a registration: state → act → state. Whatever is not here is refused. */
+const transitions: Record<RegistrationState, Partial<Record<RegistrationAct, RegistrationState>>> = {
+  unconfirmed: { confirm: 'registered', queue: 'waiting', ...away },
+  registered: seated,
+  waiting: { offer: 'offered', ...away },
+  offered: { accept: 'accepted', lapse: 'lapsed', ...away },
+  accepted: seated,
+  attended: { 'undo-check-in': 'registered' },
+  cancelled: {},
+  removed: {},
+  lapsed: {},
+  replaced: {},
+};
+
+/** The state after the act; nothing when the act does not belong to the state. */
+export function nextState(state: RegistrationState, act: RegistrationAct): RegistrationState | undefined {
+  return transitions[state][act];
+}
+
+/** The states from which the act can be done, for the WHERE of its update. */
+export function statesBefore(act: RegistrationAct): RegistrationState[] {
+  return (Object.keys(transitions) as RegistrationState[]).filter((state) => transitions[state][act]);
+}
+
+export const seatStates = ['registered', 'offered', 'accepted', 'attended'] as const;
+export const liveStates = ['unconfirmed', 'waiting', ...seatStates] as const;
+
+/** Whether a seat is held: an offered one is nobody else's until its time is out. */
+export const holdsSeat = (state: RegistrationState) => (seatStates as readonly string[]).includes(state);
+
+/** Whether they come, as far as is known: an offer that is not answered is not a yes. */
+export const isComing = (state: RegistrationState) => holdsSeat(state) && state !== 'offered';
+
+/** How many may come, in all and from one organisation; null = as many as want to. */
+export type Room = { seats: number | null; seatsPerOrganisation: number | null };
+/** One of those who want to come; those without an organisation count only against the whole. */
+export type Wish = { id: string; number: number; state: RegistrationState; organisationId: string | null };
+
+/** Whether one more of the organisation fits beside those who hold a seat. */
+export function hasRoom(room: Room, wishes: readonly Wish[], organisationId: string | null): boolean {
+  const seatsTaken = wishes.filter(({ state }) => holdsSeat(state));
+  if (room.seats !== null && seatsTaken.length >= room.seats) return false;
+  if (room.seatsPerOrganisation === null || organisationId === null) return true;
+  const own = seatsTaken.filter((one) => one.organisationId === organisationId);
+  return own.length < room.seatsPerOrganisation;
+}
+
+/** Who is offered what is free now: in the order of the list, past those whose organisation is full. */
+export function movesUp(room: Room, wishes: readonly Wish[]): string[] {
+  const inOrder = wishes
+    .filter(({ state }) => state === 'waiting')
+    .toSorted((one, other) => one.number - other.number);
+  let now = wishes;
+  const offered: string[] = [];
+  for (const { id, organisationId } of inOrder) {
+    if (!hasRoom(room, now, organisationId)) continue;
+    offered.push(id);
+    now = now.map((wish) => (wish.id === id ? { ...wish, state: 'offered' as const } : wish));
+  }
+  return offered;
+}
+
+/** Where a newcomer is placed: nobody passes those who wait and would fit. */
+export function placeOf(
+  room: Room,
+  wishes: readonly Wish[],
+  organisationId: string | null,
+): 'registered' | 'waiting' {
+  return movesUp(room, wishes).length === 0 && hasRoom(room, wishes, organisationId)
+    ? 'registered'
+    : 'waiting';
+}
+
+/** Until when an offered seat is held: no longer than to the meeting. */
+export function offeredUntil(now: Date, hours: number, startsAt: string): string {
+  const end = new Date(now.getTime() + hours * 3_600_000).toISOString();
+  return end < startsAt ? end : startsAt;
+}

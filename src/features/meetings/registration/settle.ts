@@ -1,0 +1,43 @@
+import { type Actor, system } from '#src/platform/access/actor.ts';
+import type { App, Db } from '#src/platform/app.ts';
+import { isoAt } from '#src/platform/clock.ts';
+import { tellOffered } from './registration-mails.ts';
+import { listWishes } from './registration-queries.ts';
+import { movesUp, offeredUntil } from './registration-rules.ts';
+import { type LockedMeeting, updateRegistration, updateSeatsTaken } from './registration-write-queries.ts';
+
+/** What registrations are changed with. */
+export type Registering = Pick<App, 'db' | 'clock' | 'ids' | 'events' | 'mailer' | 'config'>;
+
+/**
+ * After every change: whoever is next on the waiting list is offered what is free and told, and the seats are counted.
+ * Nothing is offered once the meeting has begun or is cancelled.
+ */
+export async function settle(app: Registering, trx: Db, meeting: LockedMeeting): Promise<void> {
+  const now = isoAt(app.clock);
+  const isOffering = meeting.state === 'open' && now < meeting.startsAt;
+  const next = isOffering ? movesUp(meeting, await listWishes(trx, meeting.id)) : [];
+  for (const id of next) {
+    const until = offeredUntil(app.clock.now(), meeting.hoursToAccept, meeting.startsAt);
+    await updateRegistration(trx, { id, act: 'offer', to: 'offered', at: now, offeredUntil: until });
+    await sayChanged(app, trx, system, { meetingId: meeting.id, registration: id });
+    await tellOffered(app, trx, id);
+  }
+  await updateSeatsTaken(trx, meeting.id);
+}
+
+/** A line in the event log: the meeting's pages show how many seats are left. */
+export async function sayChanged(
+  app: Pick<App, 'events'>,
+  trx: Db,
+  actor: Actor,
+  { meetingId, registration }: { meetingId: string; registration: string },
+): Promise<void> {
+  const subject = { type: 'meeting', id: meetingId } as const;
+  await app.events.append(trx, {
+    kind: 'meeting.registration-changed',
+    actor,
+    subject,
+    data: { registration },
+  });
+}

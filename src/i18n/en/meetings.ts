@@ -1,0 +1,9 @@
+import type { meetings as sv } from '#src/i18n/sv/meetings.ts';
+import { calendar } from './meetings/calendar.ts';
+import { form } from './meetings/form.ts';
+import { formats } from './meetings/formats.ts';
+import { mail } from './meetings/mail.ts';
+import { reading } from './meetings/reading.ts';
+import { registration } from './meetings/registration.ts';
+
+export const meetings: typeof sv = { reading, form, formats, registration, calendar, mail };

@@ -1,0 +1,22 @@
+/** The own calendar and what calendars show. */
+export const calendar = {
+  title: 'Min kalender',
+  lead: 'Möten som du är anmäld till, väntar på eller håller i.',
+  empty: 'Du är inte anmäld till något möte.',
+  toMeetings: 'Se vad som är på gång',
+  feedTitle: 'Egen kalenderlänk',
+  feedLead: 'Med en egen länk visar ditt kalenderprogram dina möten, och ändringar kommer med av sig själva.',
+  feedWarning: 'Den som har länken ser dina möten. Dela den inte.',
+  create: 'Skapa en länk',
+  renew: 'Skapa en ny länk',
+  created: 'Kopiera länken nu. Vi visar den bara en gång.',
+  exists: (date: string) => `Du skapade en länk ${date}. En ny länk gör att den gamla slutar fungera.`,
+  revoke: 'Ta bort länken',
+  revoked: 'Länken är borttagen och fungerar inte längre.',
+  address: 'Din kalenderlänk',
+  name: 'Möten i Närvaronätet',
+  ownName: 'Mina möten i Närvaronätet',
+  join: (link: string) => `Möteslänk: ${link}`,
+  page: (link: string) => `Mer om mötet: ${link}`,
+  waiting: 'Väntelista',
+};

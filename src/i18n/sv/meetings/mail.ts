@@ -1,0 +1,55 @@
+/** Mails about a registration; what a closed group meets about is never named. */
+export const mail = {
+  closed: 'ett möte i en sluten grupp',
+  when: (time: string) => `När: ${time}`,
+  where: (place: string) => `Var: ${place}`,
+  join: (link: string) => `Möteslänk: ${link}`,
+  change: 'På mötets sida kan du avboka eller låta en kollega komma i stället:',
+  confirm: {
+    subject: (title: string) => `Bekräfta din anmälan till ${title}`,
+    text: (title: string) =>
+      `Någon har anmält den här adressen till ${title}. Är det du? Öppna länken och bekräfta inom två dygn. Annars tar vi bort uppgifterna.`,
+  },
+  registered: {
+    subject: (title: string) => `Du är anmäld till ${title}`,
+    text: (title: string) => `Du är anmäld till ${title}.`,
+  },
+  waiting: {
+    subject: (title: string) => `Du står på väntelistan till ${title}`,
+    text: (title: string) =>
+      `Alla platser till ${title} är tagna. Du står på väntelistan och får ett mejl så snart en plats blir ledig.`,
+  },
+  offered: {
+    subject: (title: string) => `En plats är ledig till ${title}`,
+    text: (title: string) => `En plats är ledig till ${title}, och du står på tur.`,
+    until: (time: string) =>
+      `Tacka ja senast ${time}. Annars går platsen till nästa på listan. Här svarar du:`,
+  },
+  lapsed: {
+    subject: (title: string) => `Platsen till ${title} har gått vidare`,
+    text: (title: string) =>
+      `Du hann inte tacka ja till platsen på ${title}, så den gick till nästa på väntelistan. Vill du stå på listan igen? Anmäl dig här:`,
+  },
+  removed: {
+    subject: (title: string) => `Din anmälan till ${title} är borttagen`,
+    text: (title: string) =>
+      `De som håller i ${title} har tagit bort din anmälan. Undrar du varför? På mötets sida står vem du kan fråga:`,
+  },
+  replacing: {
+    subject: (title: string) => `Du kommer till ${title} i stället för en kollega`,
+    text: (title: string) => `En kollega har lämnat sin plats på ${title} till dig.`,
+  },
+  moved: {
+    subject: (title: string) => `Ny tid eller plats: ${title}`,
+    text: (title: string) => `Tiden eller platsen för ${title} är ändrad. Så här är det nu:`,
+  },
+  cancelled: {
+    subject: (title: string) => `Inställt: ${title}`,
+    text: (title: string, time: string) => `${title} den ${time} är inställt.`,
+    reason: (reason: string) => `De som håller i mötet skriver: ${reason}`,
+  },
+  reminder: {
+    subject: (title: string) => `Påminnelse: ${title}`,
+    text: (title: string) => `Snart är det dags för ${title}.`,
+  },
+};
