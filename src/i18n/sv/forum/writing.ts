@@ -53,7 +53,7 @@ export const writing = {
     preview: 'Visa hur det blir',
     draft: 'Spara utkast',
   },
-  calls: { label: 'Kolleger', found: 'Förslag finns. Välj med piltangenterna och Enter.' },
+  calls: { label: 'Kollegor', found: 'Förslag finns. Välj med piltangenterna och Enter.' },
   files: {
     title: 'Bifoga en fil',
     upload: 'Fil',
