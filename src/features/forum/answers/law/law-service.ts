@@ -24,6 +24,7 @@ export async function checkLaw(
   postId: string,
   version: number,
 ): Promise<string> {
+  requirePermission(actor, 'forum.write');
   const { post, thread } = await visiblePost(app, actor, postId);
   requirePermission(actor, 'forum.check-law', categoryObject(thread.category));
   const by = requireSelf(actor);
