@@ -56,10 +56,10 @@ async function answerError(context: APIContext, next: MiddlewareNext, error: unk
   return showProblem(context, next, shown);
 }
 
-/** What a signed-in person wrote is not lost to a limit or a full disk: the error page can send it once more. */
+/** What somebody wrote is not lost to a limit or a full disk: the error page can send it once more. To sign in is begun anew. */
 function mayBeSentAgain({ locals, request }: APIContext, { code }: Problem): boolean {
   const isPassing = code === 'rate-limited' || code === 'unavailable';
-  return isPassing && request.method === 'POST' && locals.actor?.kind === 'person';
+  return isPassing && request.method === 'POST' && !locals.address.startsWith('/logga-in');
 }
 
 async function showProblem(context: APIContext, next: MiddlewareNext, shown: Problem): Promise<Response> {
@@ -88,7 +88,7 @@ function asGet(context: APIContext, next: MiddlewareNext, path: string): Promise
 
 /** Data for programs, and what a page's own script sends while one writes. */
 function isForPrograms({ url }: APIContext): boolean {
-  return url.pathname.startsWith('/api/') || /\/(?:autospara|uppmarksamma)$/.test(url.pathname);
+  return url.pathname.startsWith('/api/') || /\/(?:autospara|uppmarksamma|liknande)$/.test(url.pathname);
 }
 
 /** What every page's answer says to browsers and proxies: what a signed-in person sees is kept nowhere (S-14.3.2). */

@@ -1,0 +1,28 @@
+import { expect, inject, it } from 'vitest';
+import { getWorld } from '#test/support/access/world.ts';
+import { makeCategory, makePost, makeThread } from '#test/support/factories/forum-factory.ts';
+import { ask } from '#test/support/http.ts';
+
+/** One more than a network address may send in an hour. */
+const tooMany = 21;
+
+it('a reader without an account who reports too often hears when to try again, and loses no word (S-2.4.1)', async () => {
+  const { app } = await getWorld();
+  const thread = await makeThread(app, { category: await makeCategory(app, { visibility: 'public' }) });
+  const { id } = await makePost(app, { thread });
+  const base = inject('base');
+  const report = (note: string) =>
+    ask(base, `/inlagg/${id}/anmal/skicka`, {
+      method: 'POST',
+      from: '127.0.0.77',
+      headers: { origin: base },
+      form: { reason: 'wrong', note },
+    });
+  for (let sent = 1; sent < tooMany; sent += 1) expect((await report('')).status).toBe(303);
+  const stopped = await report('Andra stycket stämmer inte.');
+  expect(stopped.status).toBe(429);
+  expect(Number(stopped.headers['retry-after'])).toBeGreaterThan(0);
+  expect(stopped.body).toMatch(/Försök igen om \d+ (?:sekunder|minuter)\./);
+  expect(stopped.body).toContain(`action="/inlagg/${id}/anmal/skicka"`);
+  expect(stopped.body).toContain('Andra stycket stämmer inte.');
+});
