@@ -4,6 +4,7 @@ import { loadRows } from '#test/support/access/routes.ts';
 import { getWorld } from '#test/support/access/world.ts';
 import { openBrowser } from '#test/support/browser.ts';
 import { makeEntry } from '#test/support/factories/entry-factory.ts';
+import { makeCategory, makeThread } from '#test/support/factories/forum-factory.ts';
 import { ask } from '#test/support/http.ts';
 
 const openPage = openBrowser();
@@ -41,6 +42,25 @@ describe('Feed and site map', () => {
     expect(texts['updated']).toHaveLength((texts['entry']?.length ?? 0) + 1);
   });
 
+  it('the feed of the open threads is Atom too, and its pages lead to it', async () => {
+    const { app, organisation } = await getWorld();
+    const category = await makeCategory(app, { visibility: 'public', name: strangeTitle, position: 99 });
+    const { id, path } = await makeThread(app, { category, organisation, title: strangeTitle });
+    const page = await openPage();
+    await page.goto(`/forum/${category.slug}`);
+    const feed = await page
+      .locator('head link[rel=alternate][type="application/atom+xml"]')
+      .getAttribute('href');
+    expect(await page.locator(`main a[href="${feed}"]`).count()).toBe(1);
+    await page.context().close();
+    const { fault, texts } = await parse(feed ?? '');
+    expect(fault).toBeUndefined();
+    expect(texts['title']).toEqual([`${strangeTitle} – Närvaronätet`, strangeTitle]);
+    expect(texts['id']?.[1]).toBe(`urn:uuid:${id}`);
+    expect(texts['link']?.at(-1)).toBe(`${inject('base')}${path}`);
+    expect(texts['updated']?.every((one) => !Number.isNaN(Date.parse(one)))).toBe(true);
+  });
+
   it('a feed without hits is a feed', async () => {
     const { fault, texts } = await parse('/bibliotek/flode.atom?q=finnsinte');
     expect([fault, texts['entry'], texts['updated']?.length]).toEqual([undefined, undefined, 1]);
@@ -64,7 +84,9 @@ describe('Feed and site map', () => {
     const closed = [...body.matchAll(/^Disallow: (.+)$/gm)].map(([, path = '']) => {
       return new RegExp(`^${path.replaceAll('*', '[^/]*')}(/|$)`);
     });
-    const rows = (await loadRows()).filter(({ isProtected }) => isProtected);
+    const all = await loadRows();
+    const open = new Set(all.filter(({ expect }) => expect.anonymous <= 302).map(({ route }) => route));
+    const rows = all.filter(({ isProtected, route }) => isProtected && !open.has(route));
     const addresses = await Promise.all(
       rows.map(async (row) => (await prepare(world, row, 'admin')).address),
     );

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { listHeldMemberships } from '#src/features/accounts/memberships/membership-queries.ts';
+import { threadFeed } from '#src/features/api/discovery/thread-feed-text.ts';
 import type { Category } from '#src/features/forum/categories/category.ts';
+import { newestOpenThreads } from '#src/features/forum/feeds/open-thread-service.ts';
 import { editPost } from '#src/features/forum/posts/edit-service.ts';
 import { noticeMail } from '#src/features/notifications/mails/notice-mail-text.ts';
 import { sv } from '#src/i18n/sv.ts';
@@ -204,6 +206,21 @@ describe(`${allScriptAttacks.length} texts that would be scripts are texts`, { t
       const query = new URLSearchParams({ q: some.join(' '), kommun: some[0] ?? '' });
       expect(await watched.try(`/sok?${query}`), String(query)).toEqual([]);
     }
+  });
+
+  it('in the feed, as a document of its own', async () => {
+    const { app } = world;
+    const { page, look } = watched;
+    const open = await makeCategory(app, { visibility: 'public', position: 99 });
+    await makeThread(app, { category: open, author: coordinator });
+    const filter = { kind: undefined, tag: undefined, isUnhelped: false };
+    const found = await newestOpenThreads(app, { ...filter, category: open.slug });
+    const threads = found.threads.flatMap((one) => allScriptAttacks.map((title) => ({ ...one, title })));
+    const body = threadFeed({ ...found, threads }, { filter, lang: 'sv', origin: inject('base') });
+    await page.route('**/prov.xml', (route) => route.fulfill({ contentType: 'text/xml', body }));
+    await page.goto('/prov.xml');
+    expect(await page.locator('entry').count()).toBe(allScriptAttacks.length);
+    expect(await look()).toEqual([]);
   });
 
   it('in the addresses of lists and forms', async () => {

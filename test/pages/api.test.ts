@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { faultsAfter } from '#test/features/api/openapi-check.ts';
 import { getWorld, type PeopledWorld } from '#test/support/access/world.ts';
+import { makeCategory, makeThread } from '#test/support/factories/forum-factory.ts';
 import { type Answer, ask } from '#test/support/http.ts';
 
 let asked = 0;
@@ -47,6 +48,14 @@ describe('What the portal holds, as the OpenAPI document says (E1)', () => {
     }
   });
 
+  it('the open threads', async () => {
+    const category = await makeCategory(world.app, { visibility: 'public', position: 99 });
+    const { path } = await makeThread(world.app, { category });
+    const threads = await data(`/api/v1/threads?category=${category.slug}`);
+    expect(faultsAfter('ThreadList', threads)).toEqual([]);
+    expect(threads).toMatchObject({ total: 1, items: [{ page: `${inject('base')}${path}` }] });
+  });
+
   it('the glossary', async () => {
     expect(faultsAfter('TermList', await data('/api/v1/glossary'))).toEqual([]);
     expect(faultsAfter('Term', await data('/api/v1/glossary/sip'))).toEqual([]);
@@ -57,7 +66,9 @@ describe('A strong ETag', () => {
   for (const path of [
     '/api/v1/entries?limit=3',
     '/api/v1/glossary/sip',
+    '/api/v1/threads?limit=3',
     '/bibliotek/flode.atom',
+    '/forum/flode.atom',
     '/sitemap.xml',
   ]) {
     it(`goes round for ${path}, kept or made anew, in any encoding`, async () => {

@@ -93,6 +93,8 @@ const surroundings = () => [
   `/api/v1/search?q=${secret}`,
   `/api/v1/suggest?q=${secret.slice(0, 6)}`,
   '/bibliotek/flode.atom',
+  '/forum/flode.atom',
+  '/api/v1/threads?limit=100',
   '/sitemap.xml',
   '/att-gora',
   '/moderering',
@@ -107,6 +109,8 @@ const surroundings = () => [
 const inside = () => [
   `/forum/${category.slug}`,
   thread.path,
+  `/forum/${category.slug}/flode.atom`,
+  `/api/v1/threads?category=${category.slug}`,
   `${thread.path}?fran=1`,
   `${thread.path}/svara`,
   `${thread.path}/exportera`,

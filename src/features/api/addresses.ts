@@ -23,7 +23,7 @@ export function addressesOf(
 /** The same question from the cursor on. */
 export function nextAddress(
   origin: string,
-  resource: Resource | 'search',
+  resource: Resource | 'search' | 'threads',
   asked: URLSearchParams,
   cursor: string | undefined,
 ): string | null {

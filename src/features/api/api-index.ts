@@ -6,9 +6,11 @@ export function apiIndex(origin: string): Readonly<Record<string, string>> {
   return {
     entries: at('/entries'),
     organisations: at('/organisations'),
+    situation: at('/situation'),
     glossary: at('/glossary'),
     search: at('/search'),
     suggest: at('/suggest'),
+    threads: at('/threads'),
     openapi: at('/openapi.json'),
     terms: `${origin}/om/oppna-data`,
   };

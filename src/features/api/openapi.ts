@@ -4,7 +4,9 @@ import { entryDocument, entryList } from './documents/entry-document.ts';
 import { organisationDocument, organisationList, unitDocument } from './documents/organisation-document.ts';
 import { problemDocument } from './documents/problem-document.ts';
 import { searchList, suggestionDocument } from './documents/search-document.ts';
+import { situationDocument } from './documents/situation-document.ts';
 import { termDocument, termList } from './documents/term-document.ts';
+import { threadList } from './documents/thread-document.ts';
 import { type Operation, operations } from './operations.ts';
 import { isList } from './query/read-query.ts';
 
@@ -16,8 +18,10 @@ documents.add(organisationDocument, { id: 'Organisation' });
 documents.add(unitDocument, { id: 'Unit' });
 documents.add(termList, { id: 'TermList' });
 documents.add(termDocument, { id: 'Term' });
+documents.add(situationDocument, { id: 'Situation' });
 documents.add(searchList, { id: 'SearchList' });
 documents.add(suggestionDocument, { id: 'Suggestions' });
+documents.add(threadList, { id: 'ThreadList' });
 documents.add(problemDocument, { id: 'Problem' });
 
 type Json = Readonly<Record<string, unknown>>;
@@ -30,7 +34,7 @@ export function openApiDocument(origin: string): Json {
     info: {
       title: 'Närvaronätet',
       version: '1.0.0',
-      description: 'Published descriptions, organisations and glossary. No key; read only.',
+      description: 'Published descriptions, organisations, glossary and open threads. No key; read only.',
       license: { name: 'CC BY 4.0', identifier: 'CC-BY-4.0' },
     },
     servers: [{ url: origin }],

@@ -3,6 +3,8 @@ import { entryListQuery } from './query/entry-list-query.ts';
 import { organisationListQuery } from './query/organisation-list-query.ts';
 import { noQuery } from './query/read-query.ts';
 import { searchQuery, suggestQuery } from './query/search-query.ts';
+import { situationQuery } from './query/situation-query.ts';
+import { threadListQuery } from './query/thread-list-query.ts';
 
 /** One address of the API: what it takes and what it answers; `answer` is the name of a schema. */
 export type Operation = {
@@ -61,6 +63,14 @@ export const operations: readonly Operation[] = [
     errors: { ...badQuestion, ...missing, ...tooOften },
   },
   {
+    id: 'readSituation',
+    path: '/situation',
+    summary: 'What the organisations of a network answer in a year on how they work: no sum, no rank',
+    query: situationQuery,
+    answer: 'Situation',
+    errors: { ...badQuestion, ...missing, ...tooOften },
+  },
+  {
     id: 'listTerms',
     path: '/glossary',
     summary: 'The whole glossary in Swedish order',
@@ -91,6 +101,14 @@ export const operations: readonly Operation[] = [
     query: suggestQuery,
     answer: 'Suggestions',
     errors: { ...badQuestion, ...tooOften, ...noIndex },
+  },
+  {
+    id: 'listThreads',
+    path: '/threads',
+    summary: 'Threads of the forum that are open to read, those that were begun last first',
+    query: threadListQuery,
+    answer: 'ThreadList',
+    errors: { ...badQuestion, '404': 'There is no such category that is open to read', ...tooOften },
   },
   {
     id: 'readOpenApi',

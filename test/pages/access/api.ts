@@ -1,4 +1,5 @@
 import { makeEntry } from '#test/support/factories/entry-factory.ts';
+import { makeCategory, makeThread } from '#test/support/factories/forum-factory.ts';
 import { type AccessRow, everyone, type Representation, type World } from './row.ts';
 
 type Route = [route: string, address: AccessRow['address'], about?: string];
@@ -16,6 +17,17 @@ const inState = (state: 'draft' | 'withdrawn') => async (world: World) => {
   return `/api/v1/entries/${slug}`;
 };
 
+/** A category with a thread, in which everybody or only members read. */
+const inCategory = (visibility: 'public' | 'member', address: (slug: string) => string) => {
+  return async ({ app, network }: World) => {
+    const category = await makeCategory(app, { visibility, network, position: 99 });
+    await makeThread(app, { category });
+    return address(category.slug);
+  };
+};
+const asData = (slug: string) => `/api/v1/threads?category=${slug}`;
+const asFeed = (slug: string) => `/forum/${slug}/flode.atom`;
+
 /** What programs read: open to everybody, whoever they are. */
 export const rows: readonly AccessRow[] = [
   json('api/v1/index.ts', '/api/v1'),
@@ -32,8 +44,15 @@ export const rows: readonly AccessRow[] = [
   json('api/v1/glossary/index.ts', '/api/v1/glossary'),
   json('api/v1/glossary/[slug].ts', '/api/v1/glossary/sip'),
   refused(404, 'api/v1/glossary/[slug].ts', '/api/v1/glossary/finns-inte', 'no such term'),
+  json('api/v1/threads/index.ts', '/api/v1/threads?kind=question&limit=2'),
+  json('api/v1/threads/index.ts', inCategory('public', asData), 'a category that is open to read'),
+  refused(404, 'api/v1/threads/index.ts', inCategory('member', asData), 'a closed category, members too'),
+  refused(400, 'api/v1/threads/index.ts', '/api/v1/threads?typ=x', 'an unknown parameter'),
   refused(404, '[...saknas].astro', '/api/v1/finns-inte', 'beneath the API'),
   open('xml', ['bibliotek/flode.atom.ts', '/bibliotek/flode.atom?typ=role']),
+  open('xml', ['forum/flode.atom.ts', '/forum/flode.atom?slag=fraga']),
+  open('xml', ['forum/[category]/flode.atom.ts', inCategory('public', asFeed)]),
+  open('html', ['forum/[category]/flode.atom.ts', inCategory('member', asFeed), 'closed, members too'], 404),
   open('xml', ['sitemap.xml.ts', '/sitemap.xml']),
   open('text', ['robots.txt.ts', '/robots.txt']),
   open('text', ['.well-known/security.txt.ts', '/.well-known/security.txt']),

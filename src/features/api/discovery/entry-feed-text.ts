@@ -1,39 +1,30 @@
-import { v5 as nameUuid } from 'uuid';
 import type { EntryCard } from '#src/features/library/entry/entry.ts';
 import type { EntryListModel } from '#src/features/library/list/entry-list-model.ts';
 import { chosenValues } from '#src/features/library/list/facet-view-text.ts';
 import { listAddress } from '#src/features/library/list/list-address.ts';
 import { kinds, origins, termLabel } from '#src/features/library/vocabulary/index.ts';
-import { href, type Lang, messages } from '#src/i18n/index.ts';
-import { renderXml, type XmlElement, xml } from '#src/lib/xml.ts';
+import { type Lang, messages } from '#src/i18n/index.ts';
+import { type XmlElement, xml } from '#src/lib/xml.ts';
 import { addressesOf } from '../addresses.ts';
+import { atomFeed } from './atom-feed-text.ts';
 
-export const feedPath = '/bibliotek/flode.atom';
-/** Names the portal's feeds among all names; never changed, so that a feed keeps its id. */
-const feedNames = '6f0c1f0e-6d0c-5d5e-9c55-0d7c0a3f1b11';
-const beforeAll = '2026-01-01T00:00:00Z';
+const feedPath = '/bibliotek/flode.atom';
 
-/** The newest of a list as an Atom feed; the same question always has the same id, whatever the host. */
+/** The newest of a list as an Atom feed. */
 export function entryFeed(model: EntryListModel, lang: Lang, origin: string): string {
-  const { list } = messages(lang).library;
-  const { name } = messages(lang).common.site;
   const { cards } = model.page;
   const question = { filter: model.query.filter, words: model.query.words };
   const chosen = chosenValues(model.query, model.places, lang).map(({ label }) => label);
-  const words = question.words ? [question.words] : [];
-  return renderXml(
-    xml(
-      'feed',
-      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'sv' },
-      xml('id', {}, `urn:uuid:${nameUuid(listAddress(question), feedNames)}`),
-      xml('title', {}, [`${list.title} – ${name}`, ...words, ...chosen].join(' · ')),
-      xml('updated', {}, cards[0]?.publishedAt ?? beforeAll),
-      xml('link', { rel: 'self', href: origin + href(lang, listAddress(question, feedPath)) }),
-      xml('link', { rel: 'alternate', type: 'text/html', href: origin + href(lang, listAddress(question)) }),
-      xml('author', {}, xml('name', {}, name)),
-      ...cards.map((card) => entryElement(card, lang, origin)),
-    ),
-  );
+  const { title } = messages(lang).library.list;
+  const { name } = messages(lang).common.site;
+  const feed = {
+    title: [`${title} – ${name}`, ...(question.words ? [question.words] : []), ...chosen].join(' · '),
+    updatedAt: cards[0]?.publishedAt,
+    page: listAddress(question),
+    self: listAddress(question, feedPath),
+  };
+  const entries = cards.map((card) => entryElement(card, lang, origin));
+  return atomFeed({ ...feed, lang, origin }, entries);
 }
 
 function entryElement(card: EntryCard, lang: Lang, origin: string): XmlElement {

@@ -35,6 +35,8 @@ const closedPaths = [
   '/inlagg/*/anmal',
   '/inlagg/*/beslut',
   '/inlagg/*/gallra',
+  '/inlagg/*/fil',
+  '/moderering$',
   '/moderering/*-*',
   '/moderering/moderatorer',
   '/forum/*/*/las',

@@ -1,3 +1,6 @@
+import { categoryPath } from '#src/features/forum/categories/category.ts';
+import { openThreadAddresses } from '#src/features/forum/feeds/open-thread-service.ts';
+import { threadPath } from '#src/features/forum/threads/thread.ts';
 import { listEntryAddresses } from '#src/features/library/list/entry-list-service.ts';
 import { directory } from '#src/features/network/directory-service.ts';
 import type { NetworkModule } from '#src/features/network/networks/network.ts';
@@ -10,6 +13,7 @@ const fixedPaths = [
   '/',
   '/organisationer',
   '/natverk',
+  '/lanet',
   '/ordlista',
   '/for-vardnadshavare-och-elever',
   '/hjalp',
@@ -42,6 +46,7 @@ export async function sitemap(
   const pages: Page[] = [
     ...fixedPaths.map((path) => ({ path })),
     ...(modules.has('library') ? await libraryPages(app) : []),
+    ...(modules.has('forum') ? await forumPages(app) : []),
     ...organisations.map(({ slug }) => ({ path: `/organisationer/${slug}` })),
     ...terms.map((slug) => ({ path: `/ordlista/${slug}` })),
   ];
@@ -58,4 +63,14 @@ async function libraryPages(app: Pick<App, 'db'>): Promise<Page[]> {
     changedAt: publishedAt,
   }));
   return [...libraryPaths.map((path) => ({ path })), ...pages];
+}
+
+async function forumPages(app: Pick<App, 'db'>): Promise<Page[]> {
+  const threads = await openThreadAddresses(app);
+  const categories = new Set(threads.map(({ category }) => categoryPath(category)));
+  return [
+    { path: '/forum' },
+    ...[...categories].map((path) => ({ path })),
+    ...threads.map((thread) => ({ path: threadPath(thread), changedAt: thread.lastPostAt })),
+  ];
 }

@@ -32,7 +32,8 @@ export type Thread = {
   version: number;
 };
 
-type PlacedThread = Pick<Thread, 'id' | 'slug'> & { category: Pick<Category, 'slug'> };
+/** What the address of a thread is made of. */
+export type PlacedThread = Pick<Thread, 'id' | 'slug'> & { category: Pick<Category, 'slug'> };
 
 /** The Swedish path of a thread's page. */
 export function threadPath({ id, slug, category }: PlacedThread): string {

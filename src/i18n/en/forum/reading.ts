@@ -32,6 +32,7 @@ export const reading: typeof sv = {
     counted: (label, count) => `${label} (${count})`,
     show: 'Show',
     clear: 'Show all threads',
+    feed: 'Follow open threads as an Atom feed',
     last: 'Latest',
     helped: 'Has an answer that helped',
     locked: 'Locked',

@@ -40,6 +40,7 @@ export const reading = {
     counted: (label: string, count: number) => `${label} (${count})`,
     show: 'Visa',
     clear: 'Visa alla trådar',
+    feed: 'Följ öppna trådar som Atom-flöde',
     last: 'Senast',
     helped: 'Har svar som hjälpte',
     locked: 'Låst',

@@ -7,17 +7,54 @@ import type { ThreadKind } from '../thread.ts';
 import type { CountedThread } from './thread-counts-rules.ts';
 import type { ListedThread, ThreadFilter } from './thread-list.ts';
 
-type Listing = ThreadFilter & {
+type Narrowed = ThreadFilter & {
   categoryIds: readonly string[];
-  after: Cursor | undefined;
-  limit: number;
   /** Pinned threads stand apart: those that are so at the moment, or all others. */
   pinned?: { isPinned: boolean; at: string } | undefined;
 };
+type Page<After> = { after: After | undefined; limit: number };
 
 /** Visible threads of the categories, those that were written in last first, without what only one reader is shown. */
-export async function listThreads(db: Db, listing: Listing): Promise<readonly ListedThread[]> {
-  const rows = await selectListed(db, listing).execute();
+export async function listThreads(
+  db: Db,
+  { after, limit, ...listing }: Narrowed & Page<Cursor>,
+): Promise<readonly ListedThread[]> {
+  const rows = await selectListed(db, listing)
+    .$if(after !== undefined, (query) =>
+      query.where((eb) =>
+        eb(eb.refTuple('t.last_post_at', 't.id'), '<', eb.tuple(after?.[0] ?? '', after?.[1] ?? '')),
+      ),
+    )
+    .orderBy('t.last_post_at', 'desc')
+    .orderBy('t.id', 'desc')
+    .limit(limit)
+    .execute();
+  return withTags(db, rows);
+}
+
+/** The same, those that were begun last first: what is written meanwhile moves none of them. */
+export async function listBegunThreads(
+  db: Db,
+  { after, limit, ...listing }: Narrowed & Page<string>,
+): Promise<readonly ListedThread[]> {
+  const rows = await selectListed(db, listing)
+    .$if(after !== undefined, (query) => query.where('t.id', '<', after ?? ''))
+    .orderBy('t.id', 'desc')
+    .limit(limit)
+    .execute();
+  return withTags(db, rows);
+}
+
+/** How many threads the same lists have in all. */
+export async function countListed(db: Db, listing: Narrowed): Promise<number> {
+  const row = await db
+    .selectFrom(selectListed(db, listing).as('listed'))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+async function withTags(db: Db, rows: readonly ListedRow[]): Promise<readonly ListedThread[]> {
   const tags = await listTagsOf(
     db,
     rows.map(({ id }) => id),
@@ -25,7 +62,7 @@ export async function listThreads(db: Db, listing: Listing): Promise<readonly Li
   return rows.map((row) => toListed(row, tags.get(row.id) ?? []));
 }
 
-function selectListed(db: Db, { categoryIds, kind, tag, isUnhelped, after, limit, pinned }: Listing) {
+function selectListed(db: Db, { categoryIds, kind, tag, isUnhelped, pinned }: Narrowed) {
   const known = tag === undefined ? undefined : readTag(tag);
   return db
     .selectFrom('thread as t')
@@ -41,6 +78,7 @@ function selectListed(db: Db, { categoryIds, kind, tag, isUnhelped, after, limit
       't.category_id',
       't.posts',
       't.helped',
+      't.created_at',
       't.last_post_at',
       't.last_number',
       't.is_locked',
@@ -73,15 +111,7 @@ function selectListed(db: Db, { categoryIds, kind, tag, isUnhelped, after, limit
       query.where((eb) =>
         eb.or([eb('t.pinned_until', 'is', null), eb('t.pinned_until', '<=', pinned?.at ?? '')]),
       ),
-    )
-    .$if(after !== undefined, (query) =>
-      query.where((eb) =>
-        eb(eb.refTuple('t.last_post_at', 't.id'), '<', eb.tuple(after?.[0] ?? '', after?.[1] ?? '')),
-      ),
-    )
-    .orderBy('t.last_post_at', 'desc')
-    .orderBy('t.id', 'desc')
-    .limit(limit);
+    );
 }
 
 type ListedRow = { [K in keyof AuthorColumns]: AuthorColumns[K] | null } & {
@@ -94,6 +124,7 @@ type ListedRow = { [K in keyof AuthorColumns]: AuthorColumns[K] | null } & {
   category_name: string;
   posts: number;
   helped: number;
+  created_at: string;
   last_post_at: string;
   last_number: number;
   is_locked: number;
@@ -115,6 +146,7 @@ function toListed(row: ListedRow, tags: readonly ThreadTag[]): ListedThread {
     }),
     answers: Math.max(row.posts - 1, 0),
     helped: row.helped,
+    createdAt: row.created_at,
     lastPostAt: row.last_post_at,
     lastNumber: row.last_number,
     isLocked: row.is_locked === 1,

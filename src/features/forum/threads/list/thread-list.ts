@@ -25,6 +25,7 @@ export type ListedThread = {
   author: ShownAuthor;
   answers: number;
   helped: number;
+  createdAt: string;
   lastPostAt: string;
   lastNumber: number;
   isLocked: boolean;
