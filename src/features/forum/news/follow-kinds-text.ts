@@ -1,9 +1,12 @@
+import type { Actor } from '#src/platform/access/actor.ts';
 import { canSee } from '#src/platform/access/visibility.ts';
+import type { App } from '#src/platform/app.ts';
 import type { FollowKind } from '#src/platform/notices/news-source.ts';
 import { findCategory } from '../categories/category-queries.ts';
 import { readTag, tagLabel } from '../posts/tag-rules.ts';
-import { threadPath } from '../threads/thread.ts';
-import { visibleThread } from '../visible-service.ts';
+import { type Thread, threadPath } from '../threads/thread.ts';
+import { findThread } from '../threads/thread-queries.ts';
+import { seenThread, visibleThread } from '../visible-service.ts';
 import { closedMark } from './closed.ts';
 import { viewsOf, whenVisible } from './when-visible.ts';
 
@@ -13,7 +16,7 @@ export const forumFollowKinds: readonly FollowKind[] = [
     type: 'thread',
     present: (app, actor, ids) =>
       viewsOf(ids, async (id) => {
-        const thread = await whenVisible(visibleThread(app, actor, id));
+        const thread = await whenVisible(followedThread(app, actor, id));
         return thread && { title: thread.title, path: threadPath(thread), ...closedMark(thread.category) };
       }),
   },
@@ -35,3 +38,10 @@ export const forumFollowKinds: readonly FollowKind[] = [
       }),
   },
 ];
+
+/** The thread, or the one that it has become a part of: who followed it hears of what is written there. */
+async function followedThread(app: Pick<App, 'db'>, actor: Actor, id: string): Promise<Thread> {
+  const thread = await findThread(app.db, id);
+  const into = thread?.state === 'merged' ? thread.mergedIntoId : null;
+  return into === null ? seenThread(app, actor, thread) : visibleThread(app, actor, into);
+}

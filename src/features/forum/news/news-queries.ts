@@ -40,6 +40,18 @@ export async function listThreadTags(db: Db, threadId: string): Promise<readonly
     .execute();
 }
 
+/** The threads that have become a part of this one. */
+export async function listMergedInto(db: Db, threadId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('thread')
+    .select('id')
+    .where('state', '=', 'merged')
+    .where('merged_into_id', '=', threadId)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Whose post a decision is about. */
 export async function findDecidedPost(db: Db, decisionId: string): Promise<string | undefined> {
   const row = await db

@@ -12,7 +12,7 @@ import type { Thread } from '../threads/thread.ts';
 import { findThread } from '../threads/thread-queries.ts';
 import { visiblePost } from '../visible-service.ts';
 import { closedMark } from './closed.ts';
-import { findAuthor, listMentioned, listThreadTags } from './news-queries.ts';
+import { findAuthor, listMentioned, listMergedInto, listThreadTags } from './news-queries.ts';
 import { viewsOf, whenVisible } from './when-visible.ts';
 
 const longestExcerpt = 240;
@@ -43,8 +43,9 @@ async function newsOf(app: Pick<App, 'db'>, { data }: LoggedEvent): Promise<News
 
 async function placesOf({ db }: Pick<App, 'db'>, thread: Thread): Promise<readonly Followed[]> {
   const tags = await listThreadTags(db, thread.id);
+  const merged = await listMergedInto(db, thread.id);
   return [
-    { type: 'thread', id: thread.id },
+    ...[thread.id, ...merged].map((id): Followed => ({ type: 'thread', id })),
     ...(thread.entryId === null ? [] : [{ type: 'entry', id: thread.entryId } as const]),
     ...tags.map((tag): Followed => ({ type: 'tag', id: tagKey(tag) })),
     { type: 'category', id: thread.category.id },
