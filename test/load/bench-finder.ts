@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { connectSqlite, sqlitePath } from '#db/connect.ts';
 import { suggestFor } from '#src/features/finder/finder-service.ts';
 import { shownAtOnce } from '#src/features/finder/situation/shown.ts';
@@ -11,7 +10,7 @@ import { buildOnce } from '../support/build.ts';
 import { caller } from '../support/http.ts';
 import { startPortal } from '../support/portal.ts';
 import { facetedSql } from './faceted-sql.ts';
-import { cpuMs, rssMb } from './process-usage.ts';
+import { rssMb, untilQuiet } from './process-usage.ts';
 import { seedEntries } from './seed-entries.ts';
 import { percentile, timed } from './timed.ts';
 
@@ -60,15 +59,6 @@ async function bench(): Promise<void> {
   } finally {
     await portal.stop();
   }
-}
-
-/** Until the server does next to nothing of its own for three seconds: what follows a write costs time that is not the finder's. */
-async function untilQuiet(pid: number): Promise<void> {
-  let before: number;
-  do {
-    before = cpuMs(pid);
-    await wait(3000);
-  } while (cpuMs(pid) - before > 60);
 }
 
 /** Five answers, another situation each time, so that nothing kept of a page helps. */

@@ -8,7 +8,7 @@ import { loadBare } from './bare.ts';
 import { type Load, load } from './cannon.ts';
 import type { Shots } from './cannon-pages.ts';
 import { type Member, makeMembers } from './forum-writers.ts';
-import { cpuMs, rssMb } from './process-usage.ts';
+import { cpuMs, rssMb, untilQuiet } from './process-usage.ts';
 import { type SeededForum, seedForum } from './seed-forum.ts';
 import { type Act, percentile, timed } from './timed.ts';
 
@@ -35,6 +35,8 @@ async function bench(): Promise<void> {
     say('filling the forum');
     const forum = await seedForum(portal.databaseUrl, scale);
     const members = await makeMembers(portal, Math.ceil((writers * postsEach) / postsAnAccount));
+    say('waiting for the search index to be made');
+    await untilQuiet(portal.pid);
     const idleMb = rssMb(portal.pid);
     const measured = [
       ...(await measureReading(portal, forum, members)),
