@@ -37,8 +37,8 @@ const nobody = everyone(404);
 
 const expected: Record<Readers, Record<TestRole, number>> = {
   open: everyone(200),
-  members: { ...members, admin: 200 },
-  network: { ...members, admin: 404 },
+  members,
+  network: members,
   coordinators: onlyCoordinator,
   group: nobody,
 };
