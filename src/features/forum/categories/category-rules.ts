@@ -5,3 +5,8 @@ export function isListed(category: Pick<Category, 'id' | 'networkId' | 'holds'>,
   if (category.holds !== 'talk') return false;
   return threads > 0 || category.id === category.networkId;
 }
+
+/** Whether posts of one category may come to stand in another: what members wrote for each other is never laid open to all. */
+export function mayStandIn(from: Pick<Category, 'visibility'>, to: Pick<Category, 'visibility'>): boolean {
+  return to.visibility !== 'public' || from.visibility === 'public';
+}

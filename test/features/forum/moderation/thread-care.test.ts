@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Category } from '#src/features/forum/categories/category.ts';
-import { getCaredThread } from '#src/features/forum/moderation/care/cared-thread-service.ts';
+import { getCaredThread, openThreadCare } from '#src/features/forum/moderation/care/cared-thread-service.ts';
 import { lockThread, moveThread, pinThread } from '#src/features/forum/moderation/care/change-service.ts';
 import { failedPlanTasks } from '#src/features/forum/moderation/care/failed-plan-tasks.ts';
 import { mergeThread } from '#src/features/forum/moderation/care/merge-service.ts';
@@ -77,6 +77,25 @@ describeOnEachEngine('looking after a thread', ({ app }) => {
     }
     await moveThread(app, moderator.actor, world.thread.id, other.id);
     expect((await thread())?.category.id).toBe(other.id);
+  });
+
+  it('never lays open to everybody what was written for members', async () => {
+    const { network, thread: made } = world;
+    const open = await makeCategory(app, { network, visibility: 'public' });
+    const target = await makeThread(app, { category: open });
+    const split = { title: 'En ny fråga', category: open.id, posts: [world.postId] };
+    await expect(moveThread(app, moderator.actor, made.id, open.id)).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect(await splitThread(app, moderator.actor, made.id, split)).toMatchObject({
+      errors: { category: { code: 'not-a-choice' } },
+    });
+    expect(await mergeThread(app, moderator.actor, made.id, target.id)).toMatchObject({
+      errors: { target: { code: 'wider-circle' } },
+    });
+    const offered = (await openThreadCare(app, moderator.actor, made.id)).categories.map(({ id }) => id);
+    expect(offered).not.toContain(open.id);
+    expect(await mergeThread(app, moderator.actor, target.id, made.id)).toMatchObject({ ok: true });
   });
 
   it('takes no discussion of an entry elsewhere, and puts nothing where nobody writes', async () => {

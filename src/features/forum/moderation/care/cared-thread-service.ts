@@ -6,6 +6,7 @@ import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { type Category, categoryObject } from '../../categories/category.ts';
 import { listCategories } from '../../categories/category-queries.ts';
+import { mayStandIn } from '../../categories/category-rules.ts';
 import type { Thread } from '../../threads/thread.ts';
 import { findThread } from '../../threads/thread-queries.ts';
 import { mayModerate } from '../../visible-service.ts';
@@ -24,7 +25,7 @@ export async function openThreadCare(app: Pick<App, 'db'>, actor: Actor, id: str
   const thread = await getCaredThread(app, actor, id);
   return {
     thread,
-    categories: (await listOpenCategories(app, actor)).filter((one) => one.id !== thread.category.id),
+    categories: (await listOpenCategories(app, actor, thread)).filter((one) => one.id !== thread.category.id),
     schedules: await listSchedules(app.db, id),
   };
 }
@@ -38,13 +39,18 @@ export async function getCaredThread(app: Pick<App, 'db'>, actor: Actor, id: str
   return thread;
 }
 
-/** The open categories of talk that the actor looks after and may read. */
+/** The open categories of talk that the actor looks after and may read, and where posts of the thread may stand. */
 export async function listOpenCategories(
   { db }: Pick<App, 'db'>,
   actor: Actor,
+  thread: Thread,
 ): Promise<readonly Category[]> {
   const categories = await listCategories(db);
   return categories.filter(
-    (category) => category.holds === 'talk' && !category.isClosed && mayModerate(actor, category),
+    (category) =>
+      category.holds === 'talk' &&
+      !category.isClosed &&
+      mayModerate(actor, category) &&
+      mayStandIn(thread.category, category),
   );
 }

@@ -5,6 +5,7 @@ import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import type { Category } from '../../categories/category.ts';
 import { findCategory } from '../../categories/category-queries.ts';
+import { mayStandIn } from '../../categories/category-rules.ts';
 import type { Thread } from '../../threads/thread.ts';
 import { mayModerate } from '../../visible-service.ts';
 import { getCaredThread } from './cared-thread-service.ts';
@@ -61,8 +62,8 @@ export async function findTarget(
   const target = await findCategory(app.db, { id: categoryId });
   if (!target || !mayModerate(actor, target))
     throw new DomainError('forbidden', { action: 'forum.moderate' });
-  if (thread.entryId !== null || target.holds !== 'talk' || target.isClosed)
-    throw new DomainError('conflict');
+  const takesIt = target.holds === 'talk' && !target.isClosed && mayStandIn(thread.category, target);
+  if (thread.entryId !== null || !takesIt) throw new DomainError('conflict');
   return target;
 }
 

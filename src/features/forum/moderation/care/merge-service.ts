@@ -2,6 +2,7 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError, isDomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
+import { mayStandIn } from '../../categories/category-rules.ts';
 import { recountThread } from '../../posts/post-change-queries.ts';
 import { type Thread, threadPath } from '../../threads/thread.ts';
 import { getCaredThread } from './cared-thread-service.ts';
@@ -25,6 +26,7 @@ export async function findMergeTarget(
   const targetId = idIn(address);
   const target = targetId === undefined || targetId === id ? undefined : await ifCared(app, actor, targetId);
   if (target?.state !== 'visible') return refused({ target: { code: 'no-such-thread' } });
+  if (!mayStandIn(thread.category, target.category)) return refused({ target: { code: 'wider-circle' } });
   return done({ thread, target });
 }
 

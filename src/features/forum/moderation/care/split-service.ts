@@ -6,6 +6,7 @@ import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import type { Category } from '../../categories/category.ts';
 import { findCategory } from '../../categories/category-queries.ts';
+import { mayStandIn } from '../../categories/category-rules.ts';
 import type { Post } from '../../posts/post.ts';
 import { recountThread } from '../../posts/post-change-queries.ts';
 import { insertThread } from '../../posts/post-write-queries.ts';
@@ -32,7 +33,7 @@ export async function openSplit(app: Pick<App, 'db'>, actor: Actor, id: string):
   return {
     thread,
     posts: await listAround(app.db, { threadId: id, number: 1, each: mostPosts }),
-    categories: await listOpenCategories(app, actor),
+    categories: await listOpenCategories(app, actor, thread),
   };
 }
 
@@ -53,7 +54,8 @@ export async function splitThread(
   if (thread.state !== 'visible') throw new DomainError('conflict');
   const category = await findCategory(app.db, { id: categoryId });
   if (!category || !mayModerate(actor, category)) throw new DomainError('forbidden');
-  if (category.holds !== 'talk') return refused({ category: { code: 'not-a-choice' } });
+  if (category.holds !== 'talk' || !mayStandIn(thread.category, category))
+    return refused({ category: { code: 'not-a-choice' } });
   const wrong = await acceptText(app, actor, { title });
   if (Object.keys(wrong).length > 0) return refused(wrong);
   const made = { id: app.ids.next(), slug: slugify(title) || 'trad', category };
