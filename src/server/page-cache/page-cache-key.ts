@@ -1,7 +1,9 @@
 import { entryListQuery } from '#src/features/api/query/entry-list-query.ts';
+import { situationQuery } from '#src/features/api/query/situation-query.ts';
 import { finderParameters } from '#src/features/finder/situation/situation-address.ts';
 import { forumParameters } from '#src/features/forum/threads/list/thread-list-address.ts';
 import { listParameters } from '#src/features/library/list/list-address.ts';
+import { countyParameters } from '#src/features/network/situation/county/county-address.ts';
 import type { Visit } from '../request/visit.ts';
 
 /** What public pages read from the query. A request with anything else goes past the cache. */
@@ -9,7 +11,9 @@ const known = new Set([
   ...listParameters,
   ...forumParameters,
   ...finderParameters,
+  ...countyParameters,
   ...Object.keys(entryListQuery.shape),
+  ...Object.keys(situationQuery.shape),
 ]);
 const longestQuery = 300;
 

@@ -39,3 +39,6 @@ export type ApproveInput = z.infer<typeof approveInput>;
 
 /** The answers that were read, so that nobody is asked about others. */
 export const askInput = z.strictObject({ version: z.coerce.number().int() });
+
+/** What is to be changed before the answers are shown. */
+export const changesInput = z.strictObject({ message: z.string().trim().min(1).max(600) });

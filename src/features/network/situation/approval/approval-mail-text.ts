@@ -23,7 +23,7 @@ type Answered = { answer: 'approved' | 'changes'; organisation: string; slug: st
 
 /** Tells the one who asked what was answered. */
 export function answerMail(origin: Origin, { answer, organisation, slug, year }: Answered): MailText {
-  const path = answer === 'approved' ? `/lanet/hos/${slug}` : `/organisationer/${slug}/nulage/granska`;
+  const path = answer === 'approved' ? `/organisationer/${slug}` : `/organisationer/${slug}/nulage/granska`;
   return {
     subject: mail.subjects[answer](organisation),
     text: letter(mail.answers[answer](organisation, year), mail.readHere(mailLink(origin, path))),

@@ -117,3 +117,7 @@ async function recordAnswer(
   const mail = answerMail(app.config, { answer, organisation: name, slug, year: response.year });
   await app.mailer.queue(trx, { to: asker.eMail, purpose: 'approval', ...mail });
 }
+
+/** Where the answers behind the link lead to. */
+export const linksIn = (page: AskedPage): readonly string[] =>
+  page.state === 'open' ? page.answered.map(({ answer }) => answer.link) : [];

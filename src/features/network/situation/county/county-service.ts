@@ -97,3 +97,26 @@ async function readRound(db: Db, network: Network, round: Round, rounds: readonl
   );
   return { rows, asked, yearBefore: earlier?.year };
 }
+
+/** As `readCounty`; `not-found` before the first round. */
+export async function getCounty(app: Pick<App, 'db'>, choice: CountyChoice): Promise<County> {
+  const county = await readCounty(app, choice);
+  if (!county) throw new DomainError('not-found');
+  return county;
+}
+
+/** A question of a year with what everybody answers to it; `not-found` when it is not asked. */
+export async function readCountyQuestion(app: Pick<App, 'db'>, id: string, choice: CountyChoice) {
+  const county = await getCounty(app, choice);
+  const question = county.asked.find((one) => one.id === id);
+  if (!question) throw new DomainError('not-found');
+  return { county, question, links: county.rows.flatMap(({ answers }) => answers.get(id)?.link ?? []) };
+}
+
+/** An organisation's year; `not-found` when it is none of those that are asked. */
+export async function readCountyRow(app: Pick<App, 'db'>, slug: string, choice: CountyChoice) {
+  const county = await getCounty(app, choice);
+  const row = county.rows.find(({ organisation }) => organisation.slug === slug);
+  if (!row) throw new DomainError('not-found');
+  return { county, row, links: [...row.answers.values()].map(({ link }) => link) };
+}
