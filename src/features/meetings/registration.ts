@@ -1,9 +1,11 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
+import { eraseJob, lapseOffersJob, remindJob } from './registration/registration-jobs.ts';
 
 const withMeeting = 'Goes with its meeting.';
 
 /** What meetings hand to the registries. */
 export const meetingsRegistration: FeatureRegistration = {
+  jobs: [lapseOffersJob, remindJob, eraseJob],
   retention: [
     { table: 'meeting_series', keep: 'permanent', because: withMeeting },
     {

@@ -6,17 +6,32 @@ import { guestToken } from './guest-token.ts';
 import type { Participant } from './registration.ts';
 import {
   cancelledMail,
+  confirmMail,
   lapsedMail,
   movedMail,
   offeredMail,
+  registeredMail,
   removedMail,
+  replacingMail,
   type Told,
+  waitingMail,
 } from './registration-mail-text.ts';
 import { findParticipant, listParticipants } from './registration-queries.ts';
 import { holdsSeat } from './registration-rules.ts';
 
 type Telling = Pick<App, 'mailer' | 'config'>;
 
+/** They have a seat, or stand on the waiting list. */
+export const tellRegistered = (app: Telling, trx: Db, id: string) =>
+  tell(app, trx, id, (told) => (told.hasSeat ? registeredMail(told) : waitingMail(told)));
+/** A guest is asked to confirm the address, or told where they stand. */
+export const tellGuest = (app: Telling, trx: Db, id: string) =>
+  tell(app, trx, id, (told) => {
+    if (told.participant.state === 'unconfirmed') return confirmMail(told);
+    return told.hasSeat ? registeredMail(told) : waitingMail(told);
+  });
+/** A colleague has left them a seat. */
+export const tellReplacing = (app: Telling, trx: Db, id: string) => tell(app, trx, id, replacingMail);
 /** A seat is free for whoever waited: until when it is held, and where one says yes. */
 export const tellOffered = (app: Telling, trx: Db, id: string) => tell(app, trx, id, offeredMail);
 /** The offered seat has gone to the next. */

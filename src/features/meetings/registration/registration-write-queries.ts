@@ -76,13 +76,12 @@ type Change = {
   at: string;
   number?: number;
   offeredUntil?: string;
-  replacedById?: string;
 };
 
 /** Moves the registration on; `conflict` when it is not where the act begins. */
 export async function updateRegistration(
   trx: Db,
-  { id, act, to, at, number, offeredUntil, replacedById }: Change,
+  { id, act, to, at, number, offeredUntil }: Change,
 ): Promise<void> {
   const row = await trx
     .updateTable('meeting_registration')
@@ -91,13 +90,21 @@ export async function updateRegistration(
       state_at: at,
       offered_until: offeredUntil ?? null,
       ...(number !== undefined && { number }),
-      ...(replacedById !== undefined && { replaced_by_id: replacedById }),
     })
     .where('id', '=', id)
     .where('state', 'in', statesBefore(act))
     .returning('id')
     .executeTakeFirst();
   if (!row) throw new DomainError('conflict');
+}
+
+/** Who comes instead. */
+export async function updateReplacedBy(trx: Db, id: string, replacedById: string): Promise<void> {
+  await trx
+    .updateTable('meeting_registration')
+    .set({ replaced_by_id: replacedById })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Counts the seats that are held; the table refuses more than there are. */
