@@ -195,6 +195,8 @@ export const moderation: Messages['forum']['moderation'] = {
     revisions: (count) => `Earlier versions that can be read: ${count}`,
     quoted: 'The same words also stand in',
     quotedPost: (number) => `Post ${number}`,
+    examples: (owners) =>
+      `The post is also quoted in a good example from ${owners}. Ask them to take the quotation away.`,
     cause: 'What is wrong?',
     reason: 'Reason to the author',
     reasonHint: 'Needed when the whole post goes. Do not repeat what it says.',

@@ -216,6 +216,8 @@ export const moderation = {
     revisions: (count: number) => `Tidigare versioner som går att läsa: ${count}`,
     quoted: 'Samma ord står också i',
     quotedPost: (number: number) => `Inlägg ${number}`,
+    examples: (owners: string) =>
+      `Inlägget är också citerat i ett gott exempel från ${owners}. Be dem ta bort citatet.`,
     cause: 'Vad är fel?',
     reason: 'Skäl till den som skrev',
     reasonHint: 'Behövs när hela inlägget tas bort. Upprepa inte uppgifterna.',

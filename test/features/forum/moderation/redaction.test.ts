@@ -6,7 +6,9 @@ import { openRedaction, redactPost } from '#src/features/forum/moderation/redact
 import { reportPost } from '#src/features/forum/moderation/reports/report-service.ts';
 import { editPost } from '#src/features/forum/posts/edit-service.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
+import { makeEntry } from '#test/support/factories/entry-factory.ts';
 import { makePost, makeThread } from '#test/support/factories/forum-factory.ts';
+import { makeOrganisation } from '#test/support/factories/network-factory.ts';
 import { type ModeratedWorld, makeModeratedWorld } from './moderated-world.ts';
 
 const secret = 'Hemligheten som aldrig borde ha skrivits här.';
@@ -44,6 +46,24 @@ describeOnEachEngine('a text that is taken away for good', ({ app }) => {
     }
     return found;
   };
+
+  it('is said to stand in a good example too, until its author has said no to that', async () => {
+    const owner = await makeOrganisation(app, { name: 'Ängsmåla kommun' });
+    const entry = await makeEntry(app, { organisation: owner, state: 'draft' });
+    const harvest = { id: app.ids.next(), thread_id: world.thread.id, entry_id: entry.id };
+    const at = app.clock.now().toISOString();
+    await app.db
+      .insertInto('harvest')
+      .values({ ...harvest, started_by: null, started_at: at })
+      .execute();
+    const asked = { harvest_id: harvest.id, post_id: postId, author_id: world.author.id };
+    const row = { ...asked, state: 'asked' as const, credit: null, answered_at: null };
+    await app.db.insertInto('harvest_post').values(row).execute();
+    const owners = async () => (await openRedaction(app, world.coordinator.actor, postId)).exampleOwners;
+    expect(await owners()).toEqual(['Ängsmåla kommun']);
+    await app.db.updateTable('harvest_post').set({ state: 'declined' }).execute();
+    expect(await owners()).toEqual([]);
+  });
 
   it('is nowhere in the database any more: post, versions, drafts, what others quote in drafts', async () => {
     await editPost(app, world.author.actor, postId, { body: `${secret}\n\nMer.`, version: 1 });

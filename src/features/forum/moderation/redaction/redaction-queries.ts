@@ -85,3 +85,19 @@ export async function deletePostFiles(trx: Db, postId: string): Promise<readonly
   const rows = await trx.deleteFrom('post_file').where('post_id', '=', postId).returning('file_id').execute();
   return rows.map((row) => row.file_id);
 }
+
+/** The organisations that quote the post in a good example, written or published. */
+export async function listExampleOwners(db: Db, postId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('harvest_post as p')
+    .innerJoin('harvest as h', 'h.id', 'p.harvest_id')
+    .innerJoin('entry as e', 'e.id', 'h.entry_id')
+    .innerJoin('organisation as o', 'o.id', 'e.organisation_id')
+    .select('o.name')
+    .distinct()
+    .where('p.post_id', '=', postId)
+    .where('p.state', '!=', 'declined')
+    .orderBy('o.name')
+    .execute();
+  return rows.map(({ name }) => name);
+}

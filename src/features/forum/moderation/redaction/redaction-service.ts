@@ -18,6 +18,7 @@ import {
   deleteDraftsOf,
   deletePostFiles,
   listAnswerDrafts,
+  listExampleOwners,
   listOtherBodies,
   updateDraftBody,
   updateHeading,
@@ -31,6 +32,8 @@ export type RedactionPage = CaredPost & {
   decisions: number;
   /** Other posts of the thread where its words stand too. */
   quotedIn: readonly { id: string; number: number }[];
+  /** Whose good examples quote it: they are asked to take the quotation away. */
+  exampleOwners: readonly string[];
 };
 
 /** What would be taken away, and where else the words stand; throws as `getCaredPost`. */
@@ -47,6 +50,7 @@ export async function openRedaction(
     revisions: await countReadableRevisions(app.db, postId),
     decisions: (await listDecisions(app.db, postId)).length,
     quotedIn: others.filter(({ body }) => quotes(body, lines)).map(({ id, number }) => ({ id, number })),
+    exampleOwners: await listExampleOwners(app.db, postId),
   };
 }
 
