@@ -3,6 +3,7 @@ import { issueSetupToken } from '#src/features/accounts/setup/setup-service.ts';
 import { prepareLibrary } from '#src/features/library/prepare-library.ts';
 import { loadReferenceData } from '#src/features/network/municipalities/reference-data.ts';
 import { listNetworks } from '#src/features/network/networks/network-queries.ts';
+import { loadStandardQuestions } from '#src/features/network/situation/questions/standard-questions.ts';
 import type { App } from '#src/platform/app.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { seedLibrary } from './demo/seed-library.ts';
@@ -11,6 +12,7 @@ import { say } from './output.ts';
 /** Makes a new portal ready and returns what its owner must know: the demo accounts, or the token that sets it up. */
 export async function welcome(app: App): Promise<string[]> {
   await prepareLibrary(app);
+  await loadStandardQuestions(app);
   const networks = await listNetworks(app.db);
   const isNew = networks.length === 0;
   if (app.config.isDemo && (isNew || networks.some(({ slug }) => slug === demoNetwork.slug))) {

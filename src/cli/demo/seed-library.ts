@@ -13,6 +13,7 @@ import { seedDrafts } from './seed-drafts.ts';
 import { seedMaterials } from './seed-materials.ts';
 import { seedReviews } from './seed-reviews.ts';
 import { seedRevisions } from './seed-revisions.ts';
+import { seedSituation } from './seed-situation.ts';
 import { seedComments, seedRoutines, seedStatuteMark } from './seed-talk.ts';
 import { seedThreads } from './seed-threads.ts';
 
@@ -22,6 +23,8 @@ const publishedDaysAgo = 30;
 
 /** Loads the starting library, the retold sources and the invented examples, and what goes on around it; may be run again. */
 export async function seedLibrary(app: App, say: (text: string) => void): Promise<void> {
+  // the oldest first: the audit trail is kept by its order
+  await seedSituation(app);
   await importMissing(app, say);
   await seedAdoptions(appAt(app, publishedDaysAgo));
   say('demo: files, reviews and drafts …');

@@ -2,6 +2,7 @@ import { listShownCategories } from '#src/features/forum/categories/category-lis
 import type { EntryCard } from '#src/features/library/entry/entry.ts';
 import { countFacet, listEntries } from '#src/features/library/list/entry-list-service.ts';
 import { directory } from '#src/features/network/directory-service.ts';
+import { readCounty } from '#src/features/network/situation/county/county-service.ts';
 import { type Actor, anonymous } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { keptUntilEvent } from '#src/platform/events/kept-until-event.ts';
@@ -11,6 +12,8 @@ import type { Task } from '#src/platform/registries.ts';
 export type Start = {
   /** Those that take part, without those that are only told about in a source. */
   organisations: number;
+  /** How many have answered in the newest Nulägesbild, of how many; nothing before the first. */
+  situation: { answered: number; asked: number } | undefined;
   entries: number;
   municipalities: number;
   news: readonly EntryCard[];
@@ -37,7 +40,10 @@ const readOpenFacts = keptUntilEvent(async (db): Promise<Omit<Start, 'waiting' |
   const organisations = await directory.organisations(db);
   const library = await listEntries({ db }, anonymous, {}, { sort: 'newest', limit: newsLines });
   const municipalities = await countFacet({ db }, anonymous, 'municipality');
+  const county = await readCounty({ db });
+  const answered = county?.rows.filter(({ response }) => response).length;
   return {
+    situation: county && { answered: answered ?? 0, asked: county.rows.length },
     organisations: organisations.filter(({ isSource }) => !isSource).length,
     entries: library.total,
     municipalities: municipalities.size,

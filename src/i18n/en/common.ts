@@ -19,6 +19,7 @@ export const common: typeof sv = {
     library: 'Library',
     forum: 'Forum',
     organisations: 'Organisations',
+    situation: 'The county',
     desk: 'To do',
     operations: 'Operations',
     about: 'About',

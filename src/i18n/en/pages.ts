@@ -30,6 +30,8 @@ export const pages: typeof sv = {
         fact: (organisations) => `${organisations} organisations are in the network.`,
         empty: 'Figures are shown after the first collection. Until then you can see who takes part.',
         go: 'See the organisations',
+        answered: ({ answered, asked }) => `${answered} of ${asked} have told how they work this year.`,
+        goAnswers: 'See how they work',
       },
       works: {
         title: 'What do others do?',

@@ -83,6 +83,7 @@ export const common = {
     library: 'Bibliotek',
     forum: 'Forum',
     organisations: 'Organisationer',
+    situation: 'Läget i länet',
     desk: 'Att göra',
     operations: 'Drift',
     about: 'Om',

@@ -55,6 +55,9 @@ export const pages = {
         fact: (organisations: number) => `${organisations} organisationer är med i nätverket.`,
         empty: 'Siffror visas efter första insamlingen. Tills dess ser du vilka som är med.',
         go: 'Se organisationerna',
+        answered: ({ answered, asked }: { answered: number; asked: number }) =>
+          `${answered} av ${asked} har svarat i årets nulägesbild.`,
+        goAnswers: 'Se hur de arbetar',
       },
       works: {
         title: 'Vad gör andra?',

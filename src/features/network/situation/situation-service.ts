@@ -1,12 +1,15 @@
+import type { Actor } from '#src/platform/access/actor.ts';
+import { isPermitted } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import type { Network } from '../networks/network.ts';
 import { listNetworks } from '../networks/network-queries.ts';
+import { type Organisation, organisationScope } from '../organisations/organisation.ts';
 import { type DatedResponse, listAnswers, listApproved } from './answering/response-queries.ts';
 import { listQuestions } from './questions/question-queries.ts';
 import { wordingAnswered } from './questions/question-rules.ts';
 import { listRounds } from './rounds/round-queries.ts';
 import { questionsOfRound } from './rounds/round-rules.ts';
-import type { Answer, AskedQuestion, QuestionWording } from './situation.ts';
+import { type Answer, type AskedQuestion, answeringKinds, type QuestionWording } from './situation.ts';
 
 /** A question in the words that were answered, and the answer. */
 export type Answered = { question: AskedQuestion; wording: QuestionWording; answer: Answer };
@@ -56,4 +59,13 @@ export async function readSituation(
       return [[response.organisationId, { network, response, answered }]];
     }),
   );
+}
+
+/** Whether the reader answers for the organisation, and it is one that is asked. */
+export function mayAnswerFor(
+  actor: Actor,
+  organisation: Pick<Organisation, 'id' | 'kind' | 'networks'>,
+): boolean {
+  const isAsked = answeringKinds.includes(organisation.kind) && organisation.networks.length > 0;
+  return isAsked && isPermitted(actor, 'situation.answer', organisationScope(organisation));
 }

@@ -6,6 +6,7 @@ export const situation: typeof swedish = {
   values: { yes: 'yes', partly: 'partly', planned: 'planned', no: 'no', unknown: 'not known' },
   choices: { yes: 'Yes', partly: 'Partly', planned: 'Planned', no: 'No', unknown: 'Not known' },
   noAnswer: 'no answer',
+  noAnswerHeading: 'No answer',
   parts: {
     plan: 'Plan and limits',
     figures: 'Registration and follow-up',

@@ -4,6 +4,7 @@ export const situation = {
   values: { yes: 'ja', partly: 'delvis', planned: 'planeras', no: 'nej', unknown: 'vet inte' },
   choices: { yes: 'Ja', partly: 'Delvis', planned: 'Planeras', no: 'Nej', unknown: 'Vet inte' },
   noAnswer: 'inte svarat',
+  noAnswerHeading: 'Inte svarat',
   parts: {
     plan: 'Plan och gränser',
     figures: 'Registrering och uppföljning',
