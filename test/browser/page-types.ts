@@ -320,6 +320,13 @@ export const pageTypes: readonly PageType[] = [
     role: 'editor',
     form: { act: 'preview', body: '## Hur delar ni?\n\nVi är **tre** kommuner.', 'tag-tier': 'remedial' },
   },
+  { name: 'ask without a name', address: '/forum/ny/utan-kommunnamn', role: 'editor' },
+  {
+    name: 'ask without a name, with errors',
+    address: '/forum/ny/utan-kommunnamn/spara',
+    role: 'editor',
+    form: { title: '' },
+  },
   { name: 'own drafts in the forum', address: '/mitt/utkast', role: 'editor' },
   { name: 'what waits for a moderator', address: '/moderering', role: 'coordinator' },
   { name: 'what has been removed', address: '/moderering/borttaget' },
