@@ -1,3 +1,4 @@
+import { plusDays, swedishDay } from '#src/lib/dates.ts';
 import { slugify } from '#src/lib/slug.ts';
 import type { FieldErrors } from '#src/platform/outcome.ts';
 import type { Hours } from '../series/series-rules.ts';
@@ -83,3 +84,6 @@ export function movedFields(
     ...(before.joinLink !== after.joinLink ? (['joinLink'] as const) : []),
   ];
 }
+
+/** The day at whose end the moment is. */
+export const dayEndedBy = (iso: string) => plusDays(swedishDay(new Date(iso)), -1);

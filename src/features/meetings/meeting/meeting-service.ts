@@ -1,6 +1,6 @@
 import { actorOf, findPersonByAddress } from '#src/features/accounts/people/person-service.ts';
 import { acceptText, type TextGate } from '#src/features/privacy/accept-text.ts';
-import { fromSwedishTime, plusDays, swedishDay } from '#src/lib/dates.ts';
+import { fromSwedishTime, plusDays } from '#src/lib/dates.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import { canSee, type VisibilityKey } from '#src/platform/access/visibility.ts';
@@ -119,9 +119,6 @@ function ruleFrom({ repetition, day, times, rule }: NewMeetingInput): string | u
 
 /** The midnight after the day, in Sweden. */
 const endOf = (day: string) => fromSwedishTime(plusDays(day, 1), '00:00').toISOString();
-/** The day whose end the moment is. */
-export const dayBefore = (iso: string) => plusDays(swedishDay(new Date(iso)), -1);
-
 /** Those who are named as arranging it too; nothing when one of them is no member who sees the meeting. */
 async function findOrganisers(
   db: Db,

@@ -110,6 +110,16 @@ export async function acceptSeat(app: Registering, actor: Actor, meetingId: stri
   await moveRegistration(app, actor, { registration: await getOwn(app, actor, meetingId), act: 'accept' });
 }
 
+/** The meeting for somebody who is registered for it; throws `not-found`. */
+export async function openOwnRegistration(
+  app: Pick<App, 'db'>,
+  actor: Actor,
+  meetingId: string,
+): Promise<{ meeting: OpenedMeeting; own: Registration }> {
+  const own = await getOwn(app, actor, meetingId);
+  return { own, meeting: await visibleMeeting(app, actor, meetingId) };
+}
+
 /** Leaves the seat to a colleague of the same organisation, who is told. */
 export async function leaveToColleague(
   app: Registering,
@@ -117,8 +127,7 @@ export async function leaveToColleague(
   meetingId: string,
   eMail: string,
 ): Promise<Outcome<void>> {
-  const own = await getOwn(app, actor, meetingId);
-  const meeting = await visibleMeeting(app, actor, meetingId);
+  const { own, meeting } = await openOwnRegistration(app, actor, meetingId);
   const colleague = await findColleague(app.db, meeting, own, eMail);
   if (!colleague) return refused({ e_mail: { code: 'not-a-member' } });
   if (await findOwn(app.db, meetingId, colleague.personId)) return refused({ e_mail: { code: 'taken' } });

@@ -1,0 +1,87 @@
+import type { Cursor } from '#src/lib/paging.ts';
+import type { Db } from '#src/platform/app.ts';
+import type { Meeting } from '../meeting/meeting.ts';
+import { selectMeetings, toMeeting } from '../meeting/meeting-queries.ts';
+import { liveStates } from '../registration/registration-rules.ts';
+import type { MeetingFilter } from './meeting-filter.ts';
+
+type Asked = Pick<MeetingFilter, 'format' | 'network' | 'where'> & { keys: readonly string[] };
+export type MeetingPageAsked = { now: string; after: Cursor | undefined; limit: number };
+
+/** Meetings that are not over, the soonest first. */
+export async function listComing(
+  db: Db,
+  asked: Asked,
+  { now, after, limit }: MeetingPageAsked,
+): Promise<readonly Meeting[]> {
+  let query = narrowed(db, asked).where('m.ends_at', '>', now);
+  if (after) query = query.where((eb) => eb(eb.refTuple('m.starts_at', 'm.id'), '>', eb.tuple(...after)));
+  const rows = await query.orderBy('m.starts_at').orderBy('m.id').limit(limit).execute();
+  return rows.map(toMeeting);
+}
+
+/** Meetings that are over, the latest first. */
+export async function listPast(
+  db: Db,
+  asked: Asked,
+  { now, after, limit }: MeetingPageAsked,
+): Promise<readonly Meeting[]> {
+  let query = narrowed(db, asked).where('m.ends_at', '<=', now);
+  if (after) query = query.where((eb) => eb(eb.refTuple('m.starts_at', 'm.id'), '<', eb.tuple(...after)));
+  const rows = await query.orderBy('m.starts_at', 'desc').orderBy('m.id', 'desc').limit(limit).execute();
+  return rows.map(toMeeting);
+}
+
+/** Meetings of which some part lies between the moments, by time. */
+export async function listBetween(
+  db: Db,
+  asked: Asked,
+  { from, to, limit }: { from: string; to: string; limit: number },
+): Promise<readonly Meeting[]> {
+  const rows = await narrowed(db, asked)
+    .where('m.starts_at', '<', to)
+    .where('m.ends_at', '>', from)
+    .orderBy('m.starts_at')
+    .orderBy('m.id')
+    .limit(limit)
+    .execute();
+  return rows.map(toMeeting);
+}
+
+/** What the person is registered for, waits for or arranges, drafts too, that ended no earlier. */
+export async function listOf(db: Db, personId: string, endsAfter: string): Promise<readonly Meeting[]> {
+  const rows = await selectMeetings(db)
+    .where('m.ends_at', '>', endsAfter)
+    .where((eb) =>
+      eb.or([
+        eb(
+          'm.id',
+          'in',
+          eb
+            .selectFrom('meeting_registration as r')
+            .select('r.meeting_id')
+            .where('r.person_id', '=', personId)
+            .where('r.state', 'in', liveStates),
+        ),
+        eb(
+          'm.id',
+          'in',
+          eb.selectFrom('meeting_organiser as g').select('g.meeting_id').where('g.person_id', '=', personId),
+        ),
+      ]),
+    )
+    .orderBy('m.starts_at')
+    .orderBy('m.id')
+    .limit(500)
+    .execute();
+  return rows.map(toMeeting);
+}
+
+/** What the reader may see of what is not a draft. */
+function narrowed(db: Db, { keys, format, network, where }: Asked) {
+  let query = selectMeetings(db).where('m.state', '!=', 'draft').where('m.visibility', 'in', keys);
+  if (format) query = query.where('m.format', '=', format);
+  if (network) query = query.where('n.slug', '=', network);
+  if (where) query = query.where(where === 'online' ? 'm.join_link' : 'm.place', '!=', '');
+  return query;
+}

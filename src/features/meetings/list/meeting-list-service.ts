@@ -1,0 +1,89 @@
+import { directory } from '#src/features/network/directory-service.ts';
+import { swedishDay } from '#src/lib/dates.ts';
+import { type Cursor, decodeCursor, encodeCursor } from '#src/lib/paging.ts';
+import { type Actor, anonymous } from '#src/platform/access/actor.ts';
+import { isPermitted } from '#src/platform/access/permissions.ts';
+import { canSee } from '#src/platform/access/visibility.ts';
+import type { App } from '#src/platform/app.ts';
+import { isoAt } from '#src/platform/clock.ts';
+import type { Meeting } from '../meeting/meeting.ts';
+import type { MeetingFilter } from './meeting-filter.ts';
+import { listBetween, listComing, listOf, listPast } from './meeting-list-queries.ts';
+import { monthLimits } from './month-rules.ts';
+
+type Listing = Pick<App, 'db' | 'clock'>;
+export const pageLength = 30;
+const mostInMonth = 500;
+const mostInFeed = 500;
+
+export type MeetingList = {
+  filter: MeetingFilter;
+  meetings: readonly Meeting[];
+  next: string | undefined;
+  networks: readonly { slug: string; name: string }[];
+  mayArrange: boolean;
+  /** `YYYY-MM-DD`. */
+  today: string;
+};
+
+/** The meetings that the filter asks for and this reader may see: a page of the list, or a whole month. */
+export async function openMeetingList(
+  app: Listing,
+  actor: Actor,
+  filter: MeetingFilter,
+  after?: string | null,
+): Promise<MeetingList> {
+  const networks = await directory.networks(app.db);
+  const asked = { ...filter, keys: [...actor.keys] };
+  const common = {
+    filter,
+    networks,
+    mayArrange: mayArrange(actor, networks),
+    today: swedishDay(app.clock.now()),
+  };
+  if (filter.month) {
+    const meetings = await listBetween(app.db, asked, { ...monthLimits(filter.month), limit: mostInMonth });
+    return { ...common, meetings, next: undefined };
+  }
+  const list = filter.view === 'past' ? listPast : listComing;
+  const page = { now: isoAt(app.clock), after: cursorOf(after), limit: pageLength + 1 };
+  const found = await list(app.db, asked, page);
+  const meetings = found.slice(0, pageLength);
+  const last = found.length > pageLength ? meetings.at(-1) : undefined;
+  return { ...common, meetings, next: last && encodeCursor([last.startsAt, last.id]) };
+}
+
+const cursorOf = (text: string | null | undefined): Cursor | undefined =>
+  text ? decodeCursor(text) : undefined;
+
+function mayArrange(actor: Actor, networks: readonly { id: string }[]): boolean {
+  if (actor.kind !== 'person') return false;
+  const organisationIds = actor.memberships.map(({ scopeId }) => scopeId);
+  return isPermitted(actor, 'meeting.organise', {
+    networkIds: networks.map(({ id }) => id),
+    organisationIds,
+  });
+}
+
+/** The open meetings of a public calendar: what has been in the last half year and all that comes. */
+export async function listForFeed(app: Listing, filter: MeetingFilter): Promise<readonly Meeting[]> {
+  const asked = { ...filter, keys: [...anonymous.keys] };
+  const limits = { from: isoAt(app.clock, -183 * 24 * 3600), to: '9999', limit: mostInFeed };
+  return listBetween(app.db, asked, limits);
+}
+
+/** The person's own meetings that they may still see, from so many days back. */
+export async function listOwnMeetings(
+  app: Listing,
+  actor: Actor & { kind: 'person' },
+  daysBack: number,
+): Promise<readonly Meeting[]> {
+  const all = await listOf(app.db, actor.personId, isoAt(app.clock, -daysBack * 24 * 3600));
+  return all.filter(({ visibility }) => canSee(actor, visibility));
+}
+
+/** The next meetings that the reader may see, for the start page. */
+export function listNextMeetings(app: Listing, actor: Actor, limit: number): Promise<readonly Meeting[]> {
+  const asked = { keys: [...actor.keys], format: undefined, network: undefined, where: undefined };
+  return listComing(app.db, asked, { now: isoAt(app.clock), after: undefined, limit });
+}

@@ -1,0 +1,58 @@
+import { messages } from '#src/i18n/index.ts';
+import { plusDays, swedishClock, swedishDay } from '#src/lib/dates.ts';
+import type { FormValues } from '#src/lib/form-values.ts';
+import { type MeetingFormat, planOf } from '../formats/formats.ts';
+import { readersOf } from './arranging-service.ts';
+import type { Meeting } from './meeting.ts';
+import { dayEndedBy } from './meeting-rules.ts';
+
+/** What the form of a new meeting begins with: what its format says, two weeks ahead. */
+export function firstValues(format: MeetingFormat, organiser: string, now: Date): FormValues {
+  const { minutes, seatsPerOrganisation, repetition = 'none', times = 1 } = planOf(format);
+  const ends = new Date(Date.UTC(2000, 0, 1, 9, minutes)).toISOString().slice(11, 16);
+  return {
+    format,
+    organiser,
+    title: '',
+    invitation: messages('sv').meetings.formats[format].invitation,
+    day: plusDays(swedishDay(now), 14),
+    from: '09.00',
+    to: ends.replace(':', '.'),
+    readers: 'network',
+    registrations: 'ja',
+    seats_per_organisation: seatsPerOrganisation ? String(seatsPerOrganisation) : '',
+    hours_to_accept: '48',
+    reminder_hours: '24',
+    repetition: repetition === 'own' ? 'none' : repetition,
+    times: String(times),
+  };
+}
+
+/** The form of a meeting as it stands. */
+export function valuesOf(meeting: Meeting, coOrganisers: readonly string[]): FormValues {
+  const [begins, ends] = [new Date(meeting.startsAt), new Date(meeting.endsAt)];
+  const endDay = swedishDay(ends);
+  return {
+    title: meeting.title,
+    invitation: meeting.invitation.md,
+    day: swedishDay(begins),
+    from: swedishClock(begins).replace(':', '.'),
+    end_day: endDay === swedishDay(begins) ? '' : endDay,
+    to: swedishClock(ends).replace(':', '.'),
+    place: meeting.place,
+    join_link: meeting.joinLink,
+    readers: readersOf(meeting.visibility),
+    registrations: meeting.takesRegistrations ? 'ja' : 'nej',
+    seats: String(meeting.seats ?? ''),
+    seats_per_organisation: String(meeting.seatsPerOrganisation ?? ''),
+    opens_day: meeting.registrationOpensAt ? swedishDay(new Date(meeting.registrationOpensAt)) : '',
+    closes_day: meeting.registrationClosesAt ? dayEndedBy(meeting.registrationClosesAt) : '',
+    asks: [...(meeting.asksDiet ? ['diet'] : []), ...(meeting.asksAccess ? ['access'] : [])],
+    hours_to_accept: String(meeting.hoursToAccept),
+    reminder_hours: String(meeting.reminderHours ?? ''),
+    reminder_text: meeting.reminderText,
+    co_organisers: coOrganisers.join('\n'),
+    scope: 'one',
+    version: String(meeting.version),
+  };
+}

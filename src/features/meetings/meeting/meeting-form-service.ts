@@ -1,0 +1,33 @@
+import type { Actor } from '#src/platform/access/actor.ts';
+import type { App } from '#src/platform/app.ts';
+import { DomainError } from '#src/platform/errors.ts';
+import { type OpenedMeeting, organisedMeeting } from '../visible-service.ts';
+import { type Arranger, listArrangers, listGroups } from './arranging-service.ts';
+import { listOrganisers } from './meeting-queries.ts';
+
+/** What the form of a new meeting offers; `forbidden` for those who arrange none. */
+export type NewMeetingPage = {
+  arrangers: readonly Arranger[];
+  groups: readonly { value: string; name: string }[];
+};
+
+export async function openNewMeeting(app: Pick<App, 'db'>, actor: Actor): Promise<NewMeetingPage> {
+  const [arrangers, groups] = await Promise.all([listArrangers(app, actor), listGroups(app, actor)]);
+  return { arrangers, groups };
+}
+
+/** A meeting in its form. */
+export type MeetingForm = {
+  meeting: OpenedMeeting;
+  groups: readonly { value: string; name: string }[];
+  /** Addresses of those who arrange it. */
+  coOrganisers: readonly string[];
+};
+
+/** The meeting for those who change it; `conflict` once it is cancelled. */
+export async function openMeetingForm(app: Pick<App, 'db'>, actor: Actor, id: string): Promise<MeetingForm> {
+  const meeting = await organisedMeeting(app, actor, id);
+  if (meeting.state === 'cancelled') throw new DomainError('conflict');
+  const [groups, organisers] = await Promise.all([listGroups(app, actor), listOrganisers(app.db, id)]);
+  return { meeting, groups, coOrganisers: organisers.map(({ eMail }) => eMail) };
+}

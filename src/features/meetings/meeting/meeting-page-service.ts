@@ -1,0 +1,59 @@
+import { type Actor, actorId } from '#src/platform/access/actor.ts';
+import { canSee } from '#src/platform/access/visibility.ts';
+import type { App } from '#src/platform/app.ts';
+import { type TimedItem, timed } from '../agenda/agenda-rules.ts';
+import { listItems } from '../agenda/item-queries.ts';
+import type { Registration } from '../registration/registration.ts';
+import { findOwn } from '../registration/registration-queries.ts';
+import { holdsSeat } from '../registration/registration-rules.ts';
+import { mayJoin, mayOrganise, type OpenedMeeting, visibleMeeting } from '../visible-service.ts';
+import type { Meeting } from './meeting.ts';
+import { listSeries } from './meeting-queries.ts';
+import { type Phase, phaseOf, type RegistrationPeriod, registrationPeriod } from './meeting-rules.ts';
+
+/** The page of a meeting for this reader. */
+export type MeetingPage = {
+  meeting: OpenedMeeting;
+  phase: Phase;
+  period: RegistrationPeriod;
+  agenda: readonly TimedItem[];
+  /** The others of the series that are not over. */
+  series: readonly Meeting[];
+  own: Registration | undefined;
+  /** The link to join, for those who may have it. */
+  joinLink: string;
+  mayOrganise: boolean;
+};
+
+export async function readMeetingPage(
+  app: Pick<App, 'db' | 'clock'>,
+  actor: Actor,
+  id: string,
+): Promise<MeetingPage> {
+  const meeting = await visibleMeeting(app, actor, id);
+  const now = app.clock.now();
+  const personId = actorId(actor);
+  const [items, series, own] = await Promise.all([
+    listItems(app.db, id),
+    meeting.seriesId ? listSeries(app.db, meeting.seriesId) : [],
+    personId ? findOwn(app.db, id, personId) : undefined,
+  ]);
+  const others = series.filter(
+    (one) =>
+      one.id !== id &&
+      one.state === 'open' &&
+      one.endsAt > now.toISOString() &&
+      canSee(actor, one.visibility),
+  );
+  const hasSeat = own !== undefined && holdsSeat(own.state) && own.state !== 'offered';
+  return {
+    meeting,
+    phase: phaseOf(meeting, now),
+    period: registrationPeriod(meeting, now),
+    agenda: timed(items, meeting.startsAt),
+    series: others,
+    own,
+    joinLink: mayJoin(actor, meeting, hasSeat) ? meeting.joinLink : '',
+    mayOrganise: mayOrganise(actor, meeting),
+  };
+}
