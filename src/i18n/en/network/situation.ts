@@ -232,7 +232,7 @@ export const situation: typeof swedish = {
   },
   desk: {
     answer: (organisation, year) => `${organisation} has not answered the questions of ${year}`,
-    answerAction: 'Answer',
+    answerAction: 'Fill in the answers',
     goOn: (organisation, year) => `The answers of ${organisation} for ${year} are not approved`,
     goOnAction: 'Read and approve',
     changes: (organisation) => `${organisation} wants to change its yearly answers`,

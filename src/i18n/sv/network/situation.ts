@@ -234,7 +234,7 @@ export const situation = {
   },
   desk: {
     answer: (organisation: string, year: number) => `${organisation} har inte svarat i Nulägesbilden ${year}`,
-    answerAction: 'Svara',
+    answerAction: 'Fyll i nulägesbilden',
     goOn: (organisation: string, year: number) =>
       `Svaren från ${organisation} i Nulägesbilden ${year} är inte godkända`,
     goOnAction: 'Läs och godkänn',

@@ -1,0 +1,145 @@
+import { expect, it } from 'vitest';
+import { organisationSource } from '#src/features/network/search/organisation-source.ts';
+import { getAnswering } from '#src/features/network/situation/answering/answering-service.ts';
+import { countyCsv } from '#src/features/network/situation/county/county-csv-text.ts';
+import { getCounty, readCountyRow } from '#src/features/network/situation/county/county-service.ts';
+import { readGuardianRows } from '#src/features/network/situation/guardian-service.ts';
+import { wordingAnswered } from '#src/features/network/situation/questions/question-rules.ts';
+import {
+  addQuestion,
+  endQuestion,
+  openOwnQuestions,
+  rewordQuestion,
+} from '#src/features/network/situation/questions/question-service.ts';
+import { openRound } from '#src/features/network/situation/rounds/round-service.ts';
+import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
+import { makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
+import { makePerson } from '#test/support/factories/person-factory.ts';
+import { accepted, answer, approve, askYear } from '#test/support/factories/situation-factory.ts';
+
+const question = { text: 'Finns en ansvarig på varje skola?', short: 'Ansvarig', hint: '', extra: '' };
+
+async function asking(app: TestApp) {
+  const network = await makeNetwork(app, { slug: 'natverket' });
+  const hallinge = await makeOrganisation(app, { network, slug: 'hallinge' });
+  const { actor: contact } = await makePerson(app, { role: 'contact', scope: hallinge });
+  const { actor: coordinator } = await makePerson(app, { role: 'coordinator', scope: network });
+  await askYear(app, coordinator, network, 2026);
+  return { network, hallinge, contact, coordinator };
+}
+
+async function ownId(app: TestApp, coordinator: Parameters<typeof openOwnQuestions>[1]) {
+  const { questions } = await openOwnQuestions(app, coordinator, 'natverket');
+  return questions[0]?.id ?? '';
+}
+
+describeOnEachEngine('a network’s own questions', ({ app }) => {
+  it('are asked after the common ones, and answers keep the words that they answered', async () => {
+    const { contact, coordinator } = await asking(app);
+    accepted(await addQuestion(app, coordinator, 'natverket', question));
+    const id = await ownId(app, coordinator);
+    const { asked } = await getAnswering(app, contact, 'hallinge');
+    expect([asked.length, asked.at(-1)?.id]).toEqual([16, id]);
+    accepted(await answer(app, contact, 'hallinge', { [id]: 'yes' }));
+    await approve(app, contact, 'hallinge');
+
+    app.clock.advance({ days: 1 });
+    const reworded = { ...question, text: 'Finns en ansvarig med avsatt tid?', version: 1 };
+    accepted(await rewordQuestion(app, coordinator, 'natverket', id, reworded));
+    const { county, row } = await readCountyRow(app, 'hallinge', {});
+    const shown = county.asked.find((one) => one.id === id);
+    if (!shown) throw new Error('The question is asked.');
+    const version = row.answers.get(id)?.questionVersion ?? 0;
+    expect([shown.wording.sv.text, wordingAnswered(shown, version).sv.text]).toEqual([
+      'Finns en ansvarig med avsatt tid?',
+      'Finns en ansvarig på varje skola?',
+    ]);
+    await expect(rewordQuestion(app, coordinator, 'natverket', id, reworded)).rejects.toMatchObject({
+      code: 'conflict',
+    });
+  });
+
+  it('are asked no more once they are retired, and what was answered stays', async () => {
+    const { contact, coordinator } = await asking(app);
+    accepted(await addQuestion(app, coordinator, 'natverket', question));
+    const id = await ownId(app, coordinator);
+    accepted(await answer(app, contact, 'hallinge', { [id]: 'yes', plan: 'yes' }));
+    await approve(app, contact, 'hallinge');
+    app.clock.advance({ days: 30 });
+    await endQuestion(app, coordinator, 'natverket', id);
+    expect((await getAnswering(app, contact, 'hallinge')).asked.map((one) => one.id)).not.toContain(id);
+    expect((await getCounty(app, {})).asked.map((one) => one.id)).toContain(id);
+    app.clock.advance({ days: 60 });
+    accepted(await openRound(app, coordinator, 'natverket', { year: 2027 }));
+    expect((await getCounty(app, {})).asked.map((one) => one.id)).not.toContain(id);
+    expect((await getCounty(app, { year: 2026 })).asked.map((one) => one.id)).toContain(id);
+    await expect(endQuestion(app, coordinator, 'natverket', id)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('S-8.2.1 are worded by the coordinator alone, pass the guard, and are ten at most', async () => {
+    const { contact, coordinator } = await asking(app);
+    await expect(addQuestion(app, contact, 'natverket', question)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    const pointing = { ...question, hint: 'Som 19121212-1212' };
+    expect(await addQuestion(app, coordinator, 'natverket', pointing)).toMatchObject({
+      errors: { hint: { code: 'identity-number' } },
+    });
+    for (let n = 0; n < 10; n += 1) accepted(await addQuestion(app, coordinator, 'natverket', question));
+    expect(await addQuestion(app, coordinator, 'natverket', question)).toMatchObject({
+      errors: { form: { code: 'too-many' } },
+    });
+  });
+});
+
+describeOnEachEngine('what others read of Nulägesbilden', ({ app }) => {
+  const said = {
+    team: { value: 'yes', comment: 'Två halvtider i Skogsgläntan.' },
+    guardians: { value: 'partly', link: 'https://hallinge.example/team', comment: '=HYPERLINK("x")' },
+    threshold: { value: 'no', detail: 'Ingen' },
+  } as const;
+
+  it('lets guardians know whom they can contact', async () => {
+    const { contact } = await asking(app);
+    expect(await readGuardianRows(app)).toEqual([]);
+    accepted(await answer(app, contact, 'hallinge', said));
+    expect(await readGuardianRows(app)).toEqual([]);
+    await approve(app, contact, 'hallinge');
+    expect(await readGuardianRows(app)).toMatchObject([
+      { slug: 'hallinge', contact: 'partly', team: 'yes', link: 'https://hallinge.example/team' },
+    ]);
+  });
+
+  it('lets the search find an organisation by what it has, in a version of its own', async () => {
+    const { hallinge, contact } = await asking(app);
+    const read = async () => (await organisationSource.documents(app, [hallinge.id]))[0];
+    const before = await read();
+    accepted(await answer(app, contact, 'hallinge', said));
+    await approve(app, contact, 'hallinge');
+    const after = await read();
+    expect(after?.body).toContain('Team eller koordinatorer. Två halvtider i Skogsgläntan.');
+    expect(after?.body).not.toContain('Gräns för när skolan agerar');
+    expect(after?.version).not.toBe(before?.version);
+    const events = await app.db
+      .selectFrom('event')
+      .selectAll()
+      .where('kind', '=', 'situation.approved')
+      .execute();
+    const changed = events.map((event) =>
+      organisationSource.changedBy(app, {
+        ...{ seq: event.seq, at: event.at, actorId: event.actor_id, kind: 'situation.approved' },
+        ...{ subjectType: event.subject_type, subjectId: event.subject_id, data: JSON.parse(event.data) },
+      }),
+    );
+    expect(await Promise.all(changed)).toEqual([[hallinge.id]]);
+  });
+
+  it('writes a file in which no cell is a formula', async () => {
+    const { contact } = await asking(app);
+    accepted(await answer(app, contact, 'hallinge', said));
+    await approve(app, contact, 'hallinge');
+    const lines = countyCsv(await getCounty(app, {}), 'sv').split('\r\n');
+    expect(lines).toHaveLength(17);
+    expect(lines.find((line) => line.includes('hallinge.example'))).toContain(`"'=HYPERLINK(""x"")"`);
+  });
+});
