@@ -28,6 +28,7 @@ const asksNobody: Readonly<Record<string, string>> = {
   'moderering/moderatorer/utse.astro': 'made for an address',
   'bibliotek/[slug]/byt-adress/spara.astro': 'made for the address of a page',
   'bibliotek/ny/klistra-in/granska.astro': 'stores nothing; what is accepted is asked about',
+  'forum/[category]/[thread]/gott-exempel/spara.astro': 'saves a draft; asks before it is handed on',
   'bibliotek/[slug]/material/fil/spara.astro': 'asks when there is a file: test/features/privacy/gate',
   'bibliotek/[slug]/granska/svara.astro': 'the row has no review to answer: test/features/privacy/gate',
   'bibliotek/[slug]/kommentarer/svara.astro': 'the row has no comment to answer: test/features/privacy/gate',
