@@ -33,7 +33,7 @@ describeOnEachEngine('looking after a thread', ({ app }) => {
     const { network, organisation } = world;
     const person = await makePerson(app, { scope: organisation });
     moderator = await makeModerator(app, person, { scopeType: 'network', scopeId: network.id });
-    other = await makeCategory(app, { network, visibility: 'member', name: 'Öppet' });
+    other = await makeCategory(app, { network, visibility: `network:${network.id}`, name: 'Vardag' });
     closed = await makeCategory(app, { network, visibility: 'closed-group' });
   });
 

@@ -1,32 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readerGroups } from '../who-reads.ts';
-import { moveStep, opensWider, wishedSlug } from './category-edit-rules.ts';
+import { moveStep, wishedSlug } from './category-edit-rules.ts';
 
 describe('wishedSlug', () => {
   it('leaves the forum’s own pages alone', () => {
     expect(wishedSlug('ny')).toBe('kategori-ny');
     expect(wishedSlug('nytt-i-lanet')).toBe('nytt-i-lanet');
-  });
-});
-
-describe('opensWider', () => {
-  it('lets a circle of readers only become smaller', () => {
-    const wider = readerGroups.flatMap((from) =>
-      readerGroups.filter((to) => opensWider(from, to)).map((to) => `${from} → ${to}`),
-    );
-    expect(wider).toEqual([
-      'member → public',
-      'network → public',
-      'network → member',
-      'coordinators → public',
-      'coordinators → member',
-      'coordinators → network',
-      'coordinators → group',
-      'group → public',
-      'group → member',
-      'group → network',
-      'group → coordinators',
-    ]);
   });
 });
 

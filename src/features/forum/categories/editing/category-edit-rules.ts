@@ -1,25 +1,9 @@
-import type { WhoReads } from '../who-reads.ts';
-
 /** Addresses under `/forum` that are pages of their own. */
 const reserved: ReadonlySet<string> = new Set(['ny', 'kategorier', 'fraga-utan-namn', 'flode']);
 
 /** The slug that a category wishes for. */
 export function wishedSlug(slug: string): string {
   return reserved.has(slug) ? `kategori-${slug}` : slug;
-}
-
-/** How many read, from the few to the many; two closed circles hold different people. */
-const width: Readonly<Record<WhoReads, number>> = {
-  group: 0,
-  coordinators: 0,
-  network: 1,
-  member: 2,
-  public: 3,
-};
-
-/** Whether what was written for some would be read by others, too. */
-export function opensWider(from: WhoReads, to: WhoReads): boolean {
-  return from !== to && width[to] >= width[from];
 }
 
 /** The ids with one of them a step earlier or later among those that are `shown`; the others stay where they are. */

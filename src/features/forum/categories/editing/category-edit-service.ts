@@ -9,9 +9,11 @@ import { done, type FieldErrors, type Outcome, refused } from '#src/platform/out
 import { countThreadsIn } from '../../threads/list/thread-list-service.ts';
 import { type Category, categoryObject } from '../category.ts';
 import { findCategory, hasThreads, listCategories } from '../category-queries.ts';
+import { opensWider } from '../category-rules.ts';
 import { insertCategory, updateCategory, updatePositions } from '../category-write-queries.ts';
 import { readersKey, whoReads } from '../who-reads.ts';
-import { moveStep, opensWider, wishedSlug } from './category-edit-rules.ts';
+import { moveStep, wishedSlug } from './category-edit-rules.ts';
+
 import type { CategoryInput, NewCategoryInput } from './category-input.ts';
 
 type Editing = TextGate & Pick<App, 'db' | 'ids' | 'clock' | 'events' | 'audit' | 'limits'>;
