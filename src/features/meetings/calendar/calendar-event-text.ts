@@ -1,0 +1,42 @@
+import { mailLink, type Origin } from '#src/features/accounts/mail-letter-text.ts';
+import { messages } from '#src/i18n/index.ts';
+import { htmlText } from '#src/lib/html-text.ts';
+import { type Meeting, meetingPath } from '../meeting/meeting.ts';
+import type { CalendarEvent } from './ics.ts';
+
+const m = messages('sv').meetings.calendar;
+/** What the calendars of open and of own meetings are called. */
+export const { name: calendarName, ownName: ownCalendarName } = m;
+
+type Shown = {
+  origin: Origin;
+  /** The reader may have the link to join. */
+  mayJoin: boolean;
+  /** Waits for a seat or has not answered an offer. */
+  isWaiting?: boolean;
+};
+
+/** The meeting in a calendar: the link to join stands in its text, its place and its address. */
+export function calendarEvent(
+  meeting: Meeting,
+  { origin, mayJoin, isWaiting = false }: Shown,
+): CalendarEvent {
+  const page = mailLink(origin, meetingPath(meeting));
+  const link = mayJoin ? meeting.joinLink : '';
+  return {
+    uid: `${meeting.id}@narvaronatet`,
+    sequence: meeting.sequence,
+    changedAt: meeting.changedAt,
+    startsAt: meeting.startsAt,
+    endsAt: meeting.endsAt,
+    title: isWaiting ? `${m.waiting}: ${meeting.title}` : meeting.title,
+    description: [
+      ...(link === '' ? [] : [m.join(link)]),
+      htmlText(meeting.invitation.html),
+      m.page(page),
+    ].filter((paragraph) => paragraph !== ''),
+    location: [meeting.place, link].filter((part) => part !== '').join(', '),
+    url: link === '' ? page : link,
+    status: meeting.state === 'cancelled' ? 'CANCELLED' : isWaiting ? 'TENTATIVE' : 'CONFIRMED',
+  };
+}

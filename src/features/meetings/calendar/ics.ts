@@ -1,0 +1,107 @@
+import { swedishClock, swedishDay } from '#src/lib/dates.ts';
+
+/** A meeting as calendars show it. */
+export type CalendarEvent = {
+  uid: string;
+  sequence: number;
+  changedAt: string;
+  startsAt: string;
+  endsAt: string;
+  title: string;
+  /** Paragraphs. */
+  description: readonly string[];
+  location: string;
+  url: string;
+  status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
+};
+
+const zone = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Europe/Stockholm',
+  'BEGIN:DAYLIGHT',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0200',
+  'TZNAME:CEST',
+  'DTSTART:19700329T020000',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'END:DAYLIGHT',
+  'BEGIN:STANDARD',
+  'TZOFFSETFROM:+0200',
+  'TZOFFSETTO:+0100',
+  'TZNAME:CET',
+  'DTSTART:19701025T030000',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
+
+/** A calendar after RFC 5545: whatever a text holds, it stays a text. */
+export function writeCalendar(name: string, events: readonly CalendarEvent[]): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Närvaronätet//Möten//SV',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escaped(name)}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+    ...zone,
+    ...events.flatMap(eventLines),
+    'END:VCALENDAR',
+  ];
+  return `${lines.map(folded).join('\r\n')}\r\n`;
+}
+
+function eventLines(event: CalendarEvent): string[] {
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escaped(event.uid)}`,
+    `SEQUENCE:${event.sequence}`,
+    `DTSTAMP:${utc(event.changedAt)}`,
+    `LAST-MODIFIED:${utc(event.changedAt)}`,
+    `DTSTART;TZID=Europe/Stockholm:${local(event.startsAt)}`,
+    `DTEND;TZID=Europe/Stockholm:${local(event.endsAt)}`,
+    `SUMMARY:${escaped(event.title)}`,
+    `DESCRIPTION:${escaped(event.description.join('\n\n'))}`,
+    ...(event.location === '' ? [] : [`LOCATION:${escaped(event.location)}`]),
+    `URL:${new URL(event.url).href}`,
+    `STATUS:${event.status}`,
+    'END:VEVENT',
+  ];
+}
+
+/** `20270309T080000Z`. */
+const utc = (iso: string) => `${iso.slice(0, 19).replace(/[-:]/g, '')}Z`;
+
+/** `20270309T090000`, as clocks in Sweden show it. */
+function local(iso: string): string {
+  const moment = new Date(iso);
+  return `${swedishDay(moment)}T${swedishClock(moment)}00`.replace(/[-:]/g, '');
+}
+
+/** Text of RFC 5545: line breaks become `\n`, other control characters go. */
+function escaped(text: string): string {
+  return text
+    .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
+    .replace(/\p{Cc}/gu, (sign) => (sign === '\n' ? sign : ''))
+    .replace(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n');
+}
+
+const longestLine = 75;
+
+/** A line of at most 75 octets, and what is left on lines that begin with a space; no letter is cut in two. */
+function folded(line: string): string {
+  let length = 0;
+  let result = '';
+  for (const sign of line) {
+    const octets = Buffer.byteLength(sign);
+    if (length + octets > longestLine) {
+      result += '\r\n ';
+      length = 1;
+    }
+    result += sign;
+    length += octets;
+  }
+  return result;
+}
