@@ -219,3 +219,41 @@ describe('A category that is closed', () => {
     for (const path of lists) expect((await anybody.get(path)).body.includes(title), path).toBe(false);
   });
 });
+
+describe('A thread that is hidden', () => {
+  it('is gone within a second: from search, suggestions, counts, lists, feed, data and site map', async () => {
+    const { app, network, organisation } = world;
+    const made = await makeCategory(app, { network, visibility: 'public', name: 'Brunkullerummet' });
+    const { actor } = await makePerson(app, { scope: organisation });
+    const title = 'Brunkullan på ängen';
+    const begun = { category: made.slug, title, kind: 'news' as const, body: 'Den doftar vanilj.' };
+    const postId = idOf(await startThread(app, actor, begun));
+    const addresses = [
+      '/forum',
+      `/forum/${made.slug}`,
+      `/forum/${made.slug}/flode.atom`,
+      '/sok?q=brunkullan',
+      '/api/v1/search?q=brunkullan',
+      '/api/v1/suggest?q=brunkul',
+      `/api/v1/threads?category=${made.slug}`,
+      '/sitemap.xml',
+    ];
+    const tells = async (path: string) => {
+      const { body } = await world.as('anonymous').get(path);
+      return /brunkullan på|brunkullan-pa|"brunkulla|"total":1,/i.test(withoutQuestion(body));
+    };
+    const telling = async () => {
+      const told = await Promise.all(addresses.map(tells));
+      return addresses.filter((_, index) => told[index]);
+    };
+    await expect.poll(telling, { timeout: 30_000 }).toEqual(addresses);
+
+    const decision = { act: 'hide', cause: 'other', reason: 'Inlägget bryter mot reglerna.', number: '1' };
+    const hidden = await world
+      .as('coordinator')
+      .post(`/moderering/${postId}/besluta`, { ...decision, version: '1' });
+    expect(hidden.status).toBe(303);
+    await expect.poll(telling, { timeout: 1000 }).toEqual([]);
+    expect((await world.as('anonymous').get(`/inlagg/${postId}`)).status).toBe(404);
+  });
+});
