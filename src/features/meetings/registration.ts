@@ -1,5 +1,5 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
-import { eraseJob, lapseOffersJob, remindJob } from './registration/registration-jobs.ts';
+import { eraseJob, lapseOffersJob, remindJob } from './registration/jobs/registration-jobs.ts';
 
 const withMeeting = 'Goes with its meeting.';
 

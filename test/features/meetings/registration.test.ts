@@ -6,18 +6,18 @@ import {
   confirmGuest,
   openGuest,
   registerGuest,
-} from '#src/features/meetings/registration/guest-service.ts';
-import { guestToken } from '#src/features/meetings/registration/guest-token.ts';
-import {
-  checkIn,
-  openParticipants,
-  removeParticipant,
-} from '#src/features/meetings/registration/participant-service.ts';
+} from '#src/features/meetings/registration/guests/guest-service.ts';
+import { guestToken } from '#src/features/meetings/registration/guests/guest-token.ts';
 import {
   eraseJob,
   lapseOffersJob,
   remindJob,
-} from '#src/features/meetings/registration/registration-jobs.ts';
+} from '#src/features/meetings/registration/jobs/registration-jobs.ts';
+import {
+  checkIn,
+  openParticipants,
+  removeParticipant,
+} from '#src/features/meetings/registration/participants/participant-service.ts';
 import {
   acceptSeat,
   cancelRegistration,

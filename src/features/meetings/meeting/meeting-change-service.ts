@@ -5,7 +5,7 @@ import type { App, Db } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome } from '#src/platform/outcome.ts';
-import { tellCancelled, tellMoved } from '../registration/registration-mails.ts';
+import { tellCancelled, tellMoved } from '../registration/mails/registration-mails.ts';
 import { lockMeeting } from '../registration/registration-write-queries.ts';
 import { settle } from '../registration/settle.ts';
 import { daysBetween } from '../series/series-rules.ts';

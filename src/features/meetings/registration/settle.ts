@@ -1,7 +1,7 @@
 import { type Actor, system } from '#src/platform/access/actor.ts';
 import type { App, Db } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
-import { tellOffered } from './registration-mails.ts';
+import { tellOffered } from './mails/registration-mails.ts';
 import { listWishes } from './registration-queries.ts';
 import { movesUp, offeredUntil } from './registration-rules.ts';
 import { type LockedMeeting, updateRegistration, updateSeatsTaken } from './registration-write-queries.ts';

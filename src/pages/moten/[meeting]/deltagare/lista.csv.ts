@@ -1,6 +1,6 @@
 import { idInAddress } from '#src/features/meetings/meeting/meeting.ts';
-import { openParticipants } from '#src/features/meetings/registration/participant-service.ts';
-import { participantsCsv } from '#src/features/meetings/registration/participants-csv-text.ts';
+import { openParticipants } from '#src/features/meetings/registration/participants/participant-service.ts';
+import { participantsCsv } from '#src/features/meetings/registration/participants/participants-csv-text.ts';
 import { requireModule } from '#src/features/network/networks/module-service.ts';
 import { endpoint } from '#src/server/endpoint.ts';
 

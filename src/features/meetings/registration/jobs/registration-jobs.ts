@@ -3,11 +3,11 @@ import { system } from '#src/platform/access/actor.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import { isDomainError } from '#src/platform/errors.ts';
 import type { JobHandler } from '#src/platform/registries.ts';
+import { reminderMail } from '../mails/registration-mail-text.ts';
+import { send, tellLapsed } from '../mails/registration-mails.ts';
+import { moveRegistration } from '../registration-move.ts';
+import { listLapsed, listParticipants } from '../registration-queries.ts';
 import { deleteGuests, deleteUnconfirmed, eraseNeeds, listToRemind, updateReminded } from './job-queries.ts';
-import { reminderMail } from './registration-mail-text.ts';
-import { send, tellLapsed } from './registration-mails.ts';
-import { moveRegistration } from './registration-move.ts';
-import { listLapsed, listParticipants } from './registration-queries.ts';
 
 const atOnce = 200;
 const day = 24 * 3600;

@@ -1,9 +1,9 @@
 import { letter, type MailText, mailLink, type Origin } from '#src/features/accounts/mail-letter-text.ts';
 import { messages } from '#src/i18n/index.ts';
 import { formatDateTime } from '#src/lib/dates.ts';
-import { type Meeting, meetingPath } from '../meeting/meeting.ts';
-import { guestPath } from './guest-token.ts';
-import type { Participant } from './registration.ts';
+import { type Meeting, meetingPath } from '../../meeting/meeting.ts';
+import { guestPath } from '../guests/guest-token.ts';
+import type { Participant } from '../registration.ts';
 
 const m = messages('sv').meetings.mail;
 

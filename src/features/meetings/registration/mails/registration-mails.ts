@@ -1,9 +1,11 @@
 import type { MailText } from '#src/features/accounts/mail-letter-text.ts';
 import type { App, Db } from '#src/platform/app.ts';
-import type { Meeting } from '../meeting/meeting.ts';
-import { findMeeting } from '../meeting/meeting-queries.ts';
-import { guestToken } from './guest-token.ts';
-import type { Participant } from './registration.ts';
+import type { Meeting } from '../../meeting/meeting.ts';
+import { findMeeting } from '../../meeting/meeting-queries.ts';
+import { guestToken } from '../guests/guest-token.ts';
+import type { Participant } from '../registration.ts';
+import { findParticipant, listParticipants } from '../registration-queries.ts';
+import { holdsSeat } from '../registration-rules.ts';
 import {
   cancelledMail,
   confirmMail,
@@ -16,8 +18,6 @@ import {
   type Told,
   waitingMail,
 } from './registration-mail-text.ts';
-import { findParticipant, listParticipants } from './registration-queries.ts';
-import { holdsSeat } from './registration-rules.ts';
 
 type Telling = Pick<App, 'mailer' | 'config'>;
 

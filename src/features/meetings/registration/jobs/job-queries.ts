@@ -1,6 +1,6 @@
 import type { Db } from '#src/platform/app.ts';
-import type { Meeting } from '../meeting/meeting.ts';
-import { selectMeetings, toMeeting } from '../meeting/meeting-queries.ts';
+import type { Meeting } from '../../meeting/meeting.ts';
+import { selectMeetings, toMeeting } from '../../meeting/meeting-queries.ts';
 
 /** Open meetings ahead whose reminder is not sent yet. */
 export async function listToRemind(db: Db, now: string): Promise<readonly Meeting[]> {

@@ -1,13 +1,13 @@
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
-import { type OpenedMeeting, organisedMeeting } from '../visible-service.ts';
-import type { Participant } from './registration.ts';
-import { tellRemoved } from './registration-mails.ts';
-import { moveRegistration } from './registration-move.ts';
-import { findRegistration, listParticipants } from './registration-queries.ts';
-import { seatStates } from './registration-rules.ts';
-import type { Registering } from './settle.ts';
+import { type OpenedMeeting, organisedMeeting } from '../../visible-service.ts';
+import { tellRemoved } from '../mails/registration-mails.ts';
+import type { Participant } from '../registration.ts';
+import { moveRegistration } from '../registration-move.ts';
+import { findRegistration, listParticipants } from '../registration-queries.ts';
+import { seatStates } from '../registration-rules.ts';
+import type { Registering } from '../settle.ts';
 
 export type ParticipantPage = {
   meeting: OpenedMeeting;
