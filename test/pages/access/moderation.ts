@@ -2,8 +2,8 @@ import { makeCategory, makePost, makeThread } from '#test/support/factories/foru
 import type { AccessRow, TestRole, World } from './row.ts';
 import { everyone, signedIn } from './row.ts';
 
-/** Who reads the category: all members, the coordinators of the network alone, or everybody. */
-type Readers = 'members' | 'coordinators' | 'everybody';
+/** Who reads the category: all members, the coordinators of the network alone, or everybody; `portal` = all members, and no network runs it. */
+type Readers = 'members' | 'coordinators' | 'everybody' | 'portal';
 
 async function made(world: World, who: Readers, author?: { id: string }) {
   const { app, network } = world;
@@ -11,8 +11,13 @@ async function made(world: World, who: Readers, author?: { id: string }) {
     members: 'member',
     coordinators: `role:coordinator:${network.id}`,
     everybody: 'public',
+    portal: 'member',
   } as const;
-  const category = await makeCategory(app, { visibility: visibility[who], network, position: 99 });
+  const category = await makeCategory(app, {
+    visibility: visibility[who],
+    position: 99,
+    ...(who !== 'portal' && { network }),
+  });
   const thread = await makeThread(app, { category });
   return { thread, post: await makePost(app, { thread, ...(author && { author }) }) };
 }
@@ -133,6 +138,7 @@ export const rows: readonly AccessRow[] = [
       representation: 'file' as const,
     },
   ]),
+  page('moderering/[post]/index.astro', 'hela portalens', ofCase('portal', ''), carers.members(200, 303)),
   asPage('moderering/[post]/besluta.astro', ofCase('members', '/besluta')),
   asPage('inlagg/[id]/gallra/spara.astro', ofPost('members', '/gallra/spara')),
   ...threadActs.map(({ act, verb }) =>
