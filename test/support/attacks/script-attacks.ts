@@ -2,7 +2,7 @@
  * Our own collection of texts that would run a script, send a form or fetch something where one wall is missing. Each is
  * one text; what it would run is `alert(1)`, where it would reach is `evil.example`.
  */
-export const scriptAttacks: Readonly<Record<string, readonly string[]>> = {
+const scriptAttacks: Readonly<Record<string, readonly string[]>> = {
   tags: [
     '<script>alert(1)</script>',
     '<SCRIPT>alert(1)</SCRIPT >',

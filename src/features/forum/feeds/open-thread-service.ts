@@ -11,7 +11,7 @@ import { listOpenAddresses, type ThreadAddress } from './open-thread-queries.ts'
 type Reading = Pick<App, 'db'>;
 
 /** What is asked of the open threads: in one category, or in all. */
-export type OpenFilter = ThreadFilter & { category: string | undefined };
+type OpenFilter = ThreadFilter & { category: string | undefined };
 
 const newest = 30;
 
