@@ -42,7 +42,7 @@ const missing = (route: string, address: string): AccessRow => ({
 });
 
 async function makeQuestion({ app, network }: World): Promise<string> {
-  const id = app.ids.next();
+  const id = `q-${app.ids.next()}`;
   await upsertQuestion(app.db, { id, networkId: network.id, part: 'own', position: 900, version: 1 });
   const validFrom = app.clock.now().toISOString().slice(0, 10);
   const key = { questionId: id, version: 1, lang: 'sv', validFrom } as const;

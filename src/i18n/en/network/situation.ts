@@ -81,9 +81,7 @@ export const situation: typeof swedish = {
     team: 'Is there a team?',
     more: 'More',
     reach: 'How to reach the municipality',
-    reachOf: (name) => `How to reach ${name}`,
     read: 'Read what to do',
-    readOf: (name) => `Read what to do in ${name}`,
     asOf: (date) => `answered ${date}`,
   },
   form: {
@@ -193,11 +191,11 @@ export const situation: typeof swedish = {
     states: {
       none: 'Not begun',
       draft: 'Draft',
+      waiting: 'Waits for a yes from the mailbox',
       approved: (date) => `Approved on ${date}`,
       again: (date) => `Approved on ${date}, there is a new draft`,
     },
     fill: 'Fill in while you talk',
-    fillOf: (name) => `Fill in for ${name} while you talk`,
     open: 'Open a new year',
     openHint: 'Last year’s answers come along as proposals. Everybody is asked anew whether they are right.',
     year: 'Year',

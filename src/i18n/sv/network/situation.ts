@@ -78,9 +78,7 @@ export const situation = {
     team: 'Finns ett team?',
     more: 'Mer',
     reach: 'Så når du kommunen',
-    reachOf: (name: string) => `Så når du ${name}`,
     read: 'Läs hur du gör',
-    readOf: (name: string) => `Läs hur du gör i ${name}`,
     asOf: (date: string) => `svar från ${date}`,
   },
   form: {
@@ -195,11 +193,11 @@ export const situation = {
     states: {
       none: 'Inte börjat',
       draft: 'Utkast',
+      waiting: 'Väntar på ett ja från brevlådan',
       approved: (date: string) => `Godkänt den ${date}`,
       again: (date: string) => `Godkänt den ${date}, nytt utkast finns`,
     },
     fill: 'Fyll i medan ni talas vid',
-    fillOf: (name: string) => `Fyll i för ${name} medan ni talas vid`,
     open: 'Öppna ett nytt år',
     openHint: 'Förra årets svar följer med som förslag. Alla frågas på nytt om de stämmer.',
     year: 'År',

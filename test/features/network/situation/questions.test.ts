@@ -38,6 +38,7 @@ describeOnEachEngine('a network’s own questions', ({ app }) => {
     const { contact, coordinator } = await asking(app);
     accepted(await addQuestion(app, coordinator, 'natverket', question));
     const id = await ownId(app, coordinator);
+    expect(id).toMatch(/^[a-z]/);
     const { asked } = await getAnswering(app, contact, 'hallinge');
     expect([asked.length, asked.at(-1)?.id]).toEqual([16, id]);
     accepted(await answer(app, contact, 'hallinge', { [id]: 'yes' }));

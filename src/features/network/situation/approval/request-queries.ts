@@ -58,6 +58,24 @@ export async function insertRequest(
     .execute();
 }
 
+/** Those of the responses about which a link is open at the moment. */
+export async function listWaiting(
+  db: Db,
+  responseIds: readonly string[],
+  now: string,
+): Promise<ReadonlySet<string>> {
+  if (responseIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('situation_request')
+    .select('response_id')
+    .where('response_id', 'in', [...responseIds])
+    .where('answered_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now)
+    .execute();
+  return new Set(rows.map(({ response_id }) => response_id));
+}
+
 /** Uses the link up with its answer; `conflict` for everybody but the first, and for a link that has ended. */
 export async function updateAnswered(
   trx: Db,

@@ -64,7 +64,8 @@ export async function addQuestion(
   if (Object.keys(errors).length > 0) return refused(errors);
   const open = questions.filter(({ retiredOn }) => retiredOn === null);
   if (open.length >= mostOwn) return refused({ form: { code: 'too-many', values: { max: mostOwn } } });
-  const id = app.ids.next();
+  // it names fields of a form, which begin with a letter
+  const id = `q-${app.ids.next()}`;
   await app.db.transaction().execute(async (trx) => {
     const position = firstOwnPosition + questions.length;
     await upsertQuestion(trx, { id, networkId: network.id, part: 'own', position, version: 1 });

@@ -9,6 +9,7 @@ import type { OrganisationSummary } from '../../organisations/organisation.ts';
 import { listOrganisations } from '../../organisations/organisation-queries.ts';
 import { listOfRound } from '../answering/response-queries.ts';
 import { recordSituation } from '../answering/saving-service.ts';
+import { listWaiting } from '../approval/request-queries.ts';
 import { listQuestions } from '../questions/question-queries.ts';
 import { stillOpen } from '../questions/question-rules.ts';
 import {
@@ -28,6 +29,8 @@ export type Asked = {
   organisation: OrganisationSummary;
   draft: SituationResponse | undefined;
   approved: SituationResponse | undefined;
+  /** A link that asks for a yes to the draft is on its way. */
+  isWaiting: boolean;
 };
 
 /** A network's Nulägesbild for its coordinator. */
@@ -70,19 +73,26 @@ export async function openSituation(
 }
 
 async function standingOf(
-  { db }: Pick<App, 'db'>,
+  { db, clock }: Pick<App, 'db' | 'clock'>,
   network: Network,
   round: Round,
 ): Promise<readonly Asked[]> {
   const organisations = await listOrganisations(db, { networkSlug: network.slug });
-  const responses = Map.groupBy(await listOfRound(db, round.id), ({ organisationId }) => organisationId);
+  const all = await listOfRound(db, round.id);
+  const responses = Map.groupBy(all, ({ organisationId }) => organisationId);
+  const now = clock.now().toISOString();
+  const waiting = await listWaiting(
+    db,
+    all.map(({ id }) => id),
+    now,
+  );
   return organisations
     .filter(({ id, kind }) => kind === askedKind || (answeringKinds.includes(kind) && responses.has(id)))
     .map((organisation) => {
       const own = responses.get(organisation.id) ?? [];
+      const draft = own.find(({ state }) => state === 'draft');
       return {
-        organisation,
-        draft: own.find(({ state }) => state === 'draft'),
+        ...{ organisation, draft, isWaiting: draft !== undefined && waiting.has(draft.id) },
         approved: own.find(({ state }) => state === 'approved'),
       };
     });
