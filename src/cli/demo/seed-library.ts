@@ -11,6 +11,7 @@ import { appAt } from './demo-stage.ts';
 import { seedAdoptions } from './seed-adoptions.ts';
 import { seedDrafts } from './seed-drafts.ts';
 import { seedMaterials } from './seed-materials.ts';
+import { seedMeetings } from './seed-meetings.ts';
 import { seedReviews } from './seed-reviews.ts';
 import { seedRevisions } from './seed-revisions.ts';
 import { seedSituation } from './seed-situation.ts';
@@ -37,6 +38,7 @@ export async function seedLibrary(app: App, say: (text: string) => void): Promis
   await seedDrafts(app);
   say('demo: the forum …');
   await seedThreads(app);
+  await seedMeetings(app);
 }
 
 /** What is there is left alone: its owners may have written a newer text. */

@@ -18,6 +18,7 @@ export const common: typeof sv = {
     finder: 'Describe the situation',
     library: 'Library',
     forum: 'Forum',
+    meetings: 'Meetings',
     organisations: 'Organisations',
     situation: 'The county',
     desk: 'To do',

@@ -82,6 +82,7 @@ export const common = {
     finder: 'Beskriv läget',
     library: 'Bibliotek',
     forum: 'Forum',
+    meetings: 'Möten',
     organisations: 'Organisationer',
     situation: 'Läget i länet',
     desk: 'Att göra',

@@ -22,6 +22,12 @@ export async function insertItems(trx: Db, meetingId: string, items: readonly Ag
   await trx.insertInto('meeting_item').values(rows).execute();
 }
 
+/** Other items in place of all that there are. */
+export async function replaceItems(trx: Db, meetingId: string, items: readonly AgendaItem[]): Promise<void> {
+  await trx.deleteFrom('meeting_item').where('meeting_id', '=', meetingId).execute();
+  await insertItems(trx, meetingId, items);
+}
+
 /** Writes the item anew; `not-found` when it is none of the meeting. */
 export async function updateItem(trx: Db, meetingId: string, item: AgendaItem): Promise<void> {
   const row = await trx

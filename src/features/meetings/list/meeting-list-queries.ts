@@ -77,6 +77,17 @@ export async function listOf(db: Db, personId: string, endsAfter: string): Promi
   return rows.map(toMeeting);
 }
 
+/** Whether the network has had any. */
+export async function hasMeetings(db: Db, networkId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('meeting')
+    .select('id')
+    .where('network_id', '=', networkId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** What the reader may see of what is not a draft. */
 function narrowed(db: Db, { keys, format, network, where }: Asked) {
   let query = selectMeetings(db).where('m.state', '!=', 'draft').where('m.visibility', 'in', keys);

@@ -1,0 +1,86 @@
+import { network as networkSeed } from '#db/seeds/bergslagsbygden.ts';
+import { type MeetingSeed, meetings } from '#db/seeds/meetings.ts';
+import { replaceItems } from '#src/features/meetings/agenda/item-queries.ts';
+import { hasMeetings } from '#src/features/meetings/list/meeting-list-queries.ts';
+import { idInAddress } from '#src/features/meetings/meeting/meeting.ts';
+import { newMeetingInput } from '#src/features/meetings/meeting/meeting-input.ts';
+import { createMeeting } from '#src/features/meetings/meeting/meeting-service.ts';
+import { register } from '#src/features/meetings/registration/registration-service.ts';
+import { directory } from '#src/features/network/directory-service.ts';
+import { findNetwork } from '#src/features/network/networks/network-queries.ts';
+import { plusDays, weekday } from '#src/lib/dates.ts';
+import type { App } from '#src/platform/app.ts';
+import { FailureError } from '../failure.ts';
+import { accepted, actorWith, appAt, dayAhead } from './demo-stage.ts';
+
+/** How long before it a meeting is put up. */
+const putUpDaysBefore = 40;
+
+/** A year of meetings; a demo that has some already is left alone. Nobody is mailed about what is invented. */
+export async function seedMeetings(app: App): Promise<void> {
+  const network = await findNetwork(app.db, networkSeed.slug);
+  if (!network) throw new FailureError('The demo network is not there.');
+  if (await hasMeetings(app.db, network.id)) return;
+  const quiet = { ...app, mailer: { queue: async () => {} } };
+  for (const seed of meetings) await seedMeeting(quiet, network.id, seed);
+}
+
+async function seedMeeting(app: App, networkId: string, seed: MeetingSeed): Promise<void> {
+  const then = appAt(app, Math.max(2, putUpDaysBefore - seed.daysAhead));
+  const arranger = await actorWith(app, seed.by);
+  const path = accepted(
+    await createMeeting(then, arranger, newMeetingInput.parse(await formOf(app, networkId, seed))),
+  );
+  const id = idInAddress(path.split('/').at(-1));
+  await addSessions(app, id, seed);
+  for (const eMail of seed.coming ?? []) {
+    const needs = { organisation: '', diet: '', access: '' };
+    accepted(await register(then, await actorWith(app, eMail), id, needs));
+  }
+}
+
+async function formOf(app: App, networkId: string, seed: MeetingSeed): Promise<Record<string, unknown>> {
+  const organisation = seed.organisation && (await directory.organisation(app.db, seed.organisation));
+  return {
+    format: seed.format,
+    organiser: organisation ? `organisation:${organisation.id}` : `network:${networkId}`,
+    title: seed.title,
+    invitation: seed.invitation,
+    day: firstWeekday(dayAhead(app, seed.daysAhead), seed.weekday),
+    from: seed.from,
+    to: seed.to,
+    place: seed.place ?? '',
+    join_link: seed.joinLink ?? '',
+    readers: seed.readers,
+    registrations: 'ja',
+    seats: seed.seats === undefined ? undefined : String(seed.seats),
+    seats_per_organisation:
+      seed.seatsPerOrganisation === undefined ? undefined : String(seed.seatsPerOrganisation),
+    asks: seed.asksDiet ? ['diet'] : [],
+    hours_to_accept: '48',
+    reminder_hours: '24',
+    repetition: seed.repetition ?? 'none',
+    times: seed.times ?? 1,
+    act: 'open',
+  };
+}
+
+const firstWeekday = (from: string, wanted: number) => plusDays(from, (wanted - weekday(from) + 7) % 7);
+
+/** The sessions of a conference take the place of the points that it began with. */
+async function addSessions(app: App, meetingId: string, { sessions }: MeetingSeed): Promise<void> {
+  if (!sessions) return;
+  await app.db.transaction().execute((trx) =>
+    replaceItems(
+      trx,
+      meetingId,
+      sessions.map((session, index) => ({
+        ...session,
+        id: app.ids.next(),
+        position: index + 1,
+        sessionNumber: index + 1,
+        isParallel: session.isParallel === true,
+      })),
+    ),
+  );
+}
