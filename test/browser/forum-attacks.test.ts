@@ -172,7 +172,6 @@ describe(`${allScriptAttacks.length} texts that would be scripts are texts`, { t
   it('in the preview, in the fields that are shown again, and in the draft that is kept', async () => {
     const { page, look } = watched;
     const shown = async (act: string, some: readonly string[]) => {
-      await page.goto(`/forum/ny?kategori=${category.slug}`);
       await page.getByLabel(m.fields.title, { exact: true }).fill((some[0] ?? '').slice(0, 150));
       await page.getByLabel(m.fields.body, { exact: true }).fill(some.join('\n\n'));
       await Promise.all([
@@ -180,6 +179,7 @@ describe(`${allScriptAttacks.length} texts that would be scripts are texts`, { t
         page.getByRole('button', { name: act, exact: true }).last().click(),
       ]);
     };
+    await page.goto(`/forum/ny?kategori=${category.slug}`);
     for (const some of together) {
       await shown(m.buttons.preview, some);
       expect(await page.locator('.writing-preview').count()).toBe(1);
