@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openDesk } from '#src/features/desk/desk-service.ts';
+import { openDesk } from '#src/features/desk/tasks/desk-service.ts';
 import { getAnswering, openAnswering } from '#src/features/network/situation/answering/answering-service.ts';
 import { approveAnswers } from '#src/features/network/situation/answering/saving-service.ts';
 import { readCounty } from '#src/features/network/situation/county/county-service.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openDesk } from '#src/features/desk/desk-service.ts';
+import { openDesk } from '#src/features/desk/tasks/desk-service.ts';
 import { getAnswering } from '#src/features/network/situation/answering/answering-service.ts';
 import {
   approveByLink,
