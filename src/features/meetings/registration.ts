@@ -1,10 +1,14 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
 import { eraseJob, lapseOffersJob, remindJob } from './registration/jobs/registration-jobs.ts';
+import { seatTasks } from './registration/jobs/seat-tasks-text.ts';
+import { meetingSource } from './search/meeting-source.ts';
 
 const withMeeting = 'Goes with its meeting.';
 
 /** What meetings hand to the registries. */
 export const meetingsRegistration: FeatureRegistration = {
+  searchSources: [meetingSource],
+  tasks: [seatTasks],
   jobs: [lapseOffersJob, remindJob, eraseJob],
   retention: [
     { table: 'meeting_series', keep: 'permanent', because: withMeeting },

@@ -3,6 +3,7 @@ import { situationQuery } from '#src/features/api/query/situation-query.ts';
 import { finderParameters } from '#src/features/finder/situation/situation-address.ts';
 import { forumParameters } from '#src/features/forum/threads/list/thread-list-address.ts';
 import { listParameters } from '#src/features/library/list/list-address.ts';
+import { meetingParameters } from '#src/features/meetings/list/meeting-filter.ts';
 import { countyParameters } from '#src/features/network/situation/county/county-address.ts';
 import type { Visit } from '../request/visit.ts';
 
@@ -12,6 +13,7 @@ const known = new Set([
   ...forumParameters,
   ...finderParameters,
   ...countyParameters,
+  ...meetingParameters,
   ...Object.keys(entryListQuery.shape),
   ...Object.keys(situationQuery.shape),
 ]);

@@ -11,6 +11,9 @@ export type MeetingFilter = {
   where: 'place' | 'online' | undefined;
 };
 
+/** The parameters of the address. */
+export const meetingParameters = ['visa', 'manad', 'form', 'natverk', 'var', 'efter'] as const;
+
 const month = /^20\d{2}-(?:0[1-9]|1[0-2])$/;
 const slug = /^[a-z0-9-]{1,80}$/;
 

@@ -23,6 +23,22 @@ export async function findMeetings(db: Db, ids: readonly string[]): Promise<read
   return rows.map(toMeeting);
 }
 
+/** The ids of all meetings in a fixed order, the next ones after `after`. */
+export async function listMeetingIds(
+  db: Db,
+  after: string | undefined,
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('meeting')
+    .select('id')
+    .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** The others of the series, by time. */
 export async function listSeries(db: Db, seriesId: string): Promise<readonly Meeting[]> {
   const rows = await selectMeetings(db)

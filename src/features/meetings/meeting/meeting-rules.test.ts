@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { movedFields, type Plan, phaseOf, planFaults, registrationPeriod } from './meeting-rules.ts';
+import {
+  changesAt,
+  movedFields,
+  type Plan,
+  phaseOf,
+  planFaults,
+  registrationPeriod,
+} from './meeting-rules.ts';
 
 const now = new Date('2027-03-01T08:00:00.000Z');
 const hours = { startsAt: '2027-03-20T08:00:00.000Z', endsAt: '2027-03-20T11:00:00.000Z' };
@@ -92,5 +99,14 @@ describe('a meeting', () => {
     expect(movedFields(before, { ...before, endsAt: '2027-03-20T12:00:00.000Z', place: 'Hällinge' })).toEqual(
       ['time', 'place'],
     );
+  });
+
+  it('is told of in the same words until it begins, ends, opens or closes', () => {
+    const year = new Date('2028-01-01T00:00:00.000Z');
+    const closing = { ...hours, registrationOpensAt: null, registrationClosesAt: '2027-03-15T23:00:00.000Z' };
+    expect(changesAt([closing], now, year)).toBe(closing.registrationClosesAt);
+    expect(changesAt([closing], new Date(closing.registrationClosesAt), year)).toBe(hours.startsAt);
+    expect(changesAt([closing], new Date(hours.endsAt), year)).toBe(year.toISOString());
+    expect(changesAt([closing], now, new Date('2027-03-02T00:00:00.000Z'))).toBe('2027-03-02T00:00:00.000Z');
   });
 });

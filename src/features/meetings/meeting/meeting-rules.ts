@@ -87,3 +87,20 @@ export function movedFields(
 
 /** The day at whose end the moment is. */
 export const dayEndedBy = (iso: string) => plusDays(swedishDay(new Date(iso)), -1);
+
+/** When what is said of the meetings is first another: one begins or ends, or its registration opens or closes; no later than `latest`. */
+export function changesAt(
+  meetings: readonly Pick<Meeting, 'startsAt' | 'endsAt' | 'registrationOpensAt' | 'registrationClosesAt'>[],
+  now: Date,
+  latest: Date,
+): string {
+  const moments = meetings.flatMap((one) => [
+    one.startsAt,
+    one.endsAt,
+    one.registrationOpensAt ?? '',
+    one.registrationClosesAt ?? '',
+  ]);
+  const ahead = moments.filter((moment) => moment > now.toISOString()).toSorted()[0];
+  const last = latest.toISOString();
+  return ahead !== undefined && ahead < last ? ahead : last;
+}

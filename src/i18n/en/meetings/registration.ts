@@ -82,4 +82,10 @@ export const registration: typeof sv = {
     guest: 'Without an account',
     changed: 'The list is changed.',
   },
+  task: {
+    offered: (title) => `A seat is free: ${title}`,
+    answer: 'Answer',
+    draft: (title) => `The meeting is not published: ${title}`,
+    open: 'Open the draft',
+  },
 };

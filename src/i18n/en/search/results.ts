@@ -45,6 +45,7 @@ export const results: typeof sv = {
   types: {
     entry: 'Descriptions',
     thread: 'Threads in the forum',
+    meeting: 'Meetings',
     term: 'Words in the glossary',
     page: 'Pages about the portal',
     organisation: 'Organisations',

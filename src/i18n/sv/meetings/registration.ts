@@ -81,4 +81,10 @@ export const registration = {
     guest: 'Utan konto',
     changed: 'Listan är ändrad.',
   },
+  task: {
+    offered: (title: string) => `En plats är ledig: ${title}`,
+    answer: 'Svara',
+    draft: (title: string) => `Mötet är inte publicerat: ${title}`,
+    open: 'Öppna utkastet',
+  },
 };

@@ -44,6 +44,7 @@ export const results = {
   types: {
     entry: 'Beskrivningar',
     thread: 'Trådar i forumet',
+    meeting: 'Möten',
     term: 'Ord i ordlistan',
     page: 'Sidor om portalen',
     organisation: 'Organisationer',
