@@ -19,6 +19,7 @@ import * as moderation from './0017-moderation.ts';
 import * as notifications from './0018-notifications.ts';
 import * as situation from './0019-situation.ts';
 import * as meetings from './0020-meetings.ts';
+import * as exchange from './0021-exchange.ts';
 
 /** Written by hand, in order, so that no folder is read at run time. A landed migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0018-notifications': notifications,
   '0019-situation': situation,
   '0020-meetings': meetings,
+  '0021-exchange': exchange,
 };

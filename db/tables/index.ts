@@ -1,6 +1,7 @@
 import type { AccountsTables } from './accounts.ts';
 import type { AdoptionTables } from './adoption.ts';
 import type { ApprovalsTables } from './approvals.ts';
+import type { ExchangeTables } from './exchange.ts';
 import type { ForumTables } from './forum.ts';
 import type { LibraryTables } from './library.ts';
 import type { MaterialsTables } from './materials.ts';
@@ -29,6 +30,7 @@ export interface Database
     PrivacyTables,
     SearchTables,
     SituationTables,
+    ExchangeTables,
     ForumTables,
     MeetingsTables,
     ModerationTables,

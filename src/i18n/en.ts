@@ -1,6 +1,7 @@
 import { accounts } from './en/accounts.ts';
 import { common } from './en/common.ts';
 import { decisionBasis } from './en/decision-basis.ts';
+import { exchange } from './en/exchange.ts';
 import { finder } from './en/finder.ts';
 import { forum } from './en/forum.ts';
 import { library } from './en/library.ts';
@@ -18,6 +19,7 @@ export const en: Messages = {
   common,
   accounts,
   decisionBasis,
+  exchange,
   finder,
   network,
   library,

@@ -1,6 +1,7 @@
 import { accounts } from './sv/accounts.ts';
 import { common } from './sv/common.ts';
 import { decisionBasis } from './sv/decision-basis.ts';
+import { exchange } from './sv/exchange.ts';
 import { finder } from './sv/finder.ts';
 import { forum } from './sv/forum.ts';
 import { library } from './sv/library.ts';
@@ -17,6 +18,7 @@ export const sv = {
   common,
   accounts,
   decisionBasis,
+  exchange,
   finder,
   network,
   library,

@@ -13,6 +13,7 @@ import { guidesRegistration } from '#src/features/library/guides/registration.ts
 import { materialsRegistration } from '#src/features/library/materials/registration.ts';
 import { libraryRegistration } from '#src/features/library/registration.ts';
 import { reviewRegistration } from '#src/features/library/review/registration.ts';
+import { exchangeRegistration } from '#src/features/meetings/exchange/registration.ts';
 import { meetingsRegistration } from '#src/features/meetings/registration.ts';
 import { networkRegistration } from '#src/features/network/registration.ts';
 import { situationRegistration } from '#src/features/network/situation/registration.ts';
@@ -47,6 +48,7 @@ export const features: readonly FeatureRegistration[] = [
   harvestRegistration,
   moderationRegistration,
   meetingsRegistration,
+  exchangeRegistration,
   notificationsRegistration,
   searchSyncRegistration,
   searchRegistration,

@@ -1,4 +1,5 @@
 import type { decisionBasis as sv } from '../sv/decision-basis.ts';
+import { exchange } from './decision-basis/exchange.ts';
 import { meetings } from './decision-basis/meetings.ts';
 import { talk } from './decision-basis/talk.ts';
 
@@ -37,6 +38,7 @@ export const decisionBasis: typeof sv = {
   /** Names of tables with personal data. */
   tables: {
     ...talk.tables,
+    ...exchange.tables,
     ...meetings.tables,
     adoption: 'Who uses what another has described',
     adoption_answer: 'Answers after a term',

@@ -1,3 +1,4 @@
+import { exchange } from './decision-basis/exchange.ts';
 import { meetings } from './decision-basis/meetings.ts';
 import { talk } from './decision-basis/talk.ts';
 
@@ -40,6 +41,7 @@ export const decisionBasis = {
   /** Names of tables with personal data. */
   tables: {
     ...talk.tables,
+    ...exchange.tables,
     ...meetings.tables,
     adoption: 'Vilka som använder en annans arbetssätt',
     adoption_answer: 'Svar efter en termin',
@@ -73,6 +75,7 @@ export const decisionBasis = {
   /** What each column is for, as `table.column`. */
   columns: {
     ...talk.columns,
+    ...exchange.columns,
     ...meetings.columns,
     'adoption.declared_by': 'Visar organisationen vem som sa att ni använder arbetssättet.',
     'adoption_answer.answered_by': 'Visar organisationen vem som svarade.',

@@ -29,6 +29,14 @@ const ownWriters = [
   'coordinator@network',
 ] as const;
 
+/** Who works for the organisation. */
+const ownPeople = [
+  'reader@organisation',
+  'writer@organisation',
+  'editor@organisation',
+  'contact@organisation',
+] as const;
+
 /** Who looks after what is written, beside the coordinators. */
 const moderators = ['moderator@category', 'moderator@network', 'moderator@organisation'] as const;
 
@@ -78,6 +86,9 @@ export const permissions = {
   // meetings: the network's own, or those of an organisation
   'meeting.organise': ['coordinator@network', 'contact@organisation', 'editor@organisation'],
   'meeting.register': ['member'],
+  // organisations that learn from each other: whoever works for one asks, those who answer for one say yes or no
+  'exchange.ask': ownPeople,
+  'exchange.answer': ['contact@organisation', 'editor@organisation', 'coordinator@network'],
   // how organisations work: they answer for themselves, and nobody else says that it is right
   'situation.answer': ['contact@organisation', 'coordinator@network'],
   'situation.approve': ['contact@organisation'],

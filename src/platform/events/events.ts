@@ -76,6 +76,11 @@ export type EventKind =
   | 'meeting.cancelled'
   | 'meeting.registration-changed'
   | 'meeting.checked-in'
+  // exchange between organisations
+  | 'exchange.asked'
+  | 'exchange.moved'
+  | 'exchange.answered'
+  | 'exchange.cards-changed'
   // Nulägesbilden, said of the network: `data.organisation` names who answered
   | 'situation.round-opened'
   | 'situation.questions-changed'
@@ -106,6 +111,10 @@ export const backstageKinds: ReadonlySet<EventKind> = new Set([
   'meeting.drafted',
   'meeting.checked-in',
   'situation.answered',
+  'exchange.asked',
+  'exchange.moved',
+  'exchange.answered',
+  'exchange.cards-changed',
 ]);
 
 export type EventSubject = {
@@ -122,7 +131,8 @@ export type EventSubject = {
     | 'question'
     | 'harvest'
     | 'meeting'
-    | 'situation';
+    | 'situation'
+    | 'exchange';
   id: string;
 };
 export type EventData = Readonly<Record<string, string | number | readonly string[]>>;

@@ -1,0 +1,13 @@
+/** In what form organisations meet to learn from each other. */
+export const exchangeFormats = ['talk', 'visit', 'two-hours', 'peer-review'] as const;
+export type ExchangeFormat = (typeof exchangeFormats)[number];
+
+/** The Swedish path of the page of exchange. */
+export const exchangePath = '/utbyte';
+
+export type Named = { id: string; slug: string; name: string };
+
+/** The school term that a day falls in: `2026-autumn`. */
+export function termOf(day: string): string {
+  return `${day.slice(0, 4)}-${day.slice(5, 7) < '07' ? 'spring' : 'autumn'}`;
+}

@@ -1,0 +1,336 @@
+import type { ExchangeRequestTable } from '#db/tables/exchange.ts';
+import type { Db } from '#src/platform/app.ts';
+import { DomainError } from '#src/platform/errors.ts';
+import type { ExchangeFormat } from '../exchange.ts';
+import type { ExchangeRequest, RequestAnswer, RequestState, RequestStep } from './request.ts';
+
+export type NewRequest = Pick<
+  ExchangeRequest,
+  'id' | 'topic' | 'format' | 'purpose' | 'questions' | 'wishedTime' | 'term' | 'askedAt'
+> & { fromId: string; toId: string; entryId: string | null; askedBy: string };
+
+export async function insertRequest(trx: Db, request: NewRequest): Promise<void> {
+  await trx
+    .insertInto('exchange_request')
+    .values({
+      id: request.id,
+      from_organisation_id: request.fromId,
+      to_organisation_id: request.toId,
+      asked_by: request.askedBy,
+      entry_id: request.entryId,
+      topic: request.topic,
+      format: request.format,
+      purpose: request.purpose,
+      questions: request.questions,
+      wished_time: request.wishedTime,
+      term: request.term,
+      state: 'asked',
+      asked_at: request.askedAt,
+      state_at: request.askedAt,
+      booked_on: null,
+      meeting_id: null,
+    })
+    .execute();
+}
+
+export async function findRequest(db: Db, id: string): Promise<ExchangeRequest | undefined> {
+  const [found] = await withNetworks(db, await selectRequests(db).where('r.id', '=', id).execute());
+  return found;
+}
+
+/** Whose requests: of organisations, whether they asked or were asked, and of the organisations of networks. */
+export type RequestScope = { organisationIds: readonly string[]; networkIds: readonly string[] };
+
+/** The newest requests of the scope; `state` narrows them. */
+export async function listRequests(
+  db: Db,
+  { organisationIds, networkIds }: RequestScope,
+  { states, limit = 200 }: { states?: readonly RequestState[]; limit?: number } = {},
+): Promise<readonly ExchangeRequest[]> {
+  if (organisationIds.length + networkIds.length === 0 || states?.length === 0) return [];
+  let query = selectRequests(db).where((is) => {
+    const inScope = (column: 'r.from_organisation_id' | 'r.to_organisation_id') => [
+      ...(organisationIds.length > 0 ? [is(column, 'in', organisationIds)] : []),
+      ...(networkIds.length > 0
+        ? [
+            is(column, 'in', (from) =>
+              from
+                .selectFrom('network_organisation')
+                .select('organisation_id')
+                .where('network_id', 'in', networkIds),
+            ),
+          ]
+        : []),
+    ];
+    return is.or([...inScope('r.from_organisation_id'), ...inScope('r.to_organisation_id')]);
+  });
+  if (states) query = query.where('r.state', 'in', states);
+  return withNetworks(
+    db,
+    await query.orderBy('r.asked_at', 'desc').orderBy('r.id', 'desc').limit(limit).execute(),
+  );
+}
+
+/** Everything that time may move or remind of, the longest waiting first. */
+export async function listOpenToTime(db: Db): Promise<readonly ExchangeRequest[]> {
+  const rows = await selectRequests(db)
+    .where((is) =>
+      is.or([
+        is('r.state', 'in', ['asked', 'accepted', 'booked']),
+        is.and([is('r.state', '=', 'done'), is('r.reminders_sent', '=', 0)]),
+      ]),
+    )
+    .orderBy('r.state_at')
+    .orderBy('r.id')
+    .execute();
+  return withNetworks(db, rows);
+}
+
+/** What the organisation was asked in the term. */
+export async function listReceived(
+  db: Db,
+  organisationId: string,
+  term: string,
+): Promise<readonly ExchangeRequest[]> {
+  const rows = await selectRequests(db)
+    .where('r.to_organisation_id', '=', organisationId)
+    .where('r.term', '=', term)
+    .orderBy('r.asked_at')
+    .orderBy('r.id')
+    .execute();
+  return withNetworks(db, rows);
+}
+
+/** How many the organisation has taken on in the term, by form. */
+export async function countTakenOn(
+  db: Db,
+  organisationId: string,
+  term: string,
+): Promise<ReadonlyMap<ExchangeFormat, number>> {
+  const rows = await db
+    .selectFrom('exchange_request')
+    .select('format')
+    .select((is) => is.fn.countAll<number | string>().as('count'))
+    .where('to_organisation_id', '=', organisationId)
+    .where('term', '=', term)
+    .where('state', 'in', ['accepted', 'booked', 'done'])
+    .groupBy('format')
+    .execute();
+  return new Map(rows.map(({ format, count }) => [format, Number(count)]));
+}
+
+/** Those that the organisation has met or is about to meet. */
+export async function listMet(db: Db, organisationId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('exchange_request')
+    .select(['from_organisation_id as from', 'to_organisation_id as to'])
+    .where((is) =>
+      is.or([is('from_organisation_id', '=', organisationId), is('to_organisation_id', '=', organisationId)]),
+    )
+    .where('state', 'in', ['accepted', 'booked', 'done'])
+    .execute();
+  return new Set(rows.flatMap(({ from, to }) => [from, to]).filter((id) => id !== organisationId));
+}
+
+export type RequestMove = {
+  from: RequestState;
+  to: RequestState;
+  at: string;
+  booking?: { on: string; place: string; meetingId: string | null };
+};
+
+/** Moves the request on; `conflict` when somebody has moved it before. */
+export async function updateRequest(
+  trx: Db,
+  id: string,
+  { from, to, at, booking }: RequestMove,
+): Promise<void> {
+  const row = await trx
+    .updateTable('exchange_request')
+    .set({
+      state: to,
+      state_at: at,
+      reminders_sent: 0,
+      ...(booking && { booked_on: booking.on, place: booking.place, meeting_id: booking.meetingId }),
+    })
+    .where('id', '=', id)
+    .where('state', '=', from)
+    .returning('id')
+    .executeTakeFirst();
+  if (!row) throw new DomainError('conflict');
+}
+
+/** Notes that so many reminders have gone; false when they had, or when the request has moved on. */
+export async function updateReminders(
+  trx: Db,
+  { id, state, stateAt }: Pick<ExchangeRequest, 'id' | 'state' | 'stateAt'>,
+  count: number,
+): Promise<boolean> {
+  const row = await trx
+    .updateTable('exchange_request')
+    .set({ reminders_sent: count })
+    .where('id', '=', id)
+    .where('state', '=', state)
+    .where('state_at', '=', stateAt)
+    .where('reminders_sent', '<', count)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function insertStep(
+  trx: Db,
+  step: {
+    id: string;
+    requestId: string;
+    act: RequestStep['act'];
+    by: string | null;
+    words: string;
+    at: string;
+  },
+): Promise<void> {
+  await trx
+    .insertInto('exchange_step')
+    .values({
+      id: step.id,
+      request_id: step.requestId,
+      act: step.act,
+      by_person_id: step.by,
+      words: step.words,
+      at: step.at,
+    })
+    .execute();
+}
+
+/** What has happened to the request, with the names of those who did it, in order. */
+export async function listSteps(db: Db, requestId: string): Promise<readonly RequestStep[]> {
+  return db
+    .selectFrom('exchange_step as s')
+    .leftJoin('person as p', 'p.id', 's.by_person_id')
+    .select(['s.act', 's.words', 's.at', 'p.name as by'])
+    .where('s.request_id', '=', requestId)
+    .orderBy('s.at')
+    .orderBy('s.id')
+    .execute();
+}
+
+/** Keeps the organisation's answer, in place of what it answered before. */
+export async function upsertAnswer(
+  trx: Db,
+  answer: RequestAnswer & { requestId: string; by: string; at: string },
+): Promise<void> {
+  const said = {
+    was_useful: answer.wasUseful,
+    learnt: answer.learnt,
+    by_person_id: answer.by,
+    at: answer.at,
+  };
+  await trx
+    .insertInto('exchange_answer')
+    .values({ request_id: answer.requestId, organisation_id: answer.organisationId, ...said })
+    .onConflict((oc) => oc.columns(['request_id', 'organisation_id']).doUpdateSet(said))
+    .execute();
+}
+
+/** What the two organisations have said afterwards, by request. */
+export async function listAnswers(
+  db: Db,
+  requestIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly RequestAnswer[]>> {
+  if (requestIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('exchange_answer')
+    .selectAll()
+    .where('request_id', 'in', requestIds)
+    .orderBy('at')
+    .execute();
+  return Map.groupBy(
+    rows.map((row) => ({
+      requestId: row.request_id,
+      organisationId: row.organisation_id,
+      wasUseful: row.was_useful,
+      learnt: row.learnt,
+    })),
+    ({ requestId }) => requestId,
+  );
+}
+
+/** Takes away what was asked before the moment, with its history and answers. */
+export async function deleteRequestsBefore(db: Db, before: string): Promise<number> {
+  const rows = await db
+    .deleteFrom('exchange_request')
+    .where('asked_at', '<', before)
+    .where('state', 'in', ['done', 'declined', 'withdrawn', 'lapsed'])
+    .returning('id')
+    .execute();
+  return rows.length;
+}
+
+function selectRequests(db: Db) {
+  return db
+    .selectFrom('exchange_request as r')
+    .innerJoin('organisation as f', 'f.id', 'r.from_organisation_id')
+    .innerJoin('organisation as t', 't.id', 'r.to_organisation_id')
+    .leftJoin('entry_card as e', 'e.entry_id', 'r.entry_id')
+    .selectAll('r')
+    .select(['f.slug as from_slug', 'f.name as from_name'])
+    .select(['t.slug as to_slug', 't.name as to_name', 't.function_email as to_mail'])
+    .select(['e.slug as entry_slug', 'e.title as entry_title']);
+}
+
+type Row = Omit<ExchangeRequestTable, 'reminders_sent' | 'place'> & {
+  reminders_sent: number;
+  place: string;
+  from_slug: string;
+  from_name: string;
+  to_slug: string;
+  to_name: string;
+  to_mail: string;
+  entry_slug: string | null;
+  entry_title: string | null;
+};
+
+async function withNetworks(db: Db, rows: readonly Row[]): Promise<readonly ExchangeRequest[]> {
+  const ids = [...new Set(rows.flatMap((row) => [row.from_organisation_id, row.to_organisation_id]))];
+  if (ids.length === 0) return [];
+  const joined = await db
+    .selectFrom('network_organisation')
+    .select(['organisation_id', 'network_id'])
+    .where('organisation_id', 'in', ids)
+    .execute();
+  const networksOf = Map.groupBy(joined, ({ organisation_id }) => organisation_id);
+  const idsOf = (id: string) => (networksOf.get(id) ?? []).map(({ network_id }) => network_id);
+  return rows.map((row) => {
+    const [fromNetworkIds, toNetworkIds] = [idsOf(row.from_organisation_id), idsOf(row.to_organisation_id)];
+    return { ...toRequest(row), fromNetworkIds, toNetworkIds };
+  });
+}
+
+function toRequest(row: Row): Omit<ExchangeRequest, 'fromNetworkIds' | 'toNetworkIds'> {
+  const { entry_id: id, entry_slug: slug, entry_title: title } = row;
+  return {
+    id: row.id,
+    from: { id: row.from_organisation_id, slug: row.from_slug, name: row.from_name },
+    to: {
+      id: row.to_organisation_id,
+      slug: row.to_slug,
+      name: row.to_name,
+      functionEmail: row.to_mail,
+    },
+    askedBy: row.asked_by,
+    entry: id !== null && slug !== null && title !== null ? { id, slug, title } : null,
+    topic: row.topic,
+    format: row.format,
+    purpose: row.purpose,
+    questions: row.questions,
+    wishedTime: row.wished_time,
+    term: row.term,
+    state: row.state,
+    askedAt: row.asked_at,
+    stateAt: row.state_at,
+    remindersSent: row.reminders_sent,
+    bookedOn: row.booked_on,
+    place: row.place,
+    meetingId: row.meeting_id,
+  };
+}

@@ -1,0 +1,237 @@
+import { beforeEach, expect, it } from 'vitest';
+import { askExchange, openAsking } from '#src/features/meetings/exchange/requests/asking-service.ts';
+import type { AskInput } from '#src/features/meetings/exchange/requests/request-input.ts';
+import { requestTimeJob } from '#src/features/meetings/exchange/requests/request-jobs.ts';
+import { requestMailBuilder } from '#src/features/meetings/exchange/requests/request-mail-text.ts';
+import {
+  listOwnRequests,
+  openRequest,
+} from '#src/features/meetings/exchange/requests/request-page-service.ts';
+import {
+  actOnRequest,
+  answerExchange,
+  bookExchange,
+} from '#src/features/meetings/exchange/requests/request-service.ts';
+import { requestTasks } from '#src/features/meetings/exchange/requests/request-tasks-text.ts';
+import type { Actor } from '#src/platform/access/actor.ts';
+import { sweepRetention } from '#src/platform/retention/sweep.ts';
+import { describeOnEachEngine } from '#test/support/app.ts';
+import { makeEntry } from '#test/support/factories/entry-factory.ts';
+import { makeMeeting } from '#test/support/factories/meeting-factory.ts';
+import {
+  type MadeNetwork,
+  type MadeOrganisation,
+  makeNetwork,
+  makeOrganisation,
+} from '#test/support/factories/network-factory.ts';
+import { type MadePerson, makePerson } from '#test/support/factories/person-factory.ts';
+import { accepted } from '#test/support/factories/situation-factory.ts';
+
+const asked = (organisation: { slug: string }, more: Partial<AskInput> = {}): AskInput => ({
+  formKey: '',
+  entry: '',
+  organisation: organisation.slug,
+  from: '',
+  format: 'visit',
+  topic: '',
+  purpose: 'Vi ska starta ett närvaroteam.',
+  questions: 'Hur började ni?',
+  wished: 'I mars',
+  ...more,
+});
+
+describeOnEachEngine('a request for exchange', ({ app }) => {
+  let network: MadeNetwork;
+  let from: MadeOrganisation;
+  let to: MadeOrganisation;
+  let asker: MadePerson;
+  let contact: MadePerson;
+  let coordinator: MadePerson;
+
+  beforeEach(async () => {
+    network = await makeNetwork(app);
+    from = await makeOrganisation(app, { network, name: 'Norrbruks kommun' });
+    to = await makeOrganisation(app, { network });
+    asker = await makePerson(app, { scope: from });
+    contact = await makePerson(app, { scope: to, role: 'contact' });
+    coordinator = await makePerson(app, { scope: network, role: 'coordinator' });
+  });
+
+  const ask = async (actor: Actor = asker.actor, more: Partial<AskInput> = {}) =>
+    accepted(await askExchange(app, actor, asked(to, more)))
+      .split('/')
+      .at(-1) ?? '';
+  const stateOf = async (id: string) => (await openRequest(app, coordinator.actor, id)).request.state;
+  const mailsTo = async (address: string) => {
+    const rows = await app.db
+      .selectFrom('mail')
+      .select(['id', 'built_from'])
+      .where('recipient_email', '=', address)
+      .where('purpose', '=', 'exchange')
+      .orderBy('id')
+      .execute();
+    const built = await Promise.all(
+      rows.map((row) =>
+        requestMailBuilder.build(app, { id: row.id, from: JSON.parse(row.built_from ?? '{}') }),
+      ),
+    );
+    return built.map((mail) => mail?.subject);
+  };
+  const tasksOf = async ({ actor }: MadePerson) =>
+    (await requestTasks.list(app, actor)).map((task) => task.words('sv').title);
+  const passDays = async (days: number) => {
+    app.clock.advance({ days });
+    await requestTimeJob.run(app, {});
+  };
+
+  it('goes to those who were asked, is accepted, booked, held and told of by both', async () => {
+    const id = await ask();
+    expect(await mailsTo(contact.email)).toEqual(['Norrbruks kommun vill veta hur ni gör']);
+    expect(await tasksOf(contact)).toEqual(['Norrbruks kommun vill veta hur ni gör']);
+    expect(await tasksOf(coordinator)).toEqual(['Norrbruks kommun väntar på svar från Hällinge kommun']);
+    accepted(await actOnRequest(app, contact.actor, id, { act: 'accept', words: 'Välkomna!' }));
+    expect(await mailsTo(asker.email)).toEqual(['Hällinge kommun vill gärna mötas']);
+    expect(await tasksOf(asker)).toEqual(['Kom överens om en dag med Hällinge kommun']);
+    const meeting = await makeMeeting(app, { network });
+    const booking = {
+      day: '2027-03-09',
+      place: 'Kommunhuset',
+      meeting: `https://portal.example${meeting.path}`,
+    };
+    accepted(await bookExchange(app, asker.actor, id, booking));
+    expect((await openRequest(app, contact.actor, id)).meeting?.path).toBe(meeting.path);
+    app.clock.set('2027-03-10T08:00:00Z');
+    await requestTimeJob.run(app, {});
+    expect(await stateOf(id)).toBe('done');
+    expect(await tasksOf(asker)).toEqual(['Berätta vad mötet med Hällinge kommun gav']);
+    const said = { organisation: '', useful: 'yes' as const, learnt: 'Börja med en skola.' };
+    accepted(await answerExchange(app, asker.actor, id, said));
+    accepted(await answerExchange(app, contact.actor, id, { ...said, useful: 'partly' }));
+    expect(await tasksOf(asker)).toEqual([]);
+    expect(await tasksOf(contact)).toEqual([]);
+    const { answers, steps } = await openRequest(app, coordinator.actor, id);
+    expect(answers.map(({ wasUseful }) => wasUseful)).toEqual(['yes', 'partly']);
+    expect(steps.map(({ act }) => act)).toEqual(['ask', 'accept', 'book', 'finish']);
+  });
+
+  it('is not there for anybody else, whoever runs the portal too', async () => {
+    const id = await ask();
+    const other = await makeOrganisation(app, { network });
+    const otherNetwork = await makeNetwork(app);
+    const strangers = [
+      await makePerson(app, { scope: other, role: 'contact' }),
+      await makePerson(app, { scope: otherNetwork, role: 'coordinator' }),
+      await makePerson(app, { role: 'admin' }),
+    ];
+    for (const { actor } of strangers) {
+      await expect(openRequest(app, actor, id)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(actOnRequest(app, actor, id, { act: 'accept' })).rejects.toMatchObject({
+        code: 'not-found',
+      });
+      const lists = await listOwnRequests(app, actor);
+      expect([...lists.received, ...lists.sent, ...lists.followed]).toEqual([]);
+    }
+  });
+
+  it('is answered only by those who answer for the organisation, and once', async () => {
+    const id = await ask();
+    const reader = await makePerson(app, { scope: to });
+    for (const { actor } of [asker, reader])
+      await expect(actOnRequest(app, actor, id, { act: 'accept' })).rejects.toMatchObject({
+        code: 'forbidden',
+      });
+    accepted(await actOnRequest(app, contact.actor, id, { act: 'decline', words: 'Inte just nu.' }));
+    await expect(actOnRequest(app, contact.actor, id, { act: 'accept' })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect(await mailsTo(asker.email)).toEqual(['Hällinge kommun kan inte just nu']);
+  });
+
+  it('is sent once however often the form is sent', async () => {
+    const formKey = app.ids.next();
+    expect(await ask(asker.actor, { formKey })).toBe(await ask(asker.actor, { formKey }));
+    expect((await listOwnRequests(app, asker.actor)).sent).toHaveLength(1);
+  });
+
+  it('says nothing in a mail when it was taken back before the mail was sent', async () => {
+    const id = await ask();
+    accepted(await actOnRequest(app, asker.actor, id, { act: 'withdraw' }));
+    expect(await mailsTo(contact.email)).toEqual([
+      undefined,
+      'Norrbruks kommun har tagit tillbaka sin fråga',
+    ]);
+  });
+
+  it('is reminded of twice, lapses after four weeks, and nothing more, however often the job runs', async () => {
+    const id = await ask();
+    for (const days of [7, 0, 7, 0]) await passDays(days);
+    expect(await mailsTo(contact.email)).toHaveLength(3);
+    await passDays(14);
+    await passDays(0);
+    expect(await stateOf(id)).toBe('lapsed');
+    expect((await openRequest(app, asker.actor, id)).steps.map(({ act }) => act)).toEqual([
+      'ask',
+      'remind',
+      'remind',
+      'lapse',
+    ]);
+    expect(await mailsTo(asker.email)).toEqual(['Frågan mellan er och Hällinge kommun har förfallit']);
+  });
+
+  it('proposes that those who ask the same meet at once, from the third on', async () => {
+    const entry = await makeEntry(app, { organisation: to });
+    const others = await Promise.all([1, 2].map(() => makeOrganisation(app, { network })));
+    const askers = await Promise.all(others.map((scope) => makePerson(app, { scope })));
+    const about = { entry: entry.slug, organisation: '' };
+    const id = await ask(asker.actor, about);
+    await ask(askers[0]?.actor, about);
+    expect((await openRequest(app, contact.actor, id)).similar).toEqual([]);
+    await ask(askers[1]?.actor, about);
+    expect((await openRequest(app, contact.actor, id)).similar).toHaveLength(3);
+    expect(await tasksOf(contact)).toContain('Flera vill möta Hällinge kommun om samma sak');
+    expect(await tasksOf(coordinator)).toContain('Flera vill möta Hällinge kommun om samma sak');
+    expect(await mailsTo(contact.email)).toContain('Flera frågar er om samma sak');
+    expect((await openRequest(app, asker.actor, id)).similar).toEqual([]);
+  });
+
+  it('refuses what is wrong and asks about what points at a person', async () => {
+    const refusals = [
+      [{ topic: 'hindrance:finns-inte' }, 'topic', 'not-a-choice'],
+      [{ purpose: 'Det gäller 121212-1212.' }, 'purpose', 'identity-number'],
+      [{ questions: 'Ring mig på 070-123 45 67.' }, 'questions', 'look-again'],
+    ] as const;
+    for (const [more, field, code] of refusals) {
+      const outcome = await askExchange(app, asker.actor, asked(to, more));
+      expect(outcome).toMatchObject({ ok: false, errors: { [field]: { code } } });
+    }
+    const id = await ask();
+    accepted(await actOnRequest(app, contact.actor, id, { act: 'accept' }));
+    const wrong = { day: '2020-01-01', place: '', meeting: '' };
+    expect(await bookExchange(app, contact.actor, id, wrong)).toMatchObject({ ok: false });
+    const noMeeting = { day: '2027-03-09', place: '', meeting: 'https://annan.example/' };
+    expect(await bookExchange(app, contact.actor, id, noMeeting)).toMatchObject({
+      ok: false,
+      errors: { meeting: { code: 'invalid-link' } },
+    });
+  });
+
+  it('is not asked of oneself, nor by whoever works nowhere', async () => {
+    expect((await openAsking(app, contact.actor, { organisation: to.slug })).hindrance).toBe('own-only');
+    expect((await openAsking(app, coordinator.actor, { organisation: to.slug })).hindrance).toBe(
+      'no-organisation',
+    );
+    const stranger = await makePerson(app);
+    await expect(openAsking(app, stranger.actor, { organisation: to.slug })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+
+  it('is forgotten with its history after three years', async () => {
+    const id = await ask();
+    accepted(await actOnRequest(app, asker.actor, id, { act: 'withdraw' }));
+    app.clock.advance({ days: 1096 });
+    await sweepRetention(app);
+    for (const table of ['exchange_request', 'exchange_step'] as const)
+      expect(await app.db.selectFrom(table).selectAll().execute()).toEqual([]);
+  });
+});
