@@ -234,7 +234,7 @@ export const situation: typeof swedish = {
     goOn: (organisation, year) => `The answers of ${organisation} for ${year} are not approved`,
     goOnAction: 'Read and approve',
     changes: (organisation) => `${organisation} wants to change its yearly answers`,
-    changesAction: 'Change',
+    changesAction: 'Read what to change',
   },
   csv: {
     file: 'situation',

@@ -237,7 +237,7 @@ export const situation = {
       `Svaren från ${organisation} i Nulägesbilden ${year} är inte godkända`,
     goOnAction: 'Läs och godkänn',
     changes: (organisation: string) => `${organisation} vill ändra svar i Nulägesbilden`,
-    changesAction: 'Ändra',
+    changesAction: 'Läs vad som ska ändras',
   },
   csv: {
     file: 'nulagesbilden',
