@@ -1,6 +1,7 @@
 import type { AccountsTables } from './accounts.ts';
 import type { AdoptionTables } from './adoption.ts';
 import type { ApprovalsTables } from './approvals.ts';
+import type { DeskTables } from './desk.ts';
 import type { ExchangeTables } from './exchange.ts';
 import type { ForumTables } from './forum.ts';
 import type { LibraryTables } from './library.ts';
@@ -23,6 +24,7 @@ export interface Database
     AccountsTables,
     AdoptionTables,
     ApprovalsTables,
+    DeskTables,
     LibraryTables,
     MaterialsTables,
     WorkflowTables,

@@ -1,6 +1,7 @@
 import { accounts } from './en/accounts.ts';
 import { common } from './en/common.ts';
 import { decisionBasis } from './en/decision-basis.ts';
+import { desk } from './en/desk.ts';
 import { exchange } from './en/exchange.ts';
 import { finder } from './en/finder.ts';
 import { forum } from './en/forum.ts';
@@ -20,6 +21,7 @@ export const en: Messages = {
   accounts,
   decisionBasis,
   exchange,
+  desk,
   finder,
   network,
   library,

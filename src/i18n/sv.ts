@@ -1,6 +1,7 @@
 import { accounts } from './sv/accounts.ts';
 import { common } from './sv/common.ts';
 import { decisionBasis } from './sv/decision-basis.ts';
+import { desk } from './sv/desk.ts';
 import { exchange } from './sv/exchange.ts';
 import { finder } from './sv/finder.ts';
 import { forum } from './sv/forum.ts';
@@ -19,6 +20,7 @@ export const sv = {
   accounts,
   decisionBasis,
   exchange,
+  desk,
   finder,
   network,
   library,

@@ -63,9 +63,15 @@ export type Task = {
   isUrgent: boolean;
   /** The Swedish path where the act is done. */
   path: string;
+  /** What it is known by within its source, where path and moment do not tell: the moment moves, or two share them. */
+  key?: string;
+  /** It can be done by one press, which `press` names: the Swedish path that takes an empty form. */
+  post?: string;
+  /** Nobody but this person can do it: it is not handed over. */
+  isPersonal?: true;
   /** Only some of the members may read what its words tell of: no mail holds them. */
   isClosed?: true;
-  words(lang: 'sv' | 'en'): { title: string; action: string };
+  words(lang: 'sv' | 'en'): { title: string; action: string; press?: string };
 };
 
 /** Lists what waits for the actor: only what the actor may act on. */

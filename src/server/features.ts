@@ -1,5 +1,6 @@
 import { accessibilityRegistration } from '#src/features/accessibility/registration.ts';
 import { accountsRegistration } from '#src/features/accounts/registration.ts';
+import { deskRegistration } from '#src/features/desk/registration.ts';
 import { harvestRegistration } from '#src/features/forum/harvest/registration.ts';
 import { moderationRegistration } from '#src/features/forum/moderation/registration.ts';
 import { forumNewsRegistration } from '#src/features/forum/news/registration.ts';
@@ -49,6 +50,7 @@ export const features: readonly FeatureRegistration[] = [
   moderationRegistration,
   meetingsRegistration,
   exchangeRegistration,
+  deskRegistration,
   notificationsRegistration,
   searchSyncRegistration,
   searchRegistration,

@@ -158,7 +158,7 @@ export const pageTypes: readonly PageType[] = [
   },
   {
     name: 'yearly answers, waiting for a yes',
-    address: '/organisationer/gruvberga/nulage/granska',
+    address: '/organisationer/gruvberga-kommun/nulage/granska',
     role: 'coordinator',
   },
   {
@@ -218,14 +218,14 @@ export const pageTypes: readonly PageType[] = [
   },
   {
     name: 'to get in touch with, one',
-    address: '/natverk/bergslagsbygdens-narvaronatverk/att-hora-av?organisation=gruvberga',
+    address: '/natverk/bergslagsbygdens-narvaronatverk/att-hora-av?organisation=gruvberga-kommun',
     role: 'coordinator',
   },
   {
     name: 'to get in touch with, with errors',
     address: '/natverk/bergslagsbygdens-narvaronatverk/att-hora-av/anteckna',
     role: 'coordinator',
-    form: { organisation: 'gruvberga', on: '2026', way: 'phone', note: 'Elev 850709-9805' },
+    form: { organisation: 'gruvberga-kommun', on: '2026', way: 'phone', note: 'Elev 850709-9805' },
   },
   { name: 'operations', address: '/drift', role: 'admin' },
   { name: 'mails', address: '/drift/mejl', role: 'admin' },

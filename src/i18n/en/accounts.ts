@@ -116,7 +116,7 @@ export const accounts: typeof sv = {
     lead: 'Every six months we ask whether you still work at the same place.',
     yes: 'Yes, I still work there',
     no: 'Do you work somewhere else now? Do not answer. The account falls asleep by itself.',
-    task: { title: 'Do you still work there?', action: 'Answer' },
+    task: { title: 'Do you still work there?', action: 'Answer', press: 'Yes, I still work there' },
     thanks: 'Thank you! We ask again in six months.',
   },
   invitation: {

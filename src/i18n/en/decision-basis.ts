@@ -1,4 +1,5 @@
 import type { decisionBasis as sv } from '../sv/decision-basis.ts';
+import { desk } from './decision-basis/desk.ts';
 import { exchange } from './decision-basis/exchange.ts';
 import { meetings } from './decision-basis/meetings.ts';
 import { talk } from './decision-basis/talk.ts';
@@ -39,6 +40,7 @@ export const decisionBasis: typeof sv = {
   tables: {
     ...talk.tables,
     ...exchange.tables,
+    ...desk.tables,
     ...meetings.tables,
     adoption: 'Who uses what another has described',
     adoption_answer: 'Answers after a term',

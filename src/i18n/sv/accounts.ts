@@ -120,7 +120,7 @@ export const accounts = {
     lead: 'Var sjätte månad frågar vi om du arbetar kvar på samma ställe.',
     yes: 'Ja, jag arbetar kvar',
     no: 'Arbetar du någon annanstans nu? Svara inte. Kontot somnar av sig självt.',
-    task: { title: 'Arbetar du kvar?', action: 'Svara' },
+    task: { title: 'Arbetar du kvar?', action: 'Svara', press: 'Ja, jag arbetar kvar' },
     thanks: 'Tack! Vi frågar igen om ett halvår.',
   },
   invitation: {

@@ -1,3 +1,4 @@
+import { desk } from './decision-basis/desk.ts';
 import { exchange } from './decision-basis/exchange.ts';
 import { meetings } from './decision-basis/meetings.ts';
 import { talk } from './decision-basis/talk.ts';
@@ -42,6 +43,7 @@ export const decisionBasis = {
   tables: {
     ...talk.tables,
     ...exchange.tables,
+    ...desk.tables,
     ...meetings.tables,
     adoption: 'Vilka som använder en annans arbetssätt',
     adoption_answer: 'Svar efter en termin',
@@ -76,6 +78,7 @@ export const decisionBasis = {
   columns: {
     ...talk.columns,
     ...exchange.columns,
+    ...desk.columns,
     ...meetings.columns,
     'adoption.declared_by': 'Visar organisationen vem som sa att ni använder arbetssättet.',
     'adoption_answer.answered_by': 'Visar organisationen vem som svarade.',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readStatement } from '#src/features/accessibility/statement-file.ts';
-import { openDesk } from '#src/features/desk/desk-service.ts';
+import { listTasks } from '#src/platform/tasks/task-list.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
 import { makePerson } from '#test/support/factories/person-factory.ts';
@@ -14,7 +14,7 @@ describeOnEachEngine('The yearly assessment', ({ app }) => {
     const organisation = await makeOrganisation(app, { network });
     const admin = await makePerson(app, { role: 'admin' });
     const contact = await makePerson(app, { role: 'contact', scope: organisation });
-    const paths = async ({ actor }: typeof admin) => (await openDesk(app, actor)).map(({ path }) => path);
+    const paths = async ({ actor }: typeof admin) => (await listTasks(app, actor)).map(({ path }) => path);
     app.clock.set(daysAfter(assessedOn, 300));
     expect(await paths(admin)).not.toContain('/om/tillganglighet');
     app.clock.set(daysAfter(assessedOn, 370));

@@ -3,7 +3,7 @@ import { demoPeople } from '#db/seeds/people.ts';
 import { seedDemo } from '#src/cli/demo/seed-demo.ts';
 import { seedLibrary } from '#src/cli/demo/seed-library.ts';
 import { actorOf, findPersonByAddress } from '#src/features/accounts/people/person-service.ts';
-import { openDesk } from '#src/features/desk/desk-service.ts';
+import { listTasks } from '#src/platform/tasks/task-list.ts';
 import { getPublishedEntry } from '#src/features/library/entry/published-entry-service.ts';
 import { findMaterialFile } from '#src/features/library/materials/files/file-access-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
@@ -63,7 +63,7 @@ async function filesOpened(app: TestApp): Promise<Record<string, string>> {
 
 async function deskOf(app: TestApp, eMail: string): Promise<readonly string[]> {
   const person = await findPersonByAddress(app.db, eMail);
-  const tasks = await openDesk(app, await actorOf(app.db, person?.id ?? ''));
+  const tasks = await listTasks(app, await actorOf(app.db, person?.id ?? ''));
   return tasks.map(({ path }) => path.split('/').at(-1) ?? '');
 }
 

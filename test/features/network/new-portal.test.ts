@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { openDesk } from '#src/features/desk/desk-service.ts';
 import { inviteCoordinator, openCoordinators } from '#src/features/network/members/coordinator-service.ts';
 import { openCounty, takeInMunicipalities } from '#src/features/network/municipalities/county-service.ts';
 import { loadReferenceData } from '#src/features/network/municipalities/reference-data.ts';
@@ -8,6 +7,7 @@ import { municipalitiesInput, networkCreationInput } from '#src/features/network
 import { readNetwork } from '#src/features/network/networks/network-service.ts';
 import { readOrganisation } from '#src/features/network/organisations/organisation-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
+import { listTasks } from '#src/platform/tasks/task-list.ts';
 import { latestInvitation } from '#test/features/accounts/inbox.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
 import { makeMembership, makePerson } from '#test/support/factories/person-factory.ts';
@@ -34,8 +34,8 @@ async function newNetwork(app: TestApp) {
   return { ...portal, slug: created.ok ? created.value : '' };
 }
 
-const titles = async (app: TestApp, actor: Parameters<typeof openDesk>[1]) =>
-  (await openDesk(app, actor)).map(({ words, path }) => `${words('sv').title} → ${path}`);
+const titles = async (app: TestApp, actor: Parameters<typeof listTasks>[1]) =>
+  (await listTasks(app, actor)).map(({ words, path }) => `${words('sv').title} → ${path}`);
 
 describeOnEachEngine('A new portal', ({ app }) => {
   it('tells its administrator the next step until somebody coordinates', async () => {

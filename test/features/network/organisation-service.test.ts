@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openDesk } from '#src/features/desk/desk-service.ts';
+import { openDesk } from '#src/features/desk/tasks/desk-service.ts';
 import { openMembers } from '#src/features/network/members/member-service.ts';
 import { loadReferenceData } from '#src/features/network/municipalities/reference-data.ts';
 import {
@@ -20,6 +20,7 @@ import {
 } from '#src/features/network/organisations/organisation-service.ts';
 import { addUnit, closeUnit } from '#src/features/network/units/unit-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
+import { listTasks } from '#src/platform/tasks/task-list.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
 import { makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
 import { makePerson } from '#test/support/factories/person-factory.ts';
@@ -189,7 +190,7 @@ describeOnEachEngine('networks as services', ({ app }) => {
       ['Norrbruk kommun', 1],
     ]);
     const titles = async (actor: typeof contact) =>
-      (await openDesk(app, actor)).map((task) => task.words('sv').title);
+      (await listTasks(app, actor)).map((task) => task.words('sv').title);
     expect(await titles(contact)).toEqual(['Demo Nykomling vill bli medlem i Hällinge kommun']);
     expect(await titles(coordinator)).toEqual([
       `${vacant.name} saknar kontaktperson`,

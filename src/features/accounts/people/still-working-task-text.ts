@@ -14,6 +14,8 @@ export const stillWorkingTasks: TaskSource = {
         since,
         isUrgent: true,
         path: '/mitt/arbetar-du-kvar',
+        post: '/mitt/arbetar-du-kvar/ja',
+        isPersonal: true,
         words: (lang) => messages(lang).accounts.stillWorking.task,
       },
     ];

@@ -56,7 +56,7 @@ export const setUpTasks: TaskSource = {
     if (!isPermitted(actor, 'network.create')) return [];
     if ((await listNetworks(app.db)).length === 0) {
       const since = app.clock.now().toISOString();
-      return [{ since, isUrgent: true, path: '/natverk/ny', words: firstNetworkWords }];
+      return [{ since, isUrgent: true, path: '/natverk/ny', key: 'first', words: firstNetworkWords }];
     }
     return (await listUncoordinated(app.db)).map(({ slug, name, since }) => ({
       since,

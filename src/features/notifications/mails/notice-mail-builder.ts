@@ -3,6 +3,7 @@ import type { Person } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import type { MailBuilder, MailContent } from '#src/platform/mail/mail-builder.ts';
+import { listTasks } from '#src/platform/tasks/task-list.ts';
 import { getChoice } from '../choice/choice-queries.ts';
 import { findFollow } from '../follow/follow-queries.ts';
 import { groupNotices } from '../notices/group-notices.ts';
@@ -108,12 +109,9 @@ async function claim(
 async function readWeek(app: App, actor: Person): Promise<Week | undefined> {
   const isCoordinator = actor.memberships.some(({ role }) => role === 'coordinator');
   if (!isCoordinator || !(await getChoice(app.db, actor.personId)).hasWeek) return undefined;
-  const tasks = (await Promise.all(app.registries.tasks.map((source) => source.list(app, actor)))).flat();
   const lists = await Promise.all(app.registries.weekLists.map((one) => one.list(app, actor, 'sv')));
   return {
-    tasks: tasks.toSorted(
-      (a, b) => Number(b.isUrgent) - Number(a.isUrgent) || a.since.localeCompare(b.since),
-    ),
+    tasks: await listTasks(app, actor),
     lists: lists.flatMap((list) => (list && list.items.length > 0 ? [list] : [])),
   };
 }

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { openDesk } from '#src/features/desk/tasks/desk-service.ts';
 import { getAnswering, openAnswering } from '#src/features/network/situation/answering/answering-service.ts';
 import { approveAnswers } from '#src/features/network/situation/answering/saving-service.ts';
 import { readCounty } from '#src/features/network/situation/county/county-service.ts';
@@ -7,6 +6,7 @@ import { loadStandardQuestions } from '#src/features/network/situation/questions
 import { openRound, openSituation } from '#src/features/network/situation/rounds/round-service.ts';
 import { readSituation } from '#src/features/network/situation/situation-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
+import { listTasks } from '#src/platform/tasks/task-list.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
 import { makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
 import { makePerson } from '#test/support/factories/person-factory.ts';
@@ -43,7 +43,7 @@ describeOnEachEngine('a year of Nulägesbilden', ({ app }) => {
     });
     expect(await readCounty(app)).toBeUndefined();
     await askYear(app, coordinator, network, 2026);
-    const titles = (await openDesk(app, contact)).map((task) => task.words('sv').title);
+    const titles = (await listTasks(app, contact)).map((task) => task.words('sv').title);
     expect(titles).toContain('Hällinge kommun har inte svarat i Nulägesbilden 2026');
 
     const next = accepted(await answer(app, contact, 'hallinge', { plan: 'yes' }, { part: 'plan' }));
@@ -53,7 +53,7 @@ describeOnEachEngine('a year of Nulägesbilden', ({ app }) => {
     expect(await shown(app)).toEqual([]);
     await approve(app, contact, 'hallinge');
     expect(await shown(app)).toEqual(['plan yes', 'threshold partly']);
-    expect((await openDesk(app, contact)).map((task) => task.words('sv').title)).not.toContain(
+    expect((await listTasks(app, contact)).map((task) => task.words('sv').title)).not.toContain(
       'Hällinge kommun har inte svarat i Nulägesbilden 2026',
     );
     const read = (await readSituation(app, [hallinge.id])).get(hallinge.id);

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { openDesk } from '#src/features/desk/tasks/desk-service.ts';
 import { getAnswering } from '#src/features/network/situation/answering/answering-service.ts';
 import {
   approveByLink,
@@ -10,6 +9,7 @@ import { askForApproval } from '#src/features/network/situation/approval/asking-
 import { openReview } from '#src/features/network/situation/approval/review-service.ts';
 import { readCounty } from '#src/features/network/situation/county/county-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
+import { listTasks } from '#src/platform/tasks/task-list.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
 import { makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
 import { makePerson } from '#test/support/factories/person-factory.ts';
@@ -106,7 +106,7 @@ describeOnEachEngine('a yes from the contact function’s mailbox', ({ app }) =>
     const blocked = await askForChanges(app, anonymous, asked, { message: 'Gäller 19121212-1212' });
     expect(blocked).toMatchObject({ errors: { message: { code: 'identity-number' } } });
     accepted(await askForChanges(app, anonymous, asked, { message: 'Teamet finns redan.' }));
-    const tasks = async () => (await openDesk(app, coordinator)).map((task) => task.words('sv').title);
+    const tasks = async () => (await listTasks(app, coordinator)).map((task) => task.words('sv').title);
     expect(await tasks()).toContain('Hällinge kommun vill ändra svar i Nulägesbilden');
     const { request } = await openReview(app, coordinator, 'hallinge');
     expect(request).toMatchObject({ answer: 'changes', message: 'Teamet finns redan.' });

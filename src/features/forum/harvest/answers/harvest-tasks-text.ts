@@ -20,6 +20,7 @@ export const harvestTasks: TaskSource = {
           since,
           isUrgent: false,
           path: `/inlagg/${postId}/gott-exempel`,
+          isPersonal: true,
           words: (lang) => {
             const { desk } = messages(lang).forum.answers.harvest;
             return { title: desk.asked(thread.title), action: desk.action };

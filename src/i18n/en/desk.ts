@@ -1,0 +1,111 @@
+import type { Messages } from '../sv.ts';
+
+export const desk: Messages['desk'] = {
+  done: {
+    rests: 'The task rests until the day you chose.',
+    awake: 'The task is in the list again.',
+    handed: 'Your colleague now sees what waits for you.',
+    back: 'You have taken your tasks back.',
+  },
+  rest: {
+    title: 'Resting',
+    heading: 'Remind me later',
+    about: 'The task leaves your list and comes back on the day you choose. Others see it as before.',
+    link: 'Later',
+    linkOf: (title) => `Later: ${title}`,
+    tomorrow: 'Tomorrow',
+    nextWeek: 'In a week',
+    day: 'Show it again on',
+    save: 'Save the day',
+    until: (date) => `Comes back on ${date}`,
+    wake: 'Take it up now',
+    wakeOf: (title) => `Take it up now: ${title}`,
+  },
+  handOver: {
+    title: 'Hand over while you are away',
+    lead: 'A colleague with the same role as you sees what waits for you. Nobody gets any new rights.',
+    link: 'Hand over while you are away',
+    change: 'Change',
+    now: (name, date) => `${name} sees your tasks until the end of ${date}.`,
+    takeBack: 'Take my tasks back',
+    nobody:
+      'Nobody else has the same role as you in the same place. Invite a colleague or ask your coordinator.',
+    fields: { substitute: 'Colleague', until: 'Until the end of' },
+    substituteHint: 'Those who have at least one of your roles in the same place.',
+    save: 'Hand over',
+    forOf: (name) => `For ${name}`,
+    forAbout: (name, date, count) =>
+      count === 0
+        ? `You see what waits for ${name} until the end of ${date}. All of it is in your own list already.`
+        : `You see what waits for ${name} until the end of ${date}. Here is what is not in your own list already.`,
+  },
+  guide: {
+    title: (network) => `Get started with ${network}`,
+    steps: {
+      contacts: 'Invite contact people',
+      situation: 'Make Nulägesbilden',
+      meeting: 'Invite to the first meeting',
+    },
+  },
+  silence: {
+    title: 'Municipalities to get in touch with',
+    lead: 'Those that have been silent longest come first. A talk may be all that is needed.',
+    caption: 'The organisations of the network by how long they have been silent',
+    columns: { organisation: 'Organisation', sign: 'Last heard of', contact: 'You last spoke' },
+    toContact: 'Get in touch',
+    signs: {
+      'sign-in': (date) => `Signed in on ${date}`,
+      post: (date) => `Wrote in the forum on ${date}`,
+      entry: (date) => `Worked on a description on ${date}`,
+      meeting: (date) => `Registered for a meeting on ${date}`,
+      answer: (date) => `Answered in Nulägesbilden on ${date}`,
+    },
+    noSign: (date) => `Nothing heard since ${date}, when the organisation joined`,
+    noContact: 'Nothing is noted',
+    ways: { mail: 'mail', phone: 'telephone', meeting: 'meeting', visit: 'visit' },
+    open: 'Open',
+    openOf: (name) => `Open ${name}`,
+    about:
+      'The mark is set after 90 days without sign-in, post, description, registration for a meeting or answer, if nobody has spoken with the organisation for 30 days. The portal remembers sign-ins for 30 days. It never says who did anything.',
+    noted: 'The contact is noted.',
+    contactTitle: (name) => `Get in touch with ${name}`,
+    mailTitle: 'A ready mail',
+    openMail: (address) => `Open in the mail program, to ${address}`,
+    noMailbox: (number) => `The organisation has no function mailbox. Its switchboard is ${number}.`,
+    noMailboxAtAll: 'The organisation has neither a function mailbox nor a switchboard in the portal.',
+    subject: 'Subject',
+    text: 'Text',
+    textHint: 'Copy the text and change it as you like.',
+    noteTitle: 'Note the contact',
+    fields: { on: 'Day', way: 'How', note: 'Note' },
+    wayLabels: { mail: 'Mail', phone: 'Telephone', meeting: 'Meeting', visit: 'Visit' },
+    noteHint:
+      'What you agreed on. Write nothing about single people. Only coordinators see it, for three years.',
+    save: 'Save the note',
+    earlier: 'Earlier contacts',
+    task: {
+      title: (count, network) =>
+        count === 1
+          ? `1 organisation to get in touch with in ${network}`
+          : `${count} organisations to get in touch with in ${network}`,
+      action: 'See which',
+    },
+    mail: {
+      subject: (network) => `How are you doing? Greetings from ${network}`,
+      text: (of) =>
+        `Dear ${of.organisation},
+
+We in ${of.network} have not heard from you for a while and wonder how your work for attendance is going.
+
+Three things that may be good to know:
+– How the municipalities work: ${of.situation}
+– Coming meetings: ${of.meetings}
+– Questions from colleagues: ${of.forum}
+
+Is there anything that we can help with, or that others should know? Answer this mail or propose a time to talk.
+
+Kind regards
+${of.sender}`,
+    },
+  },
+};
