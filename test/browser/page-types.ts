@@ -170,7 +170,7 @@ export const pageTypes: readonly PageType[] = [
     name: 'yearly questions of a network, with errors',
     address: '/natverk/bergslagsbygdens-narvaronatverk/nulage/oppna',
     role: 'coordinator',
-    form: { year: 'i år', answerBy: 'snart' },
+    form: { year: 'i år', answerBy: '2020-01-01' },
   },
   {
     name: 'own question of a network, with errors',

@@ -15,7 +15,6 @@ export const situation: typeof swedish = {
     own: 'The network’s own questions',
   },
   approved: (by, date) => `Approved by ${by.toLowerCase()} on ${date}`,
-  changed: (now, before, year) => `${now}, was ${before} in ${year}`,
   wasBefore: (before, year) => `was ${before} in ${year}`,
   county: {
     title: 'What does the county look like?',
@@ -55,7 +54,6 @@ export const situation: typeof swedish = {
   },
   question: {
     back: 'What does the county look like?',
-    count: (count) => (count === 1 ? '1 municipality' : `${count} municipalities`),
     mapDescription: (name, value) => `${name}: ${value}`,
     examples: 'See how others do',
     own: 'The network asks this question.',
@@ -64,7 +62,6 @@ export const situation: typeof swedish = {
   organisation: {
     title: (name, year) => `How ${name} works, ${year}`,
     empty: (name) => `${name} has not answered the questions this year.`,
-    history: 'Other years',
     link: 'Read more',
     section: 'How they work',
     sectionLead: (year) => `Answers in ${year}.`,
@@ -79,8 +76,7 @@ export const situation: typeof swedish = {
     municipality: 'Municipality',
     contact: 'Can you make contact yourself?',
     team: 'Is there a team?',
-    more: 'More',
-    reach: 'How to reach the municipality',
+    reach: 'Contact',
     read: 'Read what to do',
     asOf: (date) => `answered ${date}`,
   },
@@ -95,7 +91,6 @@ export const situation: typeof swedish = {
     notAskedTitle: 'Nobody has asked yet',
     notAsked: 'When the coordinator opens the questions of the year you can answer here.',
     fromBefore: (year) => `from ${year}, is it right?`,
-    answer: 'Answer',
     comment: 'Comment',
     link: 'Link',
     linkHint: 'An address that begins with https://, or a page of this portal that begins with /bibliotek/.',
@@ -106,7 +101,6 @@ export const situation: typeof swedish = {
     saved: 'The answers are saved.',
     fields: { value: 'answer', detail: 'addition', link: 'link', comment: 'comment' },
     fieldOf: (question, field) => `${question} (${field})`,
-    part: 'Part',
   },
   review: {
     title: (organisation, year) => `Approve the answers: ${organisation} ${year}`,

@@ -13,7 +13,6 @@ export const situation = {
     own: 'Nätverkets egna frågor',
   },
   approved: (by: string, date: string) => `Godkänt av ${by.toLowerCase()} den ${date}`,
-  changed: (now: string, before: string, year: number) => `${now}, var ${before} ${year}`,
   wasBefore: (before: string, year: number) => `var ${before} ${year}`,
   county: {
     title: 'Hur ser det ut i länet?',
@@ -52,7 +51,6 @@ export const situation = {
   },
   question: {
     back: 'Hur ser det ut i länet?',
-    count: (count: number) => (count === 1 ? '1 kommun' : `${count} kommuner`),
     mapDescription: (name: string, value: string) => `${name}: ${value}`,
     examples: 'Se hur andra gör',
     own: 'Frågan ställs av nätverket.',
@@ -61,7 +59,6 @@ export const situation = {
   organisation: {
     title: (name: string, year: number) => `Så arbetar ${name}, ${year}`,
     empty: (name: string) => `${name} har inte svarat på frågorna det här året.`,
-    history: 'Andra år',
     link: 'Läs mer',
     section: 'Så arbetar de',
     sectionLead: (year: number) => `Svar i Nulägesbilden ${year}.`,
@@ -76,8 +73,7 @@ export const situation = {
     municipality: 'Kommun',
     contact: 'Kan du ta kontakt själv?',
     team: 'Finns ett team?',
-    more: 'Mer',
-    reach: 'Så når du kommunen',
+    reach: 'Kontakt',
     read: 'Läs hur du gör',
     asOf: (date: string) => `svar från ${date}`,
   },
@@ -93,7 +89,6 @@ export const situation = {
     notAskedTitle: 'Ingen har ställt frågorna ännu',
     notAsked: 'När nätverkssamordnaren öppnar årets frågor kan du svara här.',
     fromBefore: (year: number) => `från ${year}, stämmer det?`,
-    answer: 'Svar',
     comment: 'Kommentar',
     link: 'Länk',
     linkHint:
@@ -105,7 +100,6 @@ export const situation = {
     saved: 'Svaren är sparade.',
     fields: { value: 'svar', detail: 'tillägg', link: 'länk', comment: 'kommentar' },
     fieldOf: (question: string, field: string) => `${question} (${field})`,
-    part: 'Del',
   },
   review: {
     title: (organisation: string, year: number) => `Godkänn svaren: ${organisation} ${year}`,
