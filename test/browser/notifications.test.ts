@@ -54,6 +54,23 @@ describe.each([
     await page.context().close();
   });
 
+  it('a topic of a thread is followed from the threads that have it', async () => {
+    const page = await signedIn();
+    await page.goto('/forum/fraga-natverket');
+    await page.locator('.thread-rows a').first().click();
+    const topic = page.locator('.thread-head .tags a').first();
+    const name = await topic.innerText();
+    await topic.click();
+    await page.getByText(follow.about.tag, { exact: true }).click();
+    await page.getByLabel(follow.frequency).selectOption('weekly');
+    await press(page, follow.start);
+    await expectGoodPage(page);
+    expect(await page.getByText(follow.state.weekly).count()).toBe(1);
+    await page.goto('/mitt/foljer');
+    expect(await page.getByRole('link', { name, exact: true }).count()).toBe(1);
+    await page.context().close();
+  });
+
   it('a mail is ended by its link, signed out, and taken back', async () => {
     const path = await unsubscribePath();
     const page = await openPage({ hasScripts });
