@@ -11,7 +11,7 @@ const page = z.strictObject({
 });
 
 /** First parts of addresses that are no editorial pages. */
-const SERVICES = new Set(['bibliotek', 'logga-in', 'natverk', 'ordlista']);
+const SERVICES = new Set(['bibliotek', 'logga-in', 'natverk', 'ordlista', 'lanet']);
 /** Pages whose words are in the catalogue, since they tell of figures in the code. */
 const RULES = ['sa-soker-du'];
 
