@@ -48,7 +48,7 @@ describe.each([
     const [, second = ''] = formats['online-topic'].agenda;
     await press(page, form.agenda.upOf(second));
     expect(await page.locator('.agenda strong').first().innerText()).toBe(second);
-    await page.getByLabel(form.agenda.item).fill('Frukost');
+    await page.getByLabel(form.agenda.item, { exact: true }).fill('Frukost');
     await press(page, form.agenda.addSubmit);
     expect(await page.locator('.agenda strong').last().innerText()).toBe('Frukost');
     await expectGoodPage(page);

@@ -23,7 +23,7 @@ export function addressesOf(
 /** The same question from the cursor on. */
 export function nextAddress(
   origin: string,
-  resource: Resource | 'search' | 'threads',
+  resource: Resource | 'search' | 'threads' | 'meetings',
   asked: URLSearchParams,
   cursor: string | undefined,
 ): string | null {

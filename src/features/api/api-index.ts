@@ -11,6 +11,7 @@ export function apiIndex(origin: string): Readonly<Record<string, string>> {
     search: at('/search'),
     suggest: at('/suggest'),
     threads: at('/threads'),
+    meetings: at('/meetings'),
     openapi: at('/openapi.json'),
     terms: `${origin}/om/oppna-data`,
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { apiRoot } from './addresses.ts';
 import { entryDocument, entryList } from './documents/entry-document.ts';
+import { meetingList } from './documents/meeting-document.ts';
 import { organisationDocument, organisationList, unitDocument } from './documents/organisation-document.ts';
 import { problemDocument } from './documents/problem-document.ts';
 import { searchList, suggestionDocument } from './documents/search-document.ts';
@@ -22,6 +23,7 @@ documents.add(situationDocument, { id: 'Situation' });
 documents.add(searchList, { id: 'SearchList' });
 documents.add(suggestionDocument, { id: 'Suggestions' });
 documents.add(threadList, { id: 'ThreadList' });
+documents.add(meetingList, { id: 'MeetingList' });
 documents.add(problemDocument, { id: 'Problem' });
 
 type Json = Readonly<Record<string, unknown>>;
@@ -34,7 +36,8 @@ export function openApiDocument(origin: string): Json {
     info: {
       title: 'Närvaronätet',
       version: '1.0.0',
-      description: 'Published descriptions, organisations, glossary and open threads. No key; read only.',
+      description:
+        'Published descriptions, organisations, glossary, open threads and open meetings. No key; read only.',
       license: { name: 'CC BY 4.0', identifier: 'CC-BY-4.0' },
     },
     servers: [{ url: origin }],

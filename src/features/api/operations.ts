@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { entryListQuery } from './query/entry-list-query.ts';
+import { meetingListQuery } from './query/meeting-list-query.ts';
 import { organisationListQuery } from './query/organisation-list-query.ts';
 import { noQuery } from './query/read-query.ts';
 import { searchQuery, suggestQuery } from './query/search-query.ts';
@@ -109,6 +110,14 @@ export const operations: readonly Operation[] = [
     query: threadListQuery,
     answer: 'ThreadList',
     errors: { ...badQuestion, '404': 'There is no such category that is open to read', ...tooOften },
+  },
+  {
+    id: 'listMeetings',
+    path: '/meetings',
+    summary: 'Meetings that are open to all, the soonest first',
+    query: meetingListQuery,
+    answer: 'MeetingList',
+    errors: { ...badQuestion, ...tooOften },
   },
   {
     id: 'readOpenApi',

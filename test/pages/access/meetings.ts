@@ -284,4 +284,5 @@ export const rows: readonly AccessRow[] = [
     address: '/kalender/finns-inte.ics',
     expect: everyone(404),
   },
+  { route: 'api/v1/meetings.ts', representation: 'json', address: '/api/v1/meetings', expect: everyone(200) },
 ];

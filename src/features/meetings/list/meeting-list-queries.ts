@@ -5,7 +5,9 @@ import { selectMeetings, toMeeting } from '../meeting/meeting-queries.ts';
 import { liveStates } from '../registration/registration-rules.ts';
 import type { MeetingFilter } from './meeting-filter.ts';
 
-type Asked = Pick<MeetingFilter, 'format' | 'network' | 'where'> & { keys: readonly string[] };
+/** What a list is narrowed by. */
+export type MeetingChoice = { [K in 'format' | 'network' | 'where']?: MeetingFilter[K] };
+type Asked = MeetingChoice & { keys: readonly string[] };
 export type MeetingPageAsked = { now: string; after: Cursor | undefined; limit: number };
 
 /** Meetings that are not over, the soonest first. */
@@ -30,6 +32,20 @@ export async function listPast(
   if (after) query = query.where((eb) => eb(eb.refTuple('m.starts_at', 'm.id'), '<', eb.tuple(...after)));
   const rows = await query.orderBy('m.starts_at', 'desc').orderBy('m.id', 'desc').limit(limit).execute();
   return rows.map(toMeeting);
+}
+
+/** How many there are in the list. */
+export async function countMeetings(
+  db: Db,
+  asked: Asked,
+  { now, view }: { now: string; view: MeetingFilter['view'] },
+): Promise<number> {
+  const { count } = await narrowed(db, asked)
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('m.ends_at', view === 'past' ? '<=' : '>', now)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** Meetings of which some part lies between the moments, by time. */

@@ -8,7 +8,14 @@ import type { App } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import type { MeetingFilter } from './meeting-filter.ts';
-import { listBetween, listComing, listOf, listPast } from './meeting-list-queries.ts';
+import {
+  countMeetings,
+  listBetween,
+  listComing,
+  listOf,
+  listPast,
+  type MeetingChoice,
+} from './meeting-list-queries.ts';
 import { monthLimits } from './month-rules.ts';
 
 type Listing = Pick<App, 'db' | 'clock'>;
@@ -65,6 +72,25 @@ function mayArrange(actor: Actor, networks: readonly { id: string }[]): boolean 
   });
 }
 
+type OpenPage = { total: number; meetings: readonly Meeting[]; next: Meeting | undefined };
+
+/** A page of what is open to all, how many there are in all, and the last of the page when more follow. */
+export async function pageOfOpenMeetings(
+  app: Listing,
+  filter: Pick<MeetingFilter, 'view'> & MeetingChoice,
+  { after, limit }: { after: Cursor | undefined; limit: number },
+): Promise<OpenPage> {
+  const asked = { ...filter, keys: [...anonymous.keys] };
+  const now = isoAt(app.clock);
+  const list = filter.view === 'past' ? listPast : listComing;
+  const [found, total] = await Promise.all([
+    list(app.db, asked, { now, after, limit: limit + 1 }),
+    countMeetings(app.db, asked, { now, view: filter.view }),
+  ]);
+  const meetings = found.slice(0, limit);
+  return { total, meetings, next: found.length > limit ? meetings.at(-1) : undefined };
+}
+
 /** The open meetings of a public calendar: what has been in the last half year and all that comes. */
 export async function listForFeed(app: Listing, filter: MeetingFilter): Promise<readonly Meeting[]> {
   const asked = { ...filter, keys: [...anonymous.keys] };
@@ -84,6 +110,5 @@ export async function listOwnMeetings(
 
 /** The next meetings that the reader may see, for the start page. */
 export function listNextMeetings(app: Listing, actor: Actor, limit: number): Promise<readonly Meeting[]> {
-  const asked = { keys: [...actor.keys], format: undefined, network: undefined, where: undefined };
-  return listComing(app.db, asked, { now: isoAt(app.clock), after: undefined, limit });
+  return listComing(app.db, { keys: [...actor.keys] }, { now: isoAt(app.clock), after: undefined, limit });
 }
