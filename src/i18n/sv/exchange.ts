@@ -214,7 +214,7 @@ export const exchange = {
     points: (count: number) => (count === 1 ? '1 poäng' : `${count} poäng`),
     how: 'Så räknar vi',
     howText:
-      'Förslagen bygger på publicerade beskrivningar, öppna svar i Nulägesbilden, organisationens storlek och slag, vilka kommuner och län den arbetar i och om ni har mötts i Närvaronätet. Avstånd i kilometer har vi inte. Resultat och frånvarosiffror används aldrig.',
+      'Vi läser vad de har beskrivit i biblioteket och vad de har svarat öppet i Nulägesbilden. Vi ser också till storlek, slag, kommun och län, och om ni har mötts här. Vi vet inte hur långt det är mellan er. Vi läser aldrig resultat eller siffror om frånvaro.',
     ask: 'Ta kontakt',
     askWho: (organisation: string) => `Ta kontakt med ${organisation}`,
     noOrganisation: 'Välj en organisation för att få förslag.',

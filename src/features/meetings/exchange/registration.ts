@@ -1,9 +1,9 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
 import { deleteCardsBefore } from './cards/card-queries.ts';
-import { requestTimeJob } from './requests/request-jobs.ts';
-import { requestMailBuilder } from './requests/request-mail-text.ts';
 import { deleteRequestsBefore } from './requests/request-queries.ts';
-import { requestTasks } from './requests/request-tasks-text.ts';
+import { requestTimeJob } from './requests/telling/request-jobs.ts';
+import { requestMailBuilder } from './requests/telling/request-mail-text.ts';
+import { requestTasks } from './requests/telling/request-tasks-text.ts';
 
 const withRequest = 'Goes with its request.';
 

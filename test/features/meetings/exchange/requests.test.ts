@@ -1,18 +1,15 @@
 import { beforeEach, expect, it } from 'vitest';
-import { askExchange, openAsking } from '#src/features/meetings/exchange/requests/asking-service.ts';
+import { answerExchange } from '#src/features/meetings/exchange/requests/afterwards/answer-service.ts';
+import { askExchange, openAsking } from '#src/features/meetings/exchange/requests/asking/asking-service.ts';
 import type { AskInput } from '#src/features/meetings/exchange/requests/request-input.ts';
-import { requestTimeJob } from '#src/features/meetings/exchange/requests/request-jobs.ts';
-import { requestMailBuilder } from '#src/features/meetings/exchange/requests/request-mail-text.ts';
 import {
   listOwnRequests,
   openRequest,
 } from '#src/features/meetings/exchange/requests/request-page-service.ts';
-import {
-  actOnRequest,
-  answerExchange,
-  bookExchange,
-} from '#src/features/meetings/exchange/requests/request-service.ts';
-import { requestTasks } from '#src/features/meetings/exchange/requests/request-tasks-text.ts';
+import { actOnRequest, bookExchange } from '#src/features/meetings/exchange/requests/request-service.ts';
+import { requestTimeJob } from '#src/features/meetings/exchange/requests/telling/request-jobs.ts';
+import { requestMailBuilder } from '#src/features/meetings/exchange/requests/telling/request-mail-text.ts';
+import { requestTasks } from '#src/features/meetings/exchange/requests/telling/request-tasks-text.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { sweepRetention } from '#src/platform/retention/sweep.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
@@ -89,7 +86,7 @@ describeOnEachEngine('a request for exchange', ({ app }) => {
     expect(await mailsTo(contact.email)).toEqual(['Norrbruks kommun vill veta hur ni gör']);
     expect(await tasksOf(contact)).toEqual(['Norrbruks kommun vill veta hur ni gör']);
     expect(await tasksOf(coordinator)).toEqual(['Norrbruks kommun väntar på svar från Hällinge kommun']);
-    accepted(await actOnRequest(app, contact.actor, id, { act: 'accept', words: 'Välkomna!' }));
+    accepted(await actOnRequest(app, contact.actor, id, 'accept', { greeting: 'Välkomna!' }));
     expect(await mailsTo(asker.email)).toEqual(['Hällinge kommun vill gärna mötas']);
     expect(await tasksOf(asker)).toEqual(['Kom överens om en dag med Hällinge kommun']);
     const meeting = await makeMeeting(app, { network });
@@ -125,7 +122,7 @@ describeOnEachEngine('a request for exchange', ({ app }) => {
     ];
     for (const { actor } of strangers) {
       await expect(openRequest(app, actor, id)).rejects.toMatchObject({ code: 'not-found' });
-      await expect(actOnRequest(app, actor, id, { act: 'accept' })).rejects.toMatchObject({
+      await expect(actOnRequest(app, actor, id, 'accept')).rejects.toMatchObject({
         code: 'not-found',
       });
       const lists = await listOwnRequests(app, actor);
@@ -137,11 +134,11 @@ describeOnEachEngine('a request for exchange', ({ app }) => {
     const id = await ask();
     const reader = await makePerson(app, { scope: to });
     for (const { actor } of [asker, reader])
-      await expect(actOnRequest(app, actor, id, { act: 'accept' })).rejects.toMatchObject({
+      await expect(actOnRequest(app, actor, id, 'accept')).rejects.toMatchObject({
         code: 'forbidden',
       });
-    accepted(await actOnRequest(app, contact.actor, id, { act: 'decline', words: 'Inte just nu.' }));
-    await expect(actOnRequest(app, contact.actor, id, { act: 'accept' })).rejects.toMatchObject({
+    accepted(await actOnRequest(app, contact.actor, id, 'decline', { greeting: 'Inte just nu.' }));
+    await expect(actOnRequest(app, contact.actor, id, 'accept')).rejects.toMatchObject({
       code: 'conflict',
     });
     expect(await mailsTo(asker.email)).toEqual(['Hällinge kommun kan inte just nu']);
@@ -155,7 +152,7 @@ describeOnEachEngine('a request for exchange', ({ app }) => {
 
   it('says nothing in a mail when it was taken back before the mail was sent', async () => {
     const id = await ask();
-    accepted(await actOnRequest(app, asker.actor, id, { act: 'withdraw' }));
+    accepted(await actOnRequest(app, asker.actor, id, 'withdraw'));
     expect(await mailsTo(contact.email)).toEqual([
       undefined,
       'Norrbruks kommun har tagit tillbaka sin fråga',
@@ -205,7 +202,7 @@ describeOnEachEngine('a request for exchange', ({ app }) => {
       expect(outcome).toMatchObject({ ok: false, errors: { [field]: { code } } });
     }
     const id = await ask();
-    accepted(await actOnRequest(app, contact.actor, id, { act: 'accept' }));
+    accepted(await actOnRequest(app, contact.actor, id, 'accept'));
     const wrong = { day: '2020-01-01', place: '', meeting: '' };
     expect(await bookExchange(app, contact.actor, id, wrong)).toMatchObject({ ok: false });
     const noMeeting = { day: '2027-03-09', place: '', meeting: 'https://annan.example/' };
@@ -228,7 +225,7 @@ describeOnEachEngine('a request for exchange', ({ app }) => {
 
   it('is forgotten with its history after three years', async () => {
     const id = await ask();
-    accepted(await actOnRequest(app, asker.actor, id, { act: 'withdraw' }));
+    accepted(await actOnRequest(app, asker.actor, id, 'withdraw'));
     app.clock.advance({ days: 1096 });
     await sweepRetention(app);
     for (const table of ['exchange_request', 'exchange_step'] as const)

@@ -9,7 +9,7 @@ import { isoAt } from '#src/platform/clock.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import type { Named } from '../exchange.ts';
-import { chosenOwn, listOwn } from '../requests/asking-service.ts';
+import { chosenOwn, listOwn } from '../requests/asking/asking-service.ts';
 import { bookingFault } from '../requests/request-rules.ts';
 import { readTopic } from '../topics-text.ts';
 import type { ExchangeCard } from './card.ts';

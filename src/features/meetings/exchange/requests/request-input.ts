@@ -27,7 +27,9 @@ export const askInput = z.strictObject({
 });
 export type AskInput = z.infer<typeof askInput>;
 
-export const wordsInput = z.strictObject({ words: text(1000) });
+/** A greeting with the yes, and one with the *inte just nu*. */
+export const acceptInput = z.strictObject({ greeting: text(1000) });
+export const declineInput = z.strictObject({ reply: text(1000) });
 
 export const bookInput = z.strictObject({
   day: z.iso.date('invalid-date'),

@@ -3,9 +3,10 @@ import type { App, Db } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import type { ExchangeRequest } from './request.ts';
-import { mailSide } from './request-mails.ts';
-import { insertStep, type RequestMove, updateRequest } from './request-queries.ts';
+import { type RequestMove, updateRequest } from './request-queries.ts';
 import { nextState, type Part, type RequestAct } from './request-rules.ts';
+import { insertStep } from './step-queries.ts';
+import { mailSide } from './telling/request-mails.ts';
 
 export type Moving = Pick<App, 'db' | 'clock' | 'ids' | 'events' | 'mailer'>;
 

@@ -7,10 +7,12 @@ import { isDomainError } from '#src/platform/errors.ts';
 import { meetingPath } from '../../meeting/meeting.ts';
 import { visibleMeeting } from '../../visible-service.ts';
 import type { Named } from '../exchange.ts';
+import { listAnswers } from './afterwards/answer-queries.ts';
 import type { ExchangeRequest, RequestAnswer, RequestStep } from './request.ts';
-import { listSimilar } from './request-mail-text.ts';
-import { listAnswers, listRequests, listSteps } from './request-queries.ts';
+import { listRequests } from './request-queries.ts';
 import { enoughForJoint, hasEnded, lapsesOn, possibleActs, type RequestAct } from './request-rules.ts';
+import { listSimilar } from './similar-service.ts';
+import { listSteps } from './step-queries.ts';
 import { answerableFor, partsOf, scopeOf, visibleRequest } from './visible-request.ts';
 
 /** A request as the actor sees it, and what they can do with it today. */

@@ -2,7 +2,7 @@ import type { ExchangeRequestTable } from '#db/tables/exchange.ts';
 import type { Db } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import type { ExchangeFormat } from '../exchange.ts';
-import type { ExchangeRequest, RequestAnswer, RequestState, RequestStep } from './request.ts';
+import type { ExchangeRequest, RequestState } from './request.ts';
 
 export type NewRequest = Pick<
   ExchangeRequest,
@@ -176,83 +176,6 @@ export async function updateReminders(
     .returning('id')
     .executeTakeFirst();
   return row !== undefined;
-}
-
-export async function insertStep(
-  trx: Db,
-  step: {
-    id: string;
-    requestId: string;
-    act: RequestStep['act'];
-    by: string | null;
-    words: string;
-    at: string;
-  },
-): Promise<void> {
-  await trx
-    .insertInto('exchange_step')
-    .values({
-      id: step.id,
-      request_id: step.requestId,
-      act: step.act,
-      by_person_id: step.by,
-      words: step.words,
-      at: step.at,
-    })
-    .execute();
-}
-
-/** What has happened to the request, with the names of those who did it, in order. */
-export async function listSteps(db: Db, requestId: string): Promise<readonly RequestStep[]> {
-  return db
-    .selectFrom('exchange_step as s')
-    .leftJoin('person as p', 'p.id', 's.by_person_id')
-    .select(['s.act', 's.words', 's.at', 'p.name as by'])
-    .where('s.request_id', '=', requestId)
-    .orderBy('s.at')
-    .orderBy('s.id')
-    .execute();
-}
-
-/** Keeps the organisation's answer, in place of what it answered before. */
-export async function upsertAnswer(
-  trx: Db,
-  answer: RequestAnswer & { requestId: string; by: string; at: string },
-): Promise<void> {
-  const said = {
-    was_useful: answer.wasUseful,
-    learnt: answer.learnt,
-    by_person_id: answer.by,
-    at: answer.at,
-  };
-  await trx
-    .insertInto('exchange_answer')
-    .values({ request_id: answer.requestId, organisation_id: answer.organisationId, ...said })
-    .onConflict((oc) => oc.columns(['request_id', 'organisation_id']).doUpdateSet(said))
-    .execute();
-}
-
-/** What the two organisations have said afterwards, by request. */
-export async function listAnswers(
-  db: Db,
-  requestIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly RequestAnswer[]>> {
-  if (requestIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('exchange_answer')
-    .selectAll()
-    .where('request_id', 'in', requestIds)
-    .orderBy('at')
-    .execute();
-  return Map.groupBy(
-    rows.map((row) => ({
-      requestId: row.request_id,
-      organisationId: row.organisation_id,
-      wasUseful: row.was_useful,
-      learnt: row.learnt,
-    })),
-    ({ requestId }) => requestId,
-  );
 }
 
 /** Takes away what was asked before the moment, with its history and answers. */

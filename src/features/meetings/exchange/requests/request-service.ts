@@ -3,20 +3,17 @@ import { idInAddress } from '#src/features/meetings/meeting/meeting.ts';
 import { acceptText, type TextGate } from '#src/features/privacy/accept-text.ts';
 import { swedishDay } from '#src/lib/dates.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
-import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
-import { isoAt } from '#src/platform/clock.ts';
 import { DomainError, isDomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import { visibleMeeting } from '../../visible-service.ts';
 import type { ExchangeRequest } from './request.ts';
-import type { AnswerInput, BookInput } from './request-input.ts';
+import type { BookInput } from './request-input.ts';
 import { type Moving, moveRequest } from './request-move.ts';
-import { upsertAnswer } from './request-queries.ts';
 import { bookingFault, possibleActs, type RequestAct } from './request-rules.ts';
-import { answerableFor, partsOf, visibleRequest } from './visible-request.ts';
+import { partsOf, visibleRequest } from './visible-request.ts';
 
-type Acting = Moving & TextGate & Pick<App, 'limits'>;
+export type Acting = Moving & TextGate & Pick<App, 'limits'>;
 
 /** The request for somebody who does the act now; `forbidden` for those who never may, `conflict` when its time is not now. */
 async function requestFor(app: Acting, actor: Actor, id: string, act: RequestAct): Promise<ExchangeRequest> {
@@ -32,16 +29,18 @@ async function requestFor(app: Acting, actor: Actor, id: string, act: RequestAct
   return request;
 }
 
-/** Says yes, not just now, that they have met, or takes the question back, with a greeting that the other side reads. */
+/** Says yes, not just now, that they have met, or takes the question back; a greeting by its field is read by the other side. */
 export async function actOnRequest(
   app: Acting,
   actor: Actor,
   id: string,
-  { act, words = '' }: { act: 'accept' | 'decline' | 'finish' | 'withdraw'; words?: string },
+  act: 'accept' | 'decline' | 'finish' | 'withdraw',
+  greeting: Readonly<Record<string, string>> = {},
 ): Promise<Outcome<void>> {
   const request = await requestFor(app, actor, id, act);
-  const wrong = await acceptText(app, actor, { words });
+  const wrong = await acceptText(app, actor, greeting);
   if (Object.keys(wrong).length > 0) return refused(wrong);
+  const words = Object.values(greeting).join('\n\n');
   await app.db.transaction().execute((trx) => moveRequest(app, trx, actor, request, { act, words }));
   return done(undefined);
 }
@@ -80,31 +79,4 @@ async function findMeetingId(
     if (isDomainError(error) && error.code === 'not-found') return undefined;
     throw error;
   }
-}
-
-/** Keeps what one of the two organisations says afterwards. */
-export async function answerExchange(
-  app: Acting,
-  actor: Actor,
-  id: string,
-  { organisation, useful, learnt }: AnswerInput,
-): Promise<Outcome<void>> {
-  const request = await visibleRequest(app, actor, id);
-  if (request.state !== 'done') throw new DomainError('conflict');
-  const own = answerableFor(actor, request);
-  const chosen = own.length === 1 ? own[0] : own.find(({ slug }) => slug === organisation);
-  if (own.length === 0) throw new DomainError('forbidden', { action: 'exchange.ask' });
-  if (!chosen) return refused({ organisation: { code: 'required' } });
-  requirePermission(actor, 'exchange.ask', { organisationIds: [chosen.id] });
-  const wrong = await acceptText(app, actor, { learnt });
-  if (Object.keys(wrong).length > 0) return refused(wrong);
-  const by = requireSelf(actor);
-  app.limits.take('write', by);
-  const at = isoAt(app.clock);
-  await app.db.transaction().execute(async (trx) => {
-    await upsertAnswer(trx, { requestId: id, organisationId: chosen.id, wasUseful: useful, learnt, by, at });
-    const subject = { type: 'exchange', id } as const;
-    await app.events.append(trx, { kind: 'exchange.answered', actor, subject });
-  });
-  return done(undefined);
 }

@@ -4,11 +4,13 @@ import type { App } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import { isDomainError } from '#src/platform/errors.ts';
 import type { JobHandler } from '#src/platform/registries.ts';
-import type { ExchangeRequest } from './request.ts';
+import { listAnswers } from '../afterwards/answer-queries.ts';
+import type { ExchangeRequest } from '../request.ts';
+import { moveRequest } from '../request-move.ts';
+import { listOpenToTime, updateReminders } from '../request-queries.ts';
+import { actOfTime, type Part, remindersBy } from '../request-rules.ts';
+import { insertStep } from '../step-queries.ts';
 import { mailSide } from './request-mails.ts';
-import { moveRequest } from './request-move.ts';
-import { insertStep, listAnswers, listOpenToTime, updateReminders } from './request-queries.ts';
-import { actOfTime, type Part, remindersBy } from './request-rules.ts';
 
 /** Ends what time has ended, and reminds of what waits; run twice it does nothing more. */
 export const requestTimeJob: JobHandler = {

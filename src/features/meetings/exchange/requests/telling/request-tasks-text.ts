@@ -2,11 +2,12 @@ import { messages } from '#src/i18n/index.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import type { Task, TaskSource } from '#src/platform/registries.ts';
-import { type ExchangeRequest, type RequestAnswer, requestPath } from './request.ts';
-import { listSimilar } from './request-mail-text.ts';
-import { listAnswers, listRequests } from './request-queries.ts';
-import { enoughForJoint } from './request-rules.ts';
-import { partsOf, scopeOf } from './visible-request.ts';
+import { listAnswers } from '../afterwards/answer-queries.ts';
+import { type ExchangeRequest, type RequestAnswer, requestPath } from '../request.ts';
+import { listRequests } from '../request-queries.ts';
+import { enoughForJoint } from '../request-rules.ts';
+import { listSimilar } from '../similar-service.ts';
+import { partsOf, scopeOf } from '../visible-request.ts';
 
 type Words = (desk: ReturnType<typeof messages>['exchange']['desk']) => { title: string; action: string };
 

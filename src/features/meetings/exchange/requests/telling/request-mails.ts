@@ -1,9 +1,9 @@
 import { listApproverAddresses } from '#src/features/accounts/memberships/membership-service.ts';
 import { getPerson } from '#src/features/accounts/people/person-service.ts';
 import type { App, Db } from '#src/platform/app.ts';
-import type { ExchangeRequest } from './request.ts';
+import type { ExchangeRequest } from '../request.ts';
+import type { Part } from '../request-rules.ts';
 import { logSubject, type MailAbout, requestMailPurpose } from './request-mail-text.ts';
-import type { Part } from './request-rules.ts';
 
 /** Queues the mail to one side; what it says is written when it is sent. The same is queued once. */
 export async function mailSide(

@@ -3,9 +3,10 @@ import { messages } from '#src/i18n/index.ts';
 import { formatDate } from '#src/lib/dates.ts';
 import type { App } from '#src/platform/app.ts';
 import type { MailBuilder, MailContent } from '#src/platform/mail/mail-builder.ts';
-import { type ExchangeRequest, requestPath } from './request.ts';
-import { findRequest, listReceived } from './request-queries.ts';
-import { type Part, similarTo } from './request-rules.ts';
+import { type ExchangeRequest, requestPath } from '../request.ts';
+import { findRequest } from '../request-queries.ts';
+import type { Part } from '../request-rules.ts';
+import { listSimilar } from '../similar-service.ts';
 
 /** What a mail about a request is for: to tell what happened, or to remind of it. */
 export type MailAbout = 'state' | 'remind' | 'joint';
@@ -61,19 +62,4 @@ async function jointWords({ db }: Pick<App, 'db'>, request: ExchangeRequest): Pr
   const { joint } = messages('sv').exchange.mail;
   const similar = await listSimilar(db, request);
   return { subject: joint.subject, text: joint.text(request.to.name, similar.length) };
-}
-
-/** The requests of the term to the same organisation about the same, this one among them while it may still meet. */
-export async function listSimilar(
-  db: App['db'],
-  request: Pick<ExchangeRequest, 'to' | 'term' | 'state' | 'entry' | 'topic'>,
-): Promise<readonly ExchangeRequest[]> {
-  const matter = ({ state, entry, topic }: Pick<ExchangeRequest, 'state' | 'entry' | 'topic'>) => ({
-    state,
-    entryId: entry?.id ?? null,
-    topic,
-  });
-  const received = await listReceived(db, request.to.id, request.term);
-  const all = received.map((one) => ({ ...matter(one), request: one }));
-  return similarTo(matter(request), all).map((one) => one.request);
 }

@@ -1,0 +1,69 @@
+import { requireSelf } from '#src/features/accounts/people/require-self.ts';
+import {
+  type OrganisationSituation,
+  readSituation,
+} from '#src/features/network/situation/situation-service.ts';
+import type { Actor } from '#src/platform/access/actor.ts';
+import type { App } from '#src/platform/app.ts';
+import { DomainError } from '#src/platform/errors.ts';
+import type { Named } from '../exchange.ts';
+import { listMet } from '../requests/request-queries.ts';
+import { scopeOf } from '../requests/visible-request.ts';
+import { readTopic } from '../topics-text.ts';
+import type { MatchingAsked } from './matching.ts';
+import { countEntriesAbout, listMatchable } from './matching-queries.ts';
+import { type Known, type Proposed, proposeMatches } from './matching-rules.ts';
+
+/** For whom can be looked, and whom the portal proposes to the one that was chosen. */
+export type Matching = {
+  asked: MatchingAsked;
+  organisations: readonly Named[];
+  chosen: Named | undefined;
+  proposed: readonly (Proposed & Named)[];
+  situations: ReadonlyMap<string, OrganisationSituation>;
+};
+
+/**
+ * Proposes whom to ask, for members. It rests on published descriptions, open answers, what kind of organisation it is and
+ * whether they have met; results and figures are not read. Whether others have met is told to nobody.
+ */
+export async function openMatching(
+  app: Pick<App, 'db'>,
+  actor: Actor,
+  asked: MatchingAsked,
+): Promise<Matching> {
+  requireSelf(actor);
+  if (!actor.keys.has('member')) throw new DomainError('forbidden', { action: 'exchange.ask' });
+  const all = await listMatchable(app.db);
+  const own = new Set(scopeOf(actor).organisationIds);
+  const organisations = all.filter(({ id }) => own.size === 0 || own.has(id));
+  const chosen =
+    organisations.find(({ slug }) => slug === asked.organisation) ??
+    (organisations.length === 1 ? organisations[0] : undefined);
+  if (!chosen) return { asked, organisations, chosen, proposed: [], situations: new Map() };
+  const topic = readTopic(asked.topic);
+  const [entries, met, situations] = await Promise.all([
+    topic ? countEntriesAbout(app.db, topic) : new Map<string, number>(),
+    own.has(chosen.id) ? listMet(app.db, chosen.id) : new Set<string>(),
+    readSituation(
+      app,
+      all.map(({ id }) => id),
+    ),
+  ]);
+  const known = all.map((one) => ({ ...one, answers: answersOf(situations.get(one.id)) }));
+  const asking = known.find(({ id }) => id === chosen.id) ?? { ...chosen, answers: new Map() };
+  const candidates = known.map((one) => ({
+    ...one,
+    entries: entries.get(one.id) ?? 0,
+    hasMet: met.has(one.id),
+  }));
+  const proposed = proposeMatches(asking, candidates, asked.weights).flatMap((proposal) => {
+    const found = all.find(({ id }) => id === proposal.id);
+    return found ? [{ ...proposal, slug: found.slug, name: found.name }] : [];
+  });
+  return { asked, organisations, chosen, proposed, situations };
+}
+
+function answersOf(situation: OrganisationSituation | undefined): Known['answers'] {
+  return new Map((situation?.answered ?? []).map(({ question, answer }) => [question.id, answer.value]));
+}
