@@ -212,6 +212,16 @@ export const pageTypes: readonly PageType[] = [
     form: { substitute: 'ingen', until: 'snart' },
   },
   {
+    name: 'asked for and there',
+    address: '/natverk/bergslagsbygdens-narvaronatverk/efterfragat',
+    role: 'reader',
+  },
+  {
+    name: 'asked for and there, one cell',
+    address: '/natverk/bergslagsbygdens-narvaronatverk/efterfragat?hinder=school&inriktning=preventing',
+    role: 'reader',
+  },
+  {
     name: 'to get in touch with',
     address: '/natverk/bergslagsbygdens-narvaronatverk/att-hora-av',
     role: 'coordinator',

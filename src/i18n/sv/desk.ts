@@ -66,7 +66,7 @@ export const desk = {
     open: 'Öppna',
     openOf: (name: string) => `Öppna ${name}`,
     about:
-      'Märket sätts efter 90 dagar utan inloggning, inlägg, beskrivning, mötesanmälan eller svar, om ingen har pratat med organisationen på 30 dagar. Inloggningar minns portalen i 30 dagar. Här står aldrig vem som gjorde något.',
+      'Märket sätts efter 90 tysta dagar, om ingen har pratat med organisationen på 30 dagar. Tyst är den som varken loggar in, skriver, anmäler sig till möten eller svarar. Inloggningar minns portalen i 30 dagar. Här står aldrig vem som gjorde något.',
     noted: 'Kontakten är antecknad.',
     contactTitle: (name: string) => `Hör av dig till ${name}`,
     mailTitle: 'Färdigt mejl',
@@ -112,6 +112,76 @@ Har ni något som vi kan hjälpa till med, eller något som andra borde få veta
 
 Vänliga hälsningar
 ${of.sender}`,
+    },
+  },
+  demand: {
+    title: 'Efterfrågat och finns',
+    lead: (term: string) =>
+      `Det som medlemmar och besökare frågat efter ${term}, mot det som finns i biblioteket.`,
+    terms: {
+      spring: (year: number) => `vårterminen ${year}`,
+      autumn: (year: number) => `höstterminen ${year}`,
+    },
+    otherTerm: (term: string) => `Visa ${term}`,
+    group: 'Hinder',
+    tier: 'Arbetets inriktning',
+    unsaidGroup: 'Hinder inte sagt',
+    unsaidTier: 'inriktning inte sagd',
+    about: (group: string, tier: string) => `${group}, ${tier}`,
+    counts: {
+      searches: (least: number) => `minst ${least} sökningar`,
+      withoutHit: (least: number) => `minst ${least} sökningar utan träff`,
+      questions: (least: number) => `minst ${least} öppna frågor`,
+      requests: (least: number) => `minst ${least} förfrågningar om utbyte`,
+    },
+    few: (step: number) => `färre än ${step} av varje`,
+    entries: (count: number) => (count === 1 ? '1 beskrivning' : `${count} beskrivningar`),
+    missing: 'Efterfrågat men saknas',
+    missingNothing: (step: number) =>
+      `Inget som minst ${step} har frågat efter saknas i biblioteket den här terminen.`,
+    missingNone: (about: string, asked: string) => `${about}: ${asked}, men ingen beskrivning.`,
+    missingVain: (about: string, asked: string) =>
+      `${about}: ${asked}. Det finns beskrivningar, men många hittar dem inte.`,
+    unasked: 'Finns, men få frågar efter det',
+    unaskedLine: (group: string, tier: string, entries: number) =>
+      `${group}, ${tier}: ${entries === 1 ? '1 beskrivning' : `${entries} beskrivningar`}`,
+    picture: 'Som bild',
+    pictureText:
+      'En ruta för varje grupp av hinder och inriktning. Ju större cirkel, desto mer är frågat. Talet är antalet beskrivningar. Samma uppgifter står i tabellen.',
+    pictureNote:
+      'Ju större cirkel, desto fler har frågat. Talet är antalet beskrivningar. Streckad ram betyder att ingen finns.',
+    table: 'Som tabell',
+    caption: 'Efterfrågat och finns, efter hinder och arbetets inriktning',
+    openCell: (group: string, tier: string) => `Öppna ${group}, ${tier}`,
+    finer: (group: string) => `Närmare: ${group}`,
+    finerPart: (measure: string, tier: string) => `${measure}, ${tier}`,
+    finerLine: (hindrance: string, least: number) => `${hindrance}: minst ${least}`,
+    how: 'Så räknar vi',
+    howText: (step: number) =>
+      `Tal under ${step} visas inte, och större tal visas i hela ${step}-steg. Tabellen har inga summor, så att inget går att räkna fram. En grupp delas upp på enskilda hinder bara när varje del når ${step}. Sökningar räknas när minst ${step} har sökt på samma ord en månad. Ordens ämne avgörs av vokabulären, så allt hamnar inte rätt. Frågor räknas i de trådar som du får läsa och som saknar svar som hjälpte.`,
+    offered: 'Finns i biblioteket',
+    openLibrary: 'Visa dem i biblioteket',
+    askedTitle: 'Frågat efter',
+    oftenInVain: 'många utan träff',
+    questions: 'Öppna frågor i forumet',
+    who: 'Vet förmodligen mest',
+    whoNobody: 'Ingen har beskrivit det här ännu',
+    askAll: 'Fråga nätverket i forumet',
+    invite: 'Fråga dem',
+    inviteOf: (name: string) => `Fråga ${name}`,
+    csv: {
+      link: 'Hämta som CSV',
+      network: 'Nätverk',
+      term: 'Termin',
+      searches: 'Sökningar',
+      withoutHit: 'Sökningar utan träff',
+      questions: 'Öppna frågor',
+      requests: 'Förfrågningar om utbyte',
+      entries: 'Beskrivningar',
+      few: (step: number) => `färre än ${step}`,
+      least: (count: number) => `minst ${count}`,
+      note: 'Anmärkning',
+      example: 'Exempeldata',
     },
   },
 };

@@ -20,6 +20,20 @@ function form(
   ];
 }
 
+/** What everybody in the network reads. */
+function joined(page: string, path: string, about?: string): AccessRow[] {
+  return [
+    {
+      route: `natverk/[slug]/${page}`,
+      representation: 'html',
+      address: network(path),
+      expect: signedIn(200, 303),
+      isProtected: true,
+      ...(about && { about }),
+    },
+  ];
+}
+
 const resting = { ...everyone(404), anonymous: 303 };
 
 export const rows: readonly AccessRow[] = [
@@ -73,4 +87,13 @@ export const rows: readonly AccessRow[] = [
     only(303, coordinating, 403),
     (world) => ({ organisation: world.organisation.slug, on: '2026-01-01', way: 'phone', note: '' }),
   ),
+  ...joined('efterfragat/index.astro', '/efterfragat'),
+  ...joined('efterfragat/index.astro', '/efterfragat?hinder=school&inriktning=return', 'en ruta'),
+  {
+    route: 'natverk/[slug]/efterfragat/tabell.csv.ts',
+    representation: 'file',
+    address: network('/efterfragat/tabell.csv'),
+    expect: { ...everyone(200), anonymous: 403 },
+    isProtected: true,
+  },
 ];
