@@ -10,6 +10,7 @@ import { FailureError } from '../failure.ts';
 import { appAt } from './demo-stage.ts';
 import { seedAdoptions } from './seed-adoptions.ts';
 import { seedDrafts } from './seed-drafts.ts';
+import { seedExchange } from './seed-exchange.ts';
 import { seedMaterials } from './seed-materials.ts';
 import { seedMeetings } from './seed-meetings.ts';
 import { seedReviews } from './seed-reviews.ts';
@@ -39,6 +40,7 @@ export async function seedLibrary(app: App, say: (text: string) => void): Promis
   say('demo: the forum …');
   await seedThreads(app);
   await seedMeetings(app);
+  await seedExchange(app);
 }
 
 /** What is there is left alone: its owners may have written a newer text. */

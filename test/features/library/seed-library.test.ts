@@ -3,7 +3,6 @@ import { demoPeople } from '#db/seeds/people.ts';
 import { seedDemo } from '#src/cli/demo/seed-demo.ts';
 import { seedLibrary } from '#src/cli/demo/seed-library.ts';
 import { actorOf, findPersonByAddress } from '#src/features/accounts/people/person-service.ts';
-import { listTasks } from '#src/platform/tasks/task-list.ts';
 import { getPublishedEntry } from '#src/features/library/entry/published-entry-service.ts';
 import { findMaterialFile } from '#src/features/library/materials/files/file-access-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
@@ -31,6 +30,8 @@ const tables = [
   'unnamed_question',
   'harvest',
   'harvest_post',
+  'exchange_request',
+  'exchange_card',
   'mail',
   'event',
 ] as const;
@@ -76,6 +77,17 @@ async function publishedText(app: TestApp, slug: string) {
 /** Stops in the middle, as a machine that is turned off. */
 class CutError extends Error {}
 
+/** Answers that say *Så gjorde vi* of what another organisation describes. */
+async function borrowedWork({ db }: TestApp): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('post as p')
+    .innerJoin('entry_card as e', 'e.entry_id', 'p.did_entry_id')
+    .select('e.slug')
+    .whereRef('p.author_organisation_id', '!=', 'e.organisation_id')
+    .execute();
+  return rows.map(({ slug }) => slug);
+}
+
 describeOnSqlite('the demo library', ({ app }) => {
   it(
     'looks lived in, and says the same when it is loaded again',
@@ -102,6 +114,7 @@ describeOnSqlite('the demo library', ({ app }) => {
       await seedLibrary(app, quiet);
       expect(await counts(app)).toEqual(before);
       expect(before).toMatchObject({ entry_approval: 2, approval_request: 1, entry_schedule: 1, mail: 2 });
+      expect(await borrowedWork(app)).toEqual([]);
       expect(before).toMatchObject({ thread: 21, unnamed_question: 2, harvest: 1, harvest_post: 3 });
     },
     patience,

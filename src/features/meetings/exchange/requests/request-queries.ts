@@ -257,3 +257,8 @@ function toRequest(row: Row): Omit<ExchangeRequest, 'fromNetworkIds' | 'toNetwor
     meetingId: row.meeting_id,
   };
 }
+
+/** Whether anybody has asked anything. */
+export async function hasRequests(db: Db): Promise<boolean> {
+  return (await db.selectFrom('exchange_request').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
