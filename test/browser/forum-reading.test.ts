@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { threads } from '#db/seeds/threads/index.ts';
 import { askingPath } from '#src/features/forum/requests/question.ts';
 import { sv } from '#src/i18n/sv.ts';
 import { system } from '#src/platform/access/actor.ts';
@@ -43,6 +44,19 @@ describe.each([
     expect(await page.getByRole('link', { name: category.name }).count()).toBe(1);
     await page.context().close();
   });
+});
+
+it('The search of the forum finds its threads', async () => {
+  const page = await openPage({ hasScripts: false });
+  await signIn(page, 'reader');
+  await page.goto('/forum');
+  const title = threads[0]?.title ?? '';
+  await page.getByLabel(m.list.search).fill(title);
+  await page.getByLabel(m.list.search).press('Enter');
+  await expectGoodPage(page);
+  expect(await page.getByRole('main').getByRole('link', { name: title }).count()).toBe(1);
+  expect(await page.getByText(sv.search.results.types.thread).count()).toBeGreaterThan(0);
+  await page.context().close();
 });
 
 it('A visitor reads roles and organisations in an open category, no names, and is not told of closed ones', async () => {

@@ -88,7 +88,7 @@ const surroundings = () => [
   `/organisationer/${world.organisation.slug}`,
   `/natverk/${world.network.slug}`,
   `/sok?q=${secret}`,
-  `/sok?q=${secret}&typ=thread`,
+  `/sok?q=${secret}&innehall=thread`,
   `/sok?q=salamander&exakt=1`,
   `/api/v1/search?q=${secret}`,
   `/api/v1/suggest?q=${secret.slice(0, 6)}`,
