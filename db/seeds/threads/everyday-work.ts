@@ -34,7 +34,7 @@ export const everydayWork: readonly ThreadSeed[] = [
     tags: ['absence-pattern:in-school', 'profession:teacher'],
     answers: [
       {
-        by: contactAt('karrevik'),
+        by: contactAt('alvstad'),
         daysAgo: 10,
         body: 'Vi visade för arbetslagen vad uppgifterna används till. När mentorerna såg att de fick mindre att leta efter gick det snabbare.',
         helped: true,
@@ -108,7 +108,7 @@ export const everydayWork: readonly ThreadSeed[] = [
     tags: ['tier:return', 'absence-pattern:long-term'],
     answers: [
       {
-        by: contactAt('alvstad'),
+        by: contactAt('lillfors'),
         daysAgo: 2,
         body: 'Tid för att komma och gå, en vuxen som möter, en plats att vara på när det blir för mycket, och ett samtal i slutet av varje dag. Och vad som händer om dag två inte blir av.',
         didEntry: 'de-tva-forsta-veckorna-efter-lang-franvaro',

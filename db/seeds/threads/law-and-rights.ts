@@ -19,7 +19,7 @@ export const lawAndRights: readonly ThreadSeed[] = [
         law: { asOf: '2026-08-15', isChecked: true },
       },
       {
-        by: contactAt('alvstad'),
+        by: contactAt('sjohammar'),
         daysAgo: 21,
         body: 'Vi gör likadant. Två anställningsbeslut med varsin chef gör det tydligt i vilken roll man är vid varje samtal.',
         didEntry: 'vem-ansvarar-for-vad-skola-ifo-och-halsa',
@@ -52,7 +52,7 @@ export const lawAndRights: readonly ThreadSeed[] = [
     tags: ['profession:head-teacher', 'tier:remedial'],
     answers: [
       {
-        by: contactAt('karrevik'),
+        by: contactAt('norrbruk'),
         daysAgo: 16,
         body: 'Ja. Elevhälsans samordnare fyller i en mall, rektor skickar den och socialtjänsten bokar mötet. Det viktigaste var att bestämma vem som ringer dagen efter.',
         thanks: [contactAt('bergvalla'), reader],

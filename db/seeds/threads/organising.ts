@@ -1,4 +1,4 @@
-import { contactAt, coordinator, type ThreadSeed } from './thread-seed.ts';
+import { contactAt, type ThreadSeed } from './thread-seed.ts';
 
 /** Questions about teams, money and how to follow up. */
 export const organising: readonly ThreadSeed[] = [
@@ -37,7 +37,7 @@ export const organising: readonly ThreadSeed[] = [
         by: contactAt('hallinge'),
         daysAgo: 7,
         body: 'Handledning till mentorer först. Då växer det utan att ni måste vara på plats varje gång.',
-        didEntry: 'sma-tecken-stod-till-larare',
+        didEntry: 'nar-vi-andrade-uppdraget',
       },
     ],
   },
@@ -76,7 +76,7 @@ export const organising: readonly ThreadSeed[] = [
     tags: ['absence-pattern:long-term'],
     answers: [
       {
-        by: coordinator,
+        by: contactAt('karrevik'),
         daysAgo: 5,
         body: 'Redovisa arbetet i stället för eleverna: hur snabbt utredningar blir klara, om mallen används och om insatser följs upp. Slå ihop flera år, eller gör det tillsammans med en grannkommun.',
         helped: true,

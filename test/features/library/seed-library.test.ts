@@ -6,6 +6,7 @@ import { actorOf, findPersonByAddress } from '#src/features/accounts/people/pers
 import { getPublishedEntry } from '#src/features/library/entry/published-entry-service.ts';
 import { findMaterialFile } from '#src/features/library/materials/files/file-access-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
+import { listTasks } from '#src/platform/tasks/task-list.ts';
 import { describeOnSqlite, type TestApp } from '#test/support/app.ts';
 
 const quiet = () => {};
