@@ -19,7 +19,6 @@ export const writing: typeof sv = {
     },
     category: 'Who should read it?',
     body: 'Your text',
-    reply: 'Your answer',
     bodyHint:
       'Write @ and a name to call on a colleague. Paste the address of a description or a thread, and they are linked.',
     tags: 'What is it about?',

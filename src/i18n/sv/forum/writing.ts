@@ -21,7 +21,6 @@ export const writing = {
     kindHints,
     category: 'Vem ska läsa?',
     body: 'Din text',
-    reply: 'Ditt svar',
     bodyHint:
       'Skriv @ och ett namn om du vill uppmärksamma en kollega. Klistra in adressen till en beskrivning eller en tråd, så länkas de ihop.',
     tags: 'Vad handlar det om?',
