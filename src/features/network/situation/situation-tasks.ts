@@ -35,6 +35,7 @@ async function tasksOf(db: Db, organisationId: string): Promise<readonly Task[]>
       {
         since: draft?.changedAt ?? openedAt,
         isUrgent: draft !== undefined,
+        key: id,
         path: `/organisationer/${slug}/nulage${draft ? '/granska' : ''}`,
         words: (lang) => answerWords(lang, { organisation: name, year, isBegun: draft !== undefined }),
       },
