@@ -2,6 +2,8 @@ import { beforeEach, expect, it } from 'vitest';
 import { actorOf } from '#src/features/accounts/people/person-service.ts';
 import type { Category } from '#src/features/forum/categories/category.ts';
 import { changeFollows } from '#src/features/notifications/follow/follow-service.ts';
+import { groupNotices } from '#src/features/notifications/notices/group-notices.ts';
+import { listNotices } from '#src/features/notifications/notices/notice-queries.ts';
 import {
   countUnread,
   markRead,
@@ -54,6 +56,17 @@ describeOnEachEngine('notices', ({ app }) => {
     expect(await told(asker)).toEqual(['SIP · answered · Svar i ”SIP”']);
     expect(await told(reader)).toEqual(['Fråga nätverket · followed · Svar i ”SIP”']);
     expect(await told(helper)).toEqual([]);
+  });
+
+  it('stand together when there is nothing to go to but what they tell of', async () => {
+    const thread = await beginThread(app, { category, author: asker, title: 'SIP' });
+    await write(app, thread, { author: helper });
+    await write(app, thread, { author: reader });
+    await settle(app);
+    const rows = await listNotices(app.db, asker.id, { limit: 5 });
+    const homeless = rows.map((row) => ({ ...row, object: { ...row.object, id: app.ids.next() } }));
+    const groups = await groupNotices(app, await actorOf(app.db, asker.id), homeless, 'sv');
+    expect(groups.map(({ object, notices }) => [object, notices.length])).toEqual([[undefined, 2]]);
   });
 
   it('come to whoever has written in a thread, once a post, unless they have said otherwise', async () => {

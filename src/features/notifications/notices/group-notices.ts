@@ -23,12 +23,15 @@ export async function groupNotices(
       return view ? [{ notice, view }] : [];
     })
     .toSorted((a, b) => (a.notice.id < b.notice.id ? 1 : -1));
-  const groups = Map.groupBy(told, ({ notice }) => objectKey(notice.object));
   const objects = await presentObjects(
     app,
     actor,
     told.map(({ notice }) => notice.object),
     lang,
   );
+  // what is about nothing that one can go to stands together; what is closed tells nothing of what stands beside it
+  const keyOf = ({ notice: { object }, view }: (typeof told)[number]) =>
+    objects.has(objectKey(object)) || view.isClosed ? objectKey(object) : '';
+  const groups = Map.groupBy(told, keyOf);
   return [...groups].map(([key, own]) => ({ object: objects.get(key), notices: own }));
 }
