@@ -206,7 +206,8 @@ export const exchange: typeof sv = {
         count === 1
           ? 'Has described the topic in 1 description'
           : `Has described the topic in ${count} descriptions`,
-      situation: (questions) => `Answers yes in Nulägesbilden to: ${questions}`,
+      situation: (questions, more) =>
+        `Answers yes in Nulägesbilden to: ${questions}${more > 0 ? ` and ${more} more` : ''}`,
       'like-size': 'Is about as large as you',
       'like-kind': 'Is the same kind of organisation',
       'like-settlement': 'Is the same kind of municipality',

@@ -203,7 +203,8 @@ export const exchange = {
     reasons: {
       entries: (count: number) =>
         count === 1 ? 'Har beskrivit ämnet i 1 beskrivning' : `Har beskrivit ämnet i ${count} beskrivningar`,
-      situation: (questions: string) => `Svarar ja i Nulägesbilden på: ${questions}`,
+      situation: (questions: string, more: number) =>
+        `Svarar ja i Nulägesbilden på: ${questions}${more > 0 ? ` och ${more} till` : ''}`,
       'like-size': 'Är ungefär lika stor som ni',
       'like-kind': 'Är samma slags organisation',
       'like-settlement': 'Är samma slags kommun',

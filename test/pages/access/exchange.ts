@@ -66,6 +66,8 @@ const card = async (world: World) => {
 
 const own: readonly TestRole[] = ['reader', 'writer', 'editor', 'contact'];
 const others: readonly TestRole[] = ['otherWriter', 'otherEditor', 'otherContact'];
+/** Who works for an organisation of their own besides. */
+const ownBesides: readonly TestRole[] = ['coordinator', 'admin'];
 const table = (status: number, roles: readonly TestRole[], rest: number, anonymous: number) => ({
   ...everyone(rest),
   anonymous,
@@ -113,7 +115,7 @@ export const rows: readonly AccessRow[] = [
   ...sent(
     'utbyte/ny/skicka.astro',
     '/utbyte/ny/skicka',
-    { ...table(303, [...own, ...others], 403, 403) },
+    table(303, [...own, ...others, ...ownBesides], 403, 403),
     (world, role) => ({
       ...{ format: 'talk', purpose: 'Vi vill veta mer.', questions: '', wished: '', topic: '', from: '' },
       ...{ entry: '', formKey: world.app.ids.next() },
@@ -144,8 +146,13 @@ export const rows: readonly AccessRow[] = [
     answered('/gott-exempel'),
     acted(['writer', 'editor', 'contact', 'otherWriter', 'otherEditor', 'otherContact']),
   ),
-  page('utbyte/kort/index.astro', '/utbyte/kort', table(200, [...own, ...others, 'admin'], 403, 303)),
-  ...sent('utbyte/kort/spara.astro', '/utbyte/kort/spara', table(303, [...own, ...others], 403, 403), form),
+  page('utbyte/kort/index.astro', '/utbyte/kort', table(200, [...own, ...others, ...ownBesides], 403, 303)),
+  ...sent(
+    'utbyte/kort/spara.astro',
+    '/utbyte/kort/spara',
+    table(303, [...own, ...others, ...ownBesides], 403, 403),
+    form,
+  ),
   ...sent('utbyte/kort/ta-bort.astro', '/utbyte/kort/ta-bort', table(303, [...own, 'admin'], 403, 403), card),
   page('utbyte/hitta/index.astro', '/utbyte/hitta', table(303, ['anonymous'], 200, 303)),
   page(

@@ -88,10 +88,13 @@ function hasWhatIsMissing(asking: Known, one: Known): readonly string[] {
 }
 
 function likenessOf(asking: Known, one: Known): readonly Reason[] {
+  const isLikeKind = asking.kind === one.kind;
   return [
     ...(isLikeSize(asking.size, one.size) ? [{ kind: 'like-size' as const }] : []),
-    ...(asking.kind === one.kind ? [{ kind: 'like-kind' as const }] : []),
-    ...(shares(asking.settlements, one.settlements) ? [{ kind: 'like-settlement' as const }] : []),
+    ...(isLikeKind ? [{ kind: 'like-kind' as const }] : []),
+    ...(isLikeKind && shares(asking.settlements, one.settlements)
+      ? [{ kind: 'like-settlement' as const }]
+      : []),
   ];
 }
 
