@@ -5,12 +5,11 @@ import type { Asked } from '#src/platform/search/search-source.ts';
 import { type Hit, presentHits } from './present-hits.ts';
 import { readSearchQuery } from './search-address.ts';
 import { requestFor } from './search-request.ts';
+import { chooseSimilar } from './similar-rules.ts';
 
 /** Shorter than this says nothing of what somebody is about to ask. */
 const shortestAsked = 8;
 const lookedThrough = 20;
-const mostShown = 5;
-const sources = ['entry:', 'thread:'];
 
 /** The entries and threads that come closest to what somebody is about to ask, as far as they may read them; it is not counted as a search. */
 export async function findSimilar(
@@ -23,6 +22,5 @@ export async function findSimilar(
   const today = swedishDay(app.clock.now());
   const request = requestFor(query, actor, today);
   const { hits } = await app.searchIndex.search({ ...request, limit: lookedThrough });
-  const alike = hits.filter(({ id }) => sources.some((source) => id.startsWith(source)));
-  return presentHits(app, actor, alike.slice(0, mostShown), { lang, today });
+  return presentHits(app, actor, chooseSimilar(hits), { lang, today });
 }
