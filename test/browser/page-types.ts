@@ -212,6 +212,16 @@ export const pageTypes: readonly PageType[] = [
     form: { substitute: 'ingen', until: 'snart' },
   },
   {
+    name: 'the year of a network',
+    address: '/natverk/bergslagsbygdens-narvaronatverk/arshjul',
+    role: 'reader',
+  },
+  {
+    name: 'annual report',
+    address: '/natverk/bergslagsbygdens-narvaronatverk/arsberattelse?ar=2026',
+    role: 'coordinator',
+  },
+  {
     name: 'asked for and there',
     address: '/natverk/bergslagsbygdens-narvaronatverk/efterfragat',
     role: 'reader',

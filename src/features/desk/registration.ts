@@ -1,11 +1,12 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
+import { reportTasks } from './report/report-tasks.ts';
 import { deleteContactsBefore } from './silence/silence-queries.ts';
 import { silenceTasks } from './silence/silence-tasks.ts';
 import { deleteEndedBefore } from './tasks/substitute-queries.ts';
 
 /** What *Att göra* itself hands to the registries. */
 export const deskRegistration: FeatureRegistration = {
-  tasks: [silenceTasks],
+  tasks: [silenceTasks, reportTasks],
   retention: [
     {
       table: 'task_snooze',

@@ -176,4 +176,51 @@ ${of.sender}`,
       example: 'Example data',
     },
   },
+  year: {
+    link: 'The year',
+    title: (year) => `The year ${year}`,
+    lead: 'The year of the network: terms, Nulägesbild, meetings and descriptions due for review.',
+    yearOf: (year) => `Show ${year}`,
+    nothing: 'Nothing planned.',
+    about: (date) => `About ${date}`,
+    spring: 'The spring term begins',
+    autumn: 'The autumn term begins',
+    roundOpens: (year) => `Nulägesbilden ${year} opens`,
+    roundEnds: (year) => `Last day to answer in Nulägesbilden ${year}`,
+    review: (count) =>
+      count === 1
+        ? '1 description is due for review this month'
+        : `${count} descriptions are due for review this month`,
+    report: (year) => `The annual report of ${year} is ready`,
+  },
+  report: {
+    link: 'Annual report',
+    title: (year) => `Annual report ${year}`,
+    heading: (network, year) => `${network} ${year}`,
+    unfinished: 'The year is not over. This is what has happened so far.',
+    summary: (published, adopted, met) =>
+      `${published === 1 ? '1 description was' : `${published} descriptions were`} published. ${
+        adopted === 1 ? 'Once' : `${adopted} times`
+      } somebody began to use another's way of working. The network met ${met === 1 ? 'once' : `${met} times`}.`,
+    published: 'Published',
+    publishedNone: 'No description was published.',
+    adopted: 'Now used by more',
+    adoptedNone: "Nobody began to use another's way of working.",
+    met: 'Meetings and exchanges',
+    metNone: 'No meetings were held.',
+    seats: (count) => (count === 1 ? '1 seat taken' : `${count} seats taken`),
+    exchanges: (count) =>
+      count === 1
+        ? '1 exchange between organisations took place.'
+        : `${count} exchanges between organisations took place.`,
+    learnt: 'What we learnt',
+    learntNone: 'Nothing is written down for the year.',
+    situation: (answered, members) => `${answered} of ${members} municipalities answered in Nulägesbilden.`,
+    solved: 'Questions with an answer that helped',
+    about: 'The page shows what you may read. Texts that only some may see are not there for everybody.',
+    task: {
+      title: (year, network) => `The annual report of ${year} is ready: ${network}`,
+      action: 'Read and print',
+    },
+  },
 };

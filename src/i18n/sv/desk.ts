@@ -184,4 +184,52 @@ ${of.sender}`,
       example: 'Exempeldata',
     },
   },
+  year: {
+    link: 'Årshjul',
+    title: (year: number) => `Årshjul ${year}`,
+    lead: 'Nätverkets år: terminer, Nulägesbild, möten och beskrivningar som ska ses över.',
+    yearOf: (year: number) => `Visa ${year}`,
+    nothing: 'Inget planerat.',
+    about: (date: string) => `Omkring ${date}`,
+    spring: 'Vårterminen börjar',
+    autumn: 'Höstterminen börjar',
+    roundOpens: (year: number) => `Nulägesbilden ${year} öppnar`,
+    roundEnds: (year: number) => `Sista dag att svara i Nulägesbilden ${year}`,
+    review: (count: number) =>
+      count === 1
+        ? '1 beskrivning ska ses över den här månaden'
+        : `${count} beskrivningar ska ses över den här månaden`,
+    report: (year: number) => `Årsberättelsen för ${year} är klar`,
+  },
+  report: {
+    link: 'Årsberättelse',
+    title: (year: number) => `Årsberättelse ${year}`,
+    heading: (network: string, year: number) => `${network} ${year}`,
+    unfinished: 'Året är inte slut. Det här är vad som har hänt hittills.',
+    summary: (published: number, adopted: number, met: number) =>
+      `${published === 1 ? '1 beskrivning publicerades' : `${published} beskrivningar publicerades`}. ${
+        adopted === 1 ? '1 gång började någon' : `${adopted} gånger började någon`
+      } använda en annans arbetssätt. Nätverket möttes ${met === 1 ? '1 gång' : `${met} gånger`}.`,
+    published: 'Publicerat',
+    publishedNone: 'Ingen beskrivning publicerades.',
+    adopted: 'Används nu av fler',
+    adoptedNone: 'Ingen började använda en annans arbetssätt.',
+    met: 'Möten och utbyten',
+    metNone: 'Inga möten hölls.',
+    seats: (count: number) => (count === 1 ? '1 plats tagen' : `${count} platser tagna`),
+    exchanges: (count: number) =>
+      count === 1
+        ? '1 utbyte mellan organisationer genomfördes.'
+        : `${count} utbyten mellan organisationer genomfördes.`,
+    learnt: 'Det här lärde vi oss',
+    learntNone: 'Inget är nedskrivet för året.',
+    situation: (answered: number, members: number) =>
+      `${answered} av ${members} kommuner svarade i Nulägesbilden.`,
+    solved: 'Frågor som fick svar som hjälpte',
+    about: 'Sidan visar det som du får läsa. Texter som bara några få får se är inte med för alla.',
+    task: {
+      title: (year: number, network: string) => `Årsberättelsen för ${year} är klar: ${network}`,
+      action: 'Läs och skriv ut',
+    },
+  },
 };

@@ -88,6 +88,8 @@ export const rows: readonly AccessRow[] = [
     (world) => ({ organisation: world.organisation.slug, on: '2026-01-01', way: 'phone', note: '' }),
   ),
   ...joined('efterfragat/index.astro', '/efterfragat'),
+  ...joined('arshjul/index.astro', '/arshjul'),
+  ...joined('arsberattelse/index.astro', '/arsberattelse'),
   ...joined('efterfragat/index.astro', '/efterfragat?hinder=school&inriktning=return', 'en ruta'),
   {
     route: 'natverk/[slug]/efterfragat/tabell.csv.ts',

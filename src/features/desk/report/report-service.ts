@@ -1,0 +1,71 @@
+import { listShownCategories } from '#src/features/forum/categories/category-list-service.ts';
+import { meetingPath } from '#src/features/meetings/meeting/meeting.ts';
+import type { Network } from '#src/features/network/networks/network.ts';
+import { swedishDay } from '#src/lib/dates.ts';
+import type { Actor } from '#src/platform/access/actor.ts';
+import type { App } from '#src/platform/app.ts';
+import { isoAt } from '#src/platform/clock.ts';
+import { getJoinedNetwork } from '../own-network.ts';
+import { listMeetings } from '../year/year-queries.ts';
+import { readYear } from '../year/year-rules.ts';
+import { spanOf } from '../year/year-service.ts';
+import {
+  countAnswered,
+  countExchanges,
+  listAdopted,
+  listLearnt,
+  listPublished,
+  listSolved,
+  type ReportedEntry,
+  type SolvedQuestion,
+} from './report-queries.ts';
+
+/** What a network did in a year, as far as the reader may see it. */
+export type AnnualReport = {
+  network: Network;
+  year: number;
+  /** The year is not over. */
+  isUnfinished: boolean;
+  published: readonly ReportedEntry[];
+  adopted: readonly ReportedEntry[];
+  learnt: readonly (ReportedEntry & { words: string })[];
+  solved: readonly SolvedQuestion[];
+  meetings: readonly { title: string; path: string; startsAt: string; seatsTaken: number }[];
+  exchanges: number;
+  situation: { answered: number; members: number } | undefined;
+};
+
+/** The report of a year for those who take part in the network; last year's when none is asked for. */
+export async function readReport(
+  app: Pick<App, 'db' | 'clock'>,
+  actor: Actor,
+  { slug, year: asked }: { slug: string; year: string | null },
+): Promise<AnnualReport> {
+  const network = await getJoinedNetwork(app.db, actor, slug);
+  const thisYear = Number(swedishDay(app.clock.now()).slice(0, 4));
+  const year = Math.min(asked === null ? thisYear - 1 : readYear(asked, thisYear), thisYear);
+  const span = spanOf(year);
+  const now = isoAt(app.clock);
+  const before = span.before < now ? span.before : now;
+  const { modules, id } = network;
+  const categories = modules.has('forum') ? await listShownCategories(app, actor) : [];
+  const meetings = modules.has('meetings')
+    ? await listMeetings(app.db, { networkId: id, keys: [...actor.keys], from: span.from, before })
+    : [];
+  return {
+    network,
+    year,
+    isUnfinished: year === thisYear,
+    published: await listPublished(app.db, id, span),
+    adopted: await listAdopted(app.db, id, span),
+    learnt: await listLearnt(app.db, id, span),
+    solved: await listSolved(
+      app.db,
+      categories.map((category) => category.id),
+      span,
+    ),
+    meetings: meetings.map((one) => ({ ...one, path: meetingPath(one) })),
+    exchanges: await countExchanges(app.db, id, span),
+    situation: await countAnswered(app.db, id, year),
+  };
+}
