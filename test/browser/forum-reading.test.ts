@@ -82,6 +82,8 @@ it('Every page of the forum says who answers for it, and keeps what members writ
   for (const address of ['/forum', `/forum/${category.slug}`, ...ofThread, ...own]) {
     await page.goto(address);
     expect(await page.locator('.forum-care').count(), address).toBe(1);
+    if (!address.startsWith('/mitt/'))
+      expect(await page.locator('.site-nav [aria-current]').textContent(), address).toContain(m.title);
     expect(await page.locator('meta[name=robots]').getAttribute('content'), address).toContain('noindex');
   }
   await page.context().close();
