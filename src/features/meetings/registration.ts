@@ -1,4 +1,5 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
+import { rerenderMeetingsJob } from './meeting/rerender-job.ts';
 import { eraseJob, lapseOffersJob, remindJob } from './registration/jobs/registration-jobs.ts';
 import { seatTasks } from './registration/jobs/seat-tasks-text.ts';
 import { meetingSource } from './search/meeting-source.ts';
@@ -9,7 +10,7 @@ const withMeeting = 'Goes with its meeting.';
 export const meetingsRegistration: FeatureRegistration = {
   searchSources: [meetingSource],
   tasks: [seatTasks],
-  jobs: [lapseOffersJob, remindJob, eraseJob],
+  jobs: [lapseOffersJob, remindJob, eraseJob, rerenderMeetingsJob],
   retention: [
     { table: 'meeting_series', keep: 'permanent', because: withMeeting },
     {

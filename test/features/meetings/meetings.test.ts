@@ -22,6 +22,7 @@ import type { MeetingInput } from '#src/features/meetings/meeting/meeting-input.
 import { readMeetingPage } from '#src/features/meetings/meeting/meeting-page-service.ts';
 import { findMeeting, listSeries } from '#src/features/meetings/meeting/meeting-queries.ts';
 import { createMeeting } from '#src/features/meetings/meeting/meeting-service.ts';
+import { rerenderMeetingsJob } from '#src/features/meetings/meeting/rerender-job.ts';
 import { register } from '#src/features/meetings/registration/registration-service.ts';
 import { meetingSource } from '#src/features/meetings/search/meeting-source.ts';
 import { visibleMeeting } from '#src/features/meetings/visible-service.ts';
@@ -263,6 +264,13 @@ describeOnEachEngine('meetings', ({ app }) => {
       .where('person_id', '=', member.id)
       .execute();
     await expect(ownCalendar(app, token)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('have their invitations rendered anew by a newer renderer', async () => {
+    const { id } = await makeMeeting(app, { network, invitation: 'Ta med **er plan**.' });
+    await app.db.updateTable('meeting').set({ invitation_html: 'gammalt', renderer_version: 0 }).execute();
+    await rerenderMeetingsJob.run(app, {});
+    expect((await findMeeting(app.db, id))?.invitation.html).toContain('<strong>er plan</strong>');
   });
 
   it('are told to programs and to the search as far as they are open, never with the link', async () => {

@@ -27,6 +27,7 @@ function taskOf(meeting: Meeting, what: 'offered' | 'draft'): Task {
   return {
     since: meeting.changedAt,
     isUrgent: what === 'offered',
+    ...(what === 'offered' && { isPersonal: true as const }),
     path: meetingPath(meeting),
     ...(isClosed && { isClosed: true as const }),
     words: (lang) => {
