@@ -18,6 +18,7 @@ describe.each([
     const writer = await signedIn(author, hasScripts);
     path = await beginThread(writer, title);
     await answer(writer, 'Ett svar som någon anmäler.');
+    expect(await writer.getByRole('link', { name: m.report.titleOf(2) }).count()).toBe(0);
 
     const reader = await signedIn('contact', hasScripts);
     await reader.goto(path);
