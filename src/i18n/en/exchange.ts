@@ -37,7 +37,10 @@ export const exchange: typeof sv = {
     purpose: 'What do you want to achieve?',
     purposeHint: 'For example: We are starting an attendance team and want to avoid the commonest mistakes.',
     questions: 'Your questions',
-    questionsHint: 'Three to five questions, one a line. Describe the situation, not the pupil.',
+    questionsHint:
+      'Three common questions stand here already. Change them as you like. Describe the situation, not the pupil.',
+    firstQuestions:
+      'Vad behövdes för att komma igång?\nVad skulle ni göra annorlunda?\nHur vet ni att det fungerar?',
     wished: 'When does it suit you?',
     wishedHint: 'For example: An afternoon in March.',
     send: 'Send the question',

@@ -36,7 +36,10 @@ export const exchange = {
     purpose: 'Vad vill ni uppnå?',
     purposeHint: 'Till exempel: Vi ska starta ett närvaroteam och vill undvika de vanligaste misstagen.',
     questions: 'Era frågor',
-    questionsHint: 'Skriv gärna tre till fem frågor, en per rad. Beskriv situationen, inte eleven.',
+    questionsHint:
+      'Tre vanliga frågor står här redan. Ändra dem som du vill. Beskriv situationen, inte eleven.',
+    firstQuestions:
+      'Vad behövdes för att komma igång?\nVad skulle ni göra annorlunda?\nHur vet ni att det fungerar?',
     wished: 'När passar det er?',
     wishedHint: 'Till exempel: Någon eftermiddag i mars.',
     send: 'Skicka frågan',
@@ -64,7 +67,8 @@ export const exchange = {
       };
       return `${count} ${plural[format]}`;
     },
-    taken: (count: number, term: string) => `${count} är redan inbokade ${term}.`,
+    taken: (count: number, term: string) =>
+      `${count} är redan ${count === 1 ? 'inbokad' : 'inbokade'} ${term}.`,
     full: (format: keyof typeof formats, term: string) =>
       `${formats[format]}: alla platser är tagna ${term}. Ni kan fråga ändå, men räkna med att få vänta.`,
   },
