@@ -82,7 +82,8 @@ describe.each([
 
     await asker.goto('/att-gora');
     const question = harvest.desk.asked(title);
-    await asker.getByRole('listitem').filter({ hasText: question }).getByRole('link').click();
+    const asked = asker.getByRole('listitem').filter({ hasText: question });
+    await asked.getByRole('link', { name: harvest.desk.action }).click();
     await expectGoodPage(asker);
     await asker.getByLabel(harvest.question.choices.decline).check();
     await press(asker, harvest.question.answer);
@@ -109,7 +110,7 @@ describe.each([
     const coordinator = await signedIn('coordinator');
     await coordinator.goto('/att-gora');
     const task = coordinator.getByRole('listitem').filter({ hasText: requests.desk.waiting(title) });
-    await task.getByRole('link').click();
+    await task.getByRole('link', { name: requests.desk.action }).click();
     await expectGoodPage(coordinator);
     expect(await coordinator.locator('main').textContent()).toContain('Demo Läsare');
     await press(coordinator, requests.handle.put);
