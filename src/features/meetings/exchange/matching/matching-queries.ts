@@ -3,7 +3,7 @@ import type { Db } from '#src/platform/app.ts';
 import type { Named } from '../exchange.ts';
 import type { Known } from './matching-rules.ts';
 
-export type MatchingOrganisation = Named & Omit<Known, 'answers'>;
+export type MatchingOrganisation = Named & Omit<Known, 'answers'> & { networkIds: readonly string[] };
 
 /** The organisations that belong to a network, in Swedish order, with what is known of how they are. */
 export async function listMatchable(db: Db): Promise<readonly MatchingOrganisation[]> {
@@ -11,7 +11,6 @@ export async function listMatchable(db: Db): Promise<readonly MatchingOrganisati
     .selectFrom('organisation as o')
     .select(['o.id', 'o.slug', 'o.name', 'o.kind', 'o.county_code', 'o.size_count', 'o.size_of'])
     .where('o.is_source', '=', 0)
-    .where('o.id', 'in', (from) => from.selectFrom('network_organisation').select('organisation_id'))
     .orderBy('o.sort_key')
     .orderBy('o.id')
     .execute();
@@ -21,8 +20,14 @@ export async function listMatchable(db: Db): Promise<readonly MatchingOrganisati
     .select(['s.organisation_id', 'm.code', 'm.settlement'])
     .orderBy('m.code')
     .execute();
+  const joined = await db
+    .selectFrom('network_organisation')
+    .select(['organisation_id', 'network_id'])
+    .execute();
+  const networksOf = Map.groupBy(joined, ({ organisation_id }) => organisation_id);
   const servedBy = Map.groupBy(served, ({ organisation_id }) => organisation_id);
-  return rows.map((row) => {
+  const members = rows.filter(({ id }) => networksOf.has(id));
+  return members.map((row) => {
     const municipalities = servedBy.get(row.id) ?? [];
     return {
       id: row.id,
@@ -32,6 +37,7 @@ export async function listMatchable(db: Db): Promise<readonly MatchingOrganisati
       countyCode: row.county_code,
       size: row.size_count === null ? undefined : { count: row.size_count, of: row.size_of ?? '' },
       municipalityCodes: municipalities.map(({ code }) => code),
+      networkIds: (networksOf.get(row.id) ?? []).map(({ network_id }) => network_id),
       settlements: [...new Set(municipalities.flatMap(({ settlement }) => settlement ?? []))],
     };
   });

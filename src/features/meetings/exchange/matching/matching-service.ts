@@ -25,7 +25,8 @@ export type Matching = {
 
 /**
  * Proposes whom to ask, for members. It rests on published descriptions, open answers, what kind of organisation it is and
- * whether they have met; results and figures are not read. Whether others have met is told to nobody.
+ * whether they have met; results and figures are not read. One looks for one's own organisation, as a coordinator for any
+ * of the network: whether others have met is told to nobody.
  */
 export async function openMatching(
   app: Pick<App, 'db'>,
@@ -35,8 +36,10 @@ export async function openMatching(
   requireSelf(actor);
   if (!actor.keys.has('member')) throw new DomainError('forbidden', { action: 'exchange.ask' });
   const all = await listMatchable(app.db);
-  const own = new Set(scopeOf(actor).organisationIds);
-  const organisations = all.filter(({ id }) => own.size === 0 || own.has(id));
+  const { organisationIds, networkIds } = scopeOf(actor);
+  const organisations = all.filter(
+    (one) => organisationIds.includes(one.id) || one.networkIds.some((id) => networkIds.includes(id)),
+  );
   const chosen =
     organisations.find(({ slug }) => slug === asked.organisation) ??
     (organisations.length === 1 ? organisations[0] : undefined);
@@ -44,7 +47,7 @@ export async function openMatching(
   const topic = readTopic(asked.topic);
   const [entries, met, situations] = await Promise.all([
     topic ? countEntriesAbout(app.db, topic) : new Map<string, number>(),
-    own.has(chosen.id) ? listMet(app.db, chosen.id) : new Set<string>(),
+    listMet(app.db, chosen.id),
     readSituation(
       app,
       all.map(({ id }) => id),
