@@ -15,6 +15,7 @@ import { seedMaterials } from './seed-materials.ts';
 import { seedMeetings } from './seed-meetings.ts';
 import { seedReviews } from './seed-reviews.ts';
 import { seedRevisions } from './seed-revisions.ts';
+import { seedSearches } from './seed-searches.ts';
 import { seedSituation } from './seed-situation.ts';
 import { seedComments, seedRoutines, seedStatuteMark } from './seed-talk.ts';
 import { seedThreads } from './seed-threads.ts';
@@ -41,6 +42,7 @@ export async function seedLibrary(app: App, say: (text: string) => void): Promis
   await seedThreads(app);
   await seedMeetings(app);
   await seedExchange(app);
+  seedSearches(app);
 }
 
 /** What is there is left alone: its owners may have written a newer text. */

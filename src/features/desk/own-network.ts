@@ -1,4 +1,5 @@
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
+import type { Category } from '#src/features/forum/categories/category.ts';
 import { directory } from '#src/features/network/directory-service.ts';
 import type { Network } from '#src/features/network/networks/network.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
@@ -22,6 +23,16 @@ export async function getJoinedNetwork(db: Db, actor: Actor, slug: string): Prom
   const isOwn = isPermitted(actor, 'network.edit', { networkIds: [network.id] });
   if (!isOwn && !canSee(actor, `network:${network.id}`)) throw new DomainError('forbidden');
   return network;
+}
+
+/** Categories of the network and those of the whole portal, without other networks' own. */
+export function idsOfNetwork(
+  categories: readonly Pick<Category, 'id' | 'networkId'>[],
+  networkId: string,
+): readonly string[] {
+  return categories
+    .filter((category) => category.networkId === null || category.networkId === networkId)
+    .map(({ id }) => id);
 }
 
 async function getNetwork(db: Db, slug: string): Promise<Network> {

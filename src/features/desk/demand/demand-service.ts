@@ -6,7 +6,7 @@ import { fromSwedishTime, swedishDay } from '#src/lib/dates.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
-import { getJoinedNetwork } from '../own-network.ts';
+import { getJoinedNetwork, idsOfNetwork } from '../own-network.ts';
 import {
   type Cell,
   type Counted,
@@ -135,11 +135,7 @@ async function gather(
   const time = { from: startOf(days.from), before: startOf(days.before) };
   const words = wordsOf(app, term);
   const categories = modules.has('forum') ? await listShownCategories(app, actor) : [];
-  const questions = await listOpenQuestions(
-    app.db,
-    categories.map((category) => category.id),
-    time,
-  );
+  const questions = await listOpenQuestions(app.db, idsOfNetwork(categories, id), time);
   const items: Counted[] = [
     ...words.map((one) => ({
       about: aboutOf(one.words),

@@ -5,7 +5,7 @@ import { swedishDay } from '#src/lib/dates.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
-import { getJoinedNetwork } from '../own-network.ts';
+import { getJoinedNetwork, idsOfNetwork } from '../own-network.ts';
 import { listMeetings } from '../year/year-queries.ts';
 import { readYear } from '../year/year-rules.ts';
 import { spanOf } from '../year/year-service.ts';
@@ -59,11 +59,7 @@ export async function readReport(
     published: await listPublished(app.db, id, span),
     adopted: await listAdopted(app.db, id, span),
     learnt: await listLearnt(app.db, id, span),
-    solved: await listSolved(
-      app.db,
-      categories.map((category) => category.id),
-      span,
-    ),
+    solved: await listSolved(app.db, idsOfNetwork(categories, id), span),
     meetings: meetings.map((one) => ({ ...one, path: meetingPath(one) })),
     exchanges: await countExchanges(app.db, id, span),
     situation: await countAnswered(app.db, id, year),
