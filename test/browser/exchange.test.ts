@@ -15,7 +15,7 @@ describe.each([
     const page = await openPage({ hasScripts, width: 390 });
     await signIn(page, 'reader');
     await page.goto('/utbyte/hitta');
-    await page.getByLabel(m.matching.topic).selectOption('tier:remedial');
+    await page.locator('[name=amne]').selectOption('tier:remedial');
     await press(page, m.matching.show);
     await expectGoodPage(page);
     await page

@@ -50,7 +50,6 @@ export const exchange: typeof sv = {
   },
   capacity: {
     title: 'What you can receive',
-    heading: 'Receives',
     lead: 'Say how much you have time for in a term. Then others know what they can ask for.',
     perTerm: (format) => `${formats[format]}: number per term`,
     hint: 'Leave empty if you do not want to say. Write 0 if you cannot at present.',
@@ -112,7 +111,6 @@ export const exchange: typeof sv = {
     booked: 'Day',
     place: 'Place',
     meeting: 'Meeting',
-    toMeeting: 'To the page of the meeting',
     lapses: (date) => `If nothing happens the question ends by itself on ${date}.`,
     accept: 'Yes, we want to meet',
     acceptLead: 'Say yes now. You can agree on the day afterwards.',

@@ -49,7 +49,6 @@ export const exchange = {
   },
   capacity: {
     title: 'Vad ni kan ta emot',
-    heading: 'Tar emot',
     lead: 'Säg hur mycket ni orkar med per termin. Då vet andra vad de kan fråga om.',
     perTerm: (format: keyof typeof formats) => `${formats[format]} per termin`,
     hint: 'Lämna tomt om ni inte vill säga något. Skriv 0 om ni inte kan just nu.',
@@ -112,7 +111,6 @@ export const exchange = {
     booked: 'Bokad dag',
     place: 'Plats',
     meeting: 'Möte',
-    toMeeting: 'Till mötets sida',
     lapses: (date: string) => `Om inget händer avslutas frågan av sig själv ${date}.`,
     accept: 'Ja, vi vill mötas',
     acceptLead: 'Säg ja nu. Dagen kan ni komma överens om efteråt.',
