@@ -11,9 +11,16 @@ test('an address is split into language, path and query', () => {
   });
 });
 
-test.each(['/bibliotek?q=a#b', '/bibliotek#b', '/bibliotek%23b', '/bibliotek%3Fq=a', '/%23', '/sok?q=a%00'])(
+test.each(['/bibliotek?q=a#b', '/bibliotek#b', '/bibliotek%23b', '/bibliotek%3Fq=a', '/%23', '/sok%00'])(
   'S-2.3 %s is no address of a page: cache, page and database would read it differently',
   (url) => expect(readVisit(url)).toBeUndefined(),
+);
+
+test.each([
+  ['?q=a%00', '?q=a%EF%BF%BD'],
+  ['?q=%%0000', '?q=%%EF%BF%BD00'],
+])('a NUL in the query %s is read as %s', (query, read) =>
+  expect(readVisit(`/sok${query}`)?.query).toBe(read),
 );
 
 test.each([
