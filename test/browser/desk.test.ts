@@ -64,7 +64,7 @@ describe.each([
     await page
       .getByRole('link', { name: /^Fritid och kamrater, återgång till skolan: minst 5 sökningar/ })
       .click();
-    await page.getByRole('link', { name: 'återgång efter datorspel' }).waitFor();
+    await page.getByRole('link', { name: 'skärmtid och återgång' }).waitFor();
     await expectGoodPage(page);
     await page.goto(network);
     await page.getByRole('link', { name: m.year.link, exact: true }).click();
