@@ -211,10 +211,7 @@ ${of.sender}`,
     met: 'Meetings and exchanges',
     metNone: 'No meetings were held.',
     seats: (count) => (count === 1 ? '1 seat taken' : `${count} seats taken`),
-    exchanges: (count) =>
-      count === 1
-        ? '1 exchange between organisations took place.'
-        : `${count} exchanges between organisations took place.`,
+    exchanges: (least) => `At least ${least} exchanges between organisations took place.`,
     learnt: 'What we learnt',
     learntNone: 'Nothing is written down for the year.',
     situation: (answered, members) => `${answered} of ${members} municipalities answered in Nulägesbilden.`,

@@ -219,10 +219,7 @@ ${of.sender}`,
     met: 'Möten och utbyten',
     metNone: 'Inga möten hölls.',
     seats: (count: number) => (count === 1 ? '1 plats tagen' : `${count} platser tagna`),
-    exchanges: (count: number) =>
-      count === 1
-        ? '1 utbyte mellan organisationer genomfördes.'
-        : `${count} utbyten mellan organisationer genomfördes.`,
+    exchanges: (least: number) => `Minst ${least} utbyten mellan organisationer genomfördes.`,
     learnt: 'Det här lärde vi oss',
     learntNone: 'Inget är nedskrivet för året.',
     situation: (answered: number, members: number) =>

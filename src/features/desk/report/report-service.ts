@@ -5,6 +5,7 @@ import { swedishDay } from '#src/lib/dates.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
+import { shownCount } from '../demand/demand-rules.ts';
 import { getJoinedNetwork, idsOfNetwork } from '../own-network.ts';
 import { listMeetings } from '../year/year-queries.ts';
 import { readYear } from '../year/year-rules.ts';
@@ -31,7 +32,8 @@ export type AnnualReport = {
   learnt: readonly (ReportedEntry & { words: string })[];
   solved: readonly SolvedQuestion[];
   meetings: readonly { title: string; path: string; startsAt: string; seatsTaken: number }[];
-  exchanges: number;
+  /** In whole fives: a single exchange is the two organisations' own. */
+  exchanges: number | undefined;
   situation: { answered: number; members: number } | undefined;
 };
 
@@ -61,7 +63,7 @@ export async function readReport(
     learnt: await listLearnt(app.db, id, span),
     solved: await listSolved(app.db, idsOfNetwork(categories, id), span),
     meetings: meetings.map((one) => ({ ...one, path: meetingPath(one) })),
-    exchanges: await countExchanges(app.db, id, span),
+    exchanges: shownCount(await countExchanges(app.db, id, span)),
     situation: await countAnswered(app.db, id, year),
   };
 }
