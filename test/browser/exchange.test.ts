@@ -48,7 +48,7 @@ describe.each([
     await expectGoodPage(samordnare);
     await samordnare.context().close();
     await press(page, m.request.withdraw);
-    await page.getByText(m.states.withdrawn, { exact: true }).waitFor();
+    await expectState(page, 'withdrawn');
     await page.context().close();
   });
 
@@ -63,20 +63,20 @@ describe.each([
     await page.goto(first);
     await page.locator('[name=greeting]').fill('Välkomna!');
     await press(page, m.request.accept);
-    await page.getByText(m.states.accepted, { exact: true }).waitFor();
+    await expectState(page, 'accepted');
     await page.locator('[name=day]').fill('2020-01-01');
     await press(page, m.request.book);
     expect(await page.title()).toMatch(/^Fel: /);
     await expectGoodPage(page);
     await page.locator('[name=day]').fill(inAMonth());
     await press(page, m.request.book);
-    await page.getByText(m.states.booked, { exact: true }).waitFor();
+    await expectState(page, 'booked');
     await expectGoodPage(page);
     await page.getByText('Välkomna!').waitFor();
 
     await page.goto(await ask(asker));
     await press(page, m.request.decline);
-    await page.getByText(m.states.declined, { exact: true }).waitFor();
+    await expectState(page, 'declined');
     await page.getByText(/Fråga oss gärna igen nästa termin/).waitFor();
     await asker.context().close();
     await page.context().close();
@@ -123,6 +123,11 @@ describe.each([
     await page.context().close();
   });
 });
+
+/** How the request stands, as its own page says first. */
+async function expectState(page: Page, state: keyof typeof m.states): Promise<void> {
+  await page.locator('main p.tags').first().getByText(m.states[state], { exact: true }).waitFor();
+}
 
 /** Asks Hällinge on behalf of Älvstad; the address of the request. */
 async function ask(page: Page): Promise<string> {
