@@ -162,7 +162,7 @@ ${of.sender}`,
     whoNobody: 'Nobody has described this yet',
     askAll: 'Ask the network in the forum',
     invite: 'Ask them',
-    inviteOf: (name) => `Ask ${name}`,
+    inviteOf: (name) => `Ask them: ${name}`,
     csv: {
       link: 'Download as CSV',
       network: 'Network',

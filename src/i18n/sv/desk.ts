@@ -170,7 +170,7 @@ ${of.sender}`,
     whoNobody: 'Ingen har beskrivit det här ännu',
     askAll: 'Fråga nätverket i forumet',
     invite: 'Fråga dem',
-    inviteOf: (name: string) => `Fråga ${name}`,
+    inviteOf: (name: string) => `Fråga dem: ${name}`,
     csv: {
       link: 'Hämta som CSV',
       network: 'Nätverk',

@@ -95,7 +95,7 @@ export const rows: readonly AccessRow[] = [
     route: 'natverk/[slug]/efterfragat/tabell.csv.ts',
     representation: 'file',
     address: network('/efterfragat/tabell.csv'),
-    expect: { ...everyone(200), anonymous: 403 },
+    expect: signedIn(200, 303),
     isProtected: true,
   },
 ];
