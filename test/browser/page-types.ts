@@ -209,7 +209,7 @@ export const pageTypes: readonly PageType[] = [
     name: 'hand over, with errors',
     address: '/att-gora/lamna-over/spara',
     role: 'coordinator',
-    form: { substitute: 'ingen', until: 'snart' },
+    form: { substitute: 'ingen', until: '2099-01-01' },
   },
   {
     name: 'the year of a network',
@@ -245,7 +245,7 @@ export const pageTypes: readonly PageType[] = [
     name: 'to get in touch with, with errors',
     address: '/natverk/bergslagsbygdens-narvaronatverk/att-hora-av/anteckna',
     role: 'coordinator',
-    form: { organisation: 'gruvberga-kommun', on: '2026', way: 'phone', note: 'Elev 850709-9805' },
+    form: { organisation: 'gruvberga-kommun', on: '2099-01-01', way: 'phone', note: 'Elev 850709-9805' },
   },
   { name: 'operations', address: '/drift', role: 'admin' },
   { name: 'mails', address: '/drift/mejl', role: 'admin' },
