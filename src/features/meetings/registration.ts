@@ -1,5 +1,5 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
-import { rerenderMeetingsJob } from './meeting/rerender-job.ts';
+import { rerenderMeetingsJob } from './meeting/rerender/rerender-job.ts';
 import { eraseJob, lapseOffersJob, remindJob } from './registration/jobs/registration-jobs.ts';
 import { seatTasks } from './registration/jobs/seat-tasks-text.ts';
 import { meetingSource } from './search/meeting-source.ts';

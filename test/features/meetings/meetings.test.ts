@@ -22,7 +22,7 @@ import type { MeetingInput } from '#src/features/meetings/meeting/meeting-input.
 import { readMeetingPage } from '#src/features/meetings/meeting/meeting-page-service.ts';
 import { findMeeting, listSeries } from '#src/features/meetings/meeting/meeting-queries.ts';
 import { createMeeting } from '#src/features/meetings/meeting/meeting-service.ts';
-import { rerenderMeetingsJob } from '#src/features/meetings/meeting/rerender-job.ts';
+import { rerenderMeetingsJob } from '#src/features/meetings/meeting/rerender/rerender-job.ts';
 import { register } from '#src/features/meetings/registration/registration-service.ts';
 import { meetingSource } from '#src/features/meetings/search/meeting-source.ts';
 import { visibleMeeting } from '#src/features/meetings/visible-service.ts';

@@ -1,9 +1,9 @@
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
-import { type OpenedMeeting, organisedMeeting } from '../visible-service.ts';
-import { type Arranger, listArrangers, listGroups } from './arranging-service.ts';
-import { listOrganisers } from './meeting-queries.ts';
+import { type OpenedMeeting, organisedMeeting } from '../../visible-service.ts';
+import { type Arranger, listArrangers, listGroups } from '../arranging-service.ts';
+import { listOrganisers } from '../meeting-queries.ts';
 
 /** What the form of a new meeting offers; `forbidden` for those who arrange none. */
 export type NewMeetingPage = {

@@ -1,10 +1,10 @@
 import { messages } from '#src/i18n/index.ts';
 import { plusDays, swedishClock, swedishDay } from '#src/lib/dates.ts';
 import type { FormValues } from '#src/lib/form-values.ts';
-import { type MeetingFormat, planOf } from '../formats/formats.ts';
-import { readersOf } from './arranging-service.ts';
-import type { Meeting } from './meeting.ts';
-import { dayEndedBy } from './meeting-rules.ts';
+import { type MeetingFormat, planOf } from '../../formats/formats.ts';
+import { readersOf } from '../arranging-service.ts';
+import type { Meeting } from '../meeting.ts';
+import { dayEndedBy } from '../meeting-rules.ts';
 
 /** What the form of a new meeting begins with: what its format says, two weeks ahead. */
 export function firstValues(format: MeetingFormat, organiser: string, now: Date): FormValues {
