@@ -2,14 +2,14 @@ import type { Server, ServerResponse } from 'node:http';
 import { Server as SocketServer } from 'node:net';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 
-const grace = 500;
+const grace = 2_000;
 const longestWait = 10_000;
 
 /** Knows the requests in flight, so that the server can end without losing one. */
 export type Drain = {
   /** Call for each answer: while draining, its connection ends with it. */
   track(response: ServerResponse): void;
-  /** Stops listening, answers what is in flight or comes on an open connection within half a second, then closes; takes at most 10 s. */
+  /** Stops listening, answers what is in flight or comes on an open connection within two seconds, then closes; takes at most 10 s. */
   close(): Promise<void>;
 };
 

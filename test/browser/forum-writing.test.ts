@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { sv } from '#src/i18n/sv.ts';
+import { makeAccount } from '#test/support/access/new-account.ts';
+import { getWorld } from '#test/support/access/world.ts';
 import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
 import { docx } from '#test/support/documents/office.ts';
 
@@ -105,7 +107,8 @@ describe.each([
 ])('A session that ends while one writes, $name', ({ hasScripts }) => {
   it('takes no word away', async () => {
     const page = await openPage({ hasScripts });
-    await signIn(page, 'writer');
+    const account = await makeAccount(await getWorld(), 'writer');
+    await signIn(page, account);
     await page.goto(begin);
     const title = `Skrivet ${hasScripts ? 'med' : 'utan'} skript medan sessionen tog slut`;
     await type(page, m.fields.title, title);
@@ -116,7 +119,7 @@ describe.each([
     await expectGoodPage(page);
     expect(await page.getByText(sv.accounts.signIn.held).count()).toBe(1);
     await press(page, sv.accounts.signIn.withPassword);
-    await signInHere(page, 'writer');
+    await signInHere(page, account);
     await press(page, sv.accounts.again.submit);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
     expect(await page.locator('#inlagg-1').textContent()).toContain('Vi har skrivit länge.');
@@ -188,13 +191,15 @@ it('Who changes a post in two windows sees both texts', async () => {
   await page.context().close();
 });
 
-async function signIn(page: Page, role: string): Promise<void> {
+type Account = { email: string; password: string };
+
+async function signIn(page: Page, who: string | Account): Promise<void> {
   await page.goto('/logga-in/losenord');
-  await signInHere(page, role);
+  const account = typeof who === 'string' ? inject('demoAccounts').find(({ role }) => role === who) : who;
+  await signInHere(page, account);
 }
 
-async function signInHere(page: Page, role: string): Promise<void> {
-  const account = inject('demoAccounts').find((one) => one.role === role);
+async function signInHere(page: Page, account: Account | undefined): Promise<void> {
   await page.getByLabel(sv.accounts.fields.eMail).fill(account?.email ?? '');
   await page.getByLabel(sv.accounts.fields.password).fill(account?.password ?? '');
   await page.getByRole('button', { name: sv.accounts.password.submit, exact: true }).click();

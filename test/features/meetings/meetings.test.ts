@@ -100,6 +100,7 @@ describeOnEachEngine('meetings', ({ app }) => {
     [{ readers: 'category:nagon-annans' }, { readers: { code: 'not-a-choice' } }],
     [{ co_organisers: 'ingen@exempel.se' }, { co_organisers: { code: 'not-a-member' } }],
     [{ invitation: 'Om 20121212-1212' }, { invitation: { code: 'identity-number' } }],
+    [{ title: 'Ring 070-123 45 67' }, { title: { code: 'look-again' } }],
   ] as const)('are refused with what is wrong: %j', async (wrong, errors) => {
     expect(await createMeeting(app, coordinator.actor, plannedMeeting(network, wrong))).toMatchObject({
       ok: false,

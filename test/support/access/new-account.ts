@@ -1,0 +1,14 @@
+import type { Role } from '#src/platform/access/actor.ts';
+import { makePerson } from '#test/support/factories/person-factory.ts';
+import { makePassword } from './sign-in.ts';
+import type { PeopledWorld } from './world.ts';
+
+/** Somebody new with the role in the world's network or organisation, who has met no limit yet. */
+export async function makeAccount(
+  { app, network, organisation }: PeopledWorld,
+  role: Role,
+): Promise<{ email: string; password: string }> {
+  const scope = role === 'coordinator' ? network : organisation;
+  const { id, email } = await makePerson(app, { role, scope, name: `Demo ny ${role}` });
+  return { email, password: await makePassword(app, id) };
+}
