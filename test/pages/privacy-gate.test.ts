@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { fieldId } from '#src/components/field-id.ts';
 import { readTables } from '#test/support/access/database-state.ts';
 import { allowedRole, nameOf, prepare } from '#test/support/access/drive.ts';
@@ -63,8 +63,17 @@ const complete: Readonly<Record<string, Fields>> = {
 const rows = (await loadRows()).filter(({ method }) => method === 'POST');
 let world: PeopledWorld;
 
+let modules: { network_id: string; module: string }[];
+
 beforeAll(async () => {
   world = await getWorld();
+  modules = await world.app.db.selectFrom('network_module').selectAll().execute();
+});
+
+/** A form is sent with one of the modules that it has ticked: the others are switched on again. */
+afterAll(async () => {
+  await world.app.db.deleteFrom('network_module').execute();
+  await world.app.db.insertInto('network_module').values(modules).execute();
 });
 
 type Opened = { visitor: Caller; address: string; own: Fields; form: PageForm | undefined };
