@@ -32,6 +32,8 @@ export function createDrain(server: Server): Drain {
     },
     async close() {
       isDraining = true;
+      // who has been let in by the system is taken in before the door closes
+      await nextTurn();
       for (const response of inFlight) endConnectionAfter(response);
       const closed = new Promise<void>((resolve) => {
         // http's own close would cut idle connections, on which a request may already be on its way

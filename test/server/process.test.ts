@@ -51,8 +51,7 @@ describe('the process', () => {
           expect(await get(`${base}/finns-inte`)).toBe(404);
           answered += 1;
         } catch (error) {
-          // a new connection is refused once the portal has stopped listening: nothing was in flight
-          if ((error as NodeJS.ErrnoException).code !== 'ECONNREFUSED') lost.push(error);
+          if (!(error instanceof NotTakenIn)) lost.push(error);
           isOpen = false;
         }
       }
@@ -104,11 +103,18 @@ async function begunPost(url: string): Promise<{ finish(body: string): Promise<n
   return { finish };
 }
 
+/** A new connection that the portal has not taken in when it stops listening: nothing was in flight. */
+class NotTakenIn extends Error {}
+
 function get(url: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { agent: perConnection }, (response) => {
       text(response).then(() => resolve(response.statusCode ?? 0), reject);
     });
-    sent.once('error', reject).end();
+    sent.once('error', (error: NodeJS.ErrnoException) => {
+      const isNew = !sent.reusedSocket && (error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET');
+      reject(isNew ? new NotTakenIn(error.code, { cause: error }) : error);
+    });
+    sent.end();
   });
 }
