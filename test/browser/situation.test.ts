@@ -75,7 +75,8 @@ describe.each([
     expect(await guest.getByRole('heading', { level: 1 }).textContent()).toBe(m.link.titles.changes);
 
     await page.goto('/att-gora');
-    await page.getByRole('link', { name: m.desk.changesAction }).first().click();
+    const task = page.getByRole('listitem').filter({ hasText: 'Skogsnäs' });
+    await task.getByRole('link', { name: m.desk.changesAction }).click();
     await page.getByText('Planen är klar nu.').waitFor();
     await page.getByRole('link', { name: m.review.change }).click();
     await page.getByRole('group', { name: planQuestion }).getByLabel(m.choices.yes, { exact: true }).check();

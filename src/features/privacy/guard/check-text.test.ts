@@ -31,6 +31,12 @@ describe('the privacy guard', () => {
     expect(found('Eleven har 20120304-XXXX.')).toEqual([['likely-number', '20120304-XXXX']]);
   });
 
+  it('reads no digits in the identifier of a machine', () => {
+    expect(found('Se /filer/01a1e35e-c000-73ff-ab03-12489c230e9b, eller ring 031-124 890.')).toEqual([
+      ['phone', '031-124 890'],
+    ]);
+  });
+
   it('leaves a number of a function and warns of a private one', () => {
     expect(found('Växel 0584-47 30 00, mammans mobil 070-174 06 05')).toEqual([['phone', '070-174 06 05']]);
     expect(found('narvaroteamet@laxa.se och anna_k_92@hotmail.com')).toEqual([

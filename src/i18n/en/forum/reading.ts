@@ -85,7 +85,7 @@ export const reading: typeof sv = {
     closingHint: 'What has been written can be read, but only moderators can write.',
     closed: 'The category is closed',
     members: 'Members of the group',
-    membersOf: (name) => `Members of ${name}`,
+    membersOf: (name) => `Members of the group: ${name}`,
     groupTitle: (name) => `Members of the group ${name}`,
     groupLead:
       'Only those who stand here read and write in the group. You do not see it yourself unless you are in it.',

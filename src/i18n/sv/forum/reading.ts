@@ -93,7 +93,7 @@ export const reading = {
     closingHint: 'Det som är skrivet går att läsa, men bara moderatorer kan skriva.',
     closed: 'Kategorin är stängd',
     members: 'Gruppens medlemmar',
-    membersOf: (name: string) => `Medlemmar i ${name}`,
+    membersOf: (name: string) => `Gruppens medlemmar: ${name}`,
     groupTitle: (name: string) => `Medlemmar i gruppen ${name}`,
     groupLead: 'Bara de som står här läser och skriver i gruppen. Du ser den inte själv om du inte är med.',
     groupEmpty: 'Ingen är med än.',

@@ -1,6 +1,7 @@
 import { isFunction, privateWords } from '../lexicon/functions.ts';
 import { givenNames } from '../lexicon/given-names.ts';
 import { gapAfter, type Passage, startsWithCapital, type Word, wordFrom } from '../passage/passage.ts';
+import { machineCode } from '../reading/machine-code.ts';
 import { placeOf } from '../reading/readable-text.ts';
 import type { Spot } from '../spot.ts';
 
@@ -20,7 +21,8 @@ const ofOrganisations = /^(?:20|10|77|900|939|99)/;
 /** Telephone numbers that may be somebody's own: mobiles, and fixed ones with no function named beside them. */
 export function phoneNumbers(passage: Passage): readonly Spot[] {
   const { read } = passage;
-  return Array.from(read.text.matchAll(written), ({ 0: text, index }) => ({ text, index }))
+  const text = read.text.replace(machineCode, (code) => '#'.repeat(code.length));
+  return Array.from(text.matchAll(written), ({ 0: text, index }) => ({ text, index }))
     .filter(
       ({ text, index }) =>
         isPhone(text, passage, index) &&

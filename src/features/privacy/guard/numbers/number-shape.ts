@@ -1,4 +1,5 @@
 import type { GuardRule } from '../finding.ts';
+import { machineCode } from '../reading/machine-code.ts';
 import { placeOf, type ReadableText, rewritten } from '../reading/readable-text.ts';
 import { hasShapeOfDate, type NumberParts, validNumber } from './number-check.ts';
 
@@ -36,15 +37,12 @@ const inPieces = [
 /** Goes on with more digits, as a span of dates or a long code does, unless what goes on is another number of its kind. */
 const goesOn = /[-/.:]\d(?!\d{5}(?:\d{2})?[-+ ]?\d{4}(?!\d))/y;
 
-/** An identifier of a machine, as the addresses of this portal hold them: its digits are drawn, not given to anybody. */
-const uuid = /\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b/gi;
-
 /** Everything in the text that is written like an identity number and has the shape of a date. */
 export function numberShapes(read: ReadableText): readonly NumberShape[] {
   if (!/\d/.test(read.text)) return [];
-  return readings(rewritten(rewritten(rewritten(read, uuid, '#'), /_/g, ''), /[^\S\n]{2,}/g, ' ')).flatMap(
-    shapesIn,
-  );
+  return readings(
+    rewritten(rewritten(rewritten(read, machineCode, '#'), /_/g, ''), /[^\S\n]{2,}/g, ' '),
+  ).flatMap(shapesIn);
 }
 
 /** The text as one line; and as it was before a line break split a number within running text. */
