@@ -1,0 +1,68 @@
+import { highsRuntime } from './highs-runtime.ts';
+import { type Bound, fulfils, type IntegerModel, type Objective, objectiveValue } from './integer-model.ts';
+import { type PersistentModel, persistentModel } from './persistent-model.ts';
+
+export type Solution =
+  | { kind: 'optimal'; value: number; values: Int32Array }
+  | { kind: 'infeasible' }
+  /** Out of time, or an answer that plain addition does not confirm. */
+  | { kind: 'unknown' };
+
+/** The least or greatest that an objective can be, with `bounds` put on some columns for this question alone. */
+export type Solver = {
+  minimise(objective: Objective, bounds?: readonly Bound[]): Solution;
+  maximise(objective: Objective, bounds?: readonly Bound[]): Solution;
+  dispose(): void;
+};
+
+/**
+ * A solver of one model in whole numbers; it blocks its thread while it works, so a server asks it in a worker.
+ * From `deadline` milliseconds after it was made, every answer is `unknown`.
+ */
+export async function createSolver(model: IntegerModel, limits: { deadline: number }): Promise<Solver> {
+  const until = performance.now() + limits.deadline;
+  const runtime = await highsRuntime();
+  const relaxed = persistentModel(runtime, model, 'relaxed');
+  let whole: PersistentModel | undefined;
+
+  function ask(sense: 'minimize' | 'maximize', objective: Objective, bounds: readonly Bound[]): Solution {
+    if (hasCrossedBounds(bounds)) return { kind: 'infeasible' };
+    const first = askOf(relaxed, sense, objective, bounds);
+    if (first !== 'fractional') return first;
+    whole ??= persistentModel(runtime, model, 'whole');
+    const second = askOf(whole, sense, objective, bounds);
+    return second === 'fractional' ? { kind: 'unknown' } : second;
+  }
+
+  /** Fractions between whole bounds often come out whole: only what does not is asked again in whole numbers. */
+  function askOf(
+    asked: PersistentModel,
+    sense: 'minimize' | 'maximize',
+    objective: Objective,
+    bounds: readonly Bound[],
+  ) {
+    const seconds = (until - performance.now()) / 1000;
+    if (seconds <= 0) return { kind: 'unknown' } as const;
+    const outcome = asked.ask(objective, bounds, sense, seconds);
+    if (outcome !== 'optimal') return { kind: outcome } as const;
+    const values = Int32Array.from(asked.highs.getSolution().colValue, Math.round);
+    const value = objectiveValue(objective, values);
+    const isProven =
+      Math.abs(value - asked.highs.getObjectiveValue()) < 0.5 && fulfils(model, bounds, values);
+    return isProven ? ({ kind: 'optimal', value, values } as const) : 'fractional';
+  }
+
+  return {
+    minimise: (objective, bounds = []) => ask('minimize', objective, bounds),
+    maximise: (objective, bounds = []) => ask('maximize', objective, bounds),
+    dispose: () => {
+      relaxed.highs.dispose();
+      whole?.highs.dispose();
+    },
+  };
+}
+
+/** HiGHS takes an empty range for a wrong call, here it is a question without an answer. */
+function hasCrossedBounds(bounds: readonly Bound[]): boolean {
+  return bounds.some(({ min, max }) => min > max);
+}
