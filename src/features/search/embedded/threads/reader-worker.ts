@@ -8,6 +8,7 @@ import type {
   SuggestRequest,
 } from '#src/platform/search/search-index.ts';
 import type { SynonymGroup } from '#src/platform/search/synonym-group.ts';
+import { answerCalls } from '#src/platform/threads/answer-calls.ts';
 import { createAnalyser } from '../../analysis/analyse.ts';
 import { loadLexicon } from '../../analysis/lexicon/load-lexicon.ts';
 import { createAskedSynonyms } from '../../query/asked-synonyms.ts';
@@ -25,7 +26,6 @@ import { openReading, readNow } from '../matching/open-reading.ts';
 import type { Reading } from '../matching/reading.ts';
 import { searchReading } from '../matching/search-reading.ts';
 import { suggestReading } from '../matching/suggest-reading.ts';
-import { answerCalls } from './answer-calls.ts';
 
 /** What the reading thread is asked; it reads one generation as long as it lives. */
 export type ReaderCalls = {

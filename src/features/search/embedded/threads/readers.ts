@@ -1,10 +1,10 @@
 import { DomainError, isDomainError } from '#src/platform/errors.ts';
 import type { IndexStatus } from '#src/platform/search/search-index.ts';
 import type { SynonymGroup } from '#src/platform/search/synonym-group.ts';
+import { startThread, type Thread } from '#src/platform/threads/thread.ts';
 import { currentGeneration } from '../file/generations.ts';
 import type { IndexPlace } from '../file/index-file.ts';
 import type { ReaderCalls } from './reader-worker.ts';
-import { startThread, type Thread } from './thread.ts';
 
 /** The thread that answers searches, one for each generation: the next one is loaded before the last one goes. */
 export type Readers = {

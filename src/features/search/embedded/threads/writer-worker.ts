@@ -1,10 +1,10 @@
 import { workerData } from 'node:worker_threads';
+import { answerCalls } from '#src/platform/threads/answer-calls.ts';
 import { createAnalyser } from '../../analysis/analyse.ts';
 import { loadLexicon } from '../../analysis/lexicon/load-lexicon.ts';
 import type { IndexPlace } from '../file/index-file.ts';
 import { indexVersions } from '../file/index-versions.ts';
 import { createIndexWriter, type IndexWriter } from '../file/index-writer.ts';
-import { answerCalls } from './answer-calls.ts';
 
 /** What the writing thread is asked. */
 export type WriterCalls = {

@@ -1,6 +1,6 @@
 import { DomainError } from '#src/platform/errors.ts';
+import { startThread, type Thread } from '#src/platform/threads/thread.ts';
 import type { IndexPlace } from '../file/index-file.ts';
-import { startThread, type Thread } from './thread.ts';
 import type { WriterCalls } from './writer-worker.ts';
 
 /** The thread that writes; it is there while there is something to write, and some time after. */
