@@ -21,6 +21,9 @@ import * as situation from './0019-situation.ts';
 import * as meetings from './0020-meetings.ts';
 import * as exchange from './0021-exchange.ts';
 import * as desk from './0022-desk.ts';
+import * as indicators from './0023-indicators.ts';
+import * as minutes from './0025-minutes.ts';
+import * as followingMeetings from './0026-following-meetings.ts';
 
 /** Written by hand, in order, so that no folder is read at run time. A landed migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +49,7 @@ export const migrations: Record<string, Migration> = {
   '0020-meetings': meetings,
   '0021-exchange': exchange,
   '0022-desk': desk,
+  '0023-indicators': indicators,
+  '0025-minutes': minutes,
+  '0026-following-meetings': followingMeetings,
 };

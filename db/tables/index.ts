@@ -4,9 +4,11 @@ import type { ApprovalsTables } from './approvals.ts';
 import type { DeskTables } from './desk.ts';
 import type { ExchangeTables } from './exchange.ts';
 import type { ForumTables } from './forum.ts';
+import type { IndicatorTables } from './indicators.ts';
 import type { LibraryTables } from './library.ts';
 import type { MaterialsTables } from './materials.ts';
 import type { MeetingsTables } from './meetings.ts';
+import type { MinutesTables } from './minutes.ts';
 import type { ModerationTables } from './moderation.ts';
 import type { NetworkTables } from './network.ts';
 import type { NotificationTables } from './notifications.ts';
@@ -25,6 +27,7 @@ export interface Database
     AdoptionTables,
     ApprovalsTables,
     DeskTables,
+    IndicatorTables,
     LibraryTables,
     MaterialsTables,
     WorkflowTables,
@@ -35,6 +38,7 @@ export interface Database
     ExchangeTables,
     ForumTables,
     MeetingsTables,
+    MinutesTables,
     ModerationTables,
     NotificationTables {}
 

@@ -7,6 +7,8 @@ import { forumNewsRegistration } from '#src/features/forum/news/registration.ts'
 import { forumRegistration } from '#src/features/forum/registration.ts';
 import { requestsRegistration } from '#src/features/forum/requests/registration.ts';
 import { glossaryRegistration } from '#src/features/glossary/registration.ts';
+import { roundsRegistration } from '#src/features/indicators/rounds/registration.ts';
+import { submissionsRegistration } from '#src/features/indicators/submissions/registration.ts';
 import { adoptionRegistration } from '#src/features/library/adoption/registration.ts';
 import { approvalsRegistration } from '#src/features/library/approvals/registration.ts';
 import { freshnessRegistration } from '#src/features/library/freshness/registration.ts';
@@ -50,6 +52,8 @@ export const features: readonly FeatureRegistration[] = [
   moderationRegistration,
   meetingsRegistration,
   exchangeRegistration,
+  roundsRegistration,
+  submissionsRegistration,
   deskRegistration,
   notificationsRegistration,
   searchSyncRegistration,

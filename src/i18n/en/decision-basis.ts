@@ -1,6 +1,7 @@
 import type { decisionBasis as sv } from '../sv/decision-basis.ts';
 import { desk } from './decision-basis/desk.ts';
 import { exchange } from './decision-basis/exchange.ts';
+import { figures } from './decision-basis/figures.ts';
 import { meetings } from './decision-basis/meetings.ts';
 import { talk } from './decision-basis/talk.ts';
 
@@ -41,6 +42,7 @@ export const decisionBasis: typeof sv = {
     ...talk.tables,
     ...exchange.tables,
     ...desk.tables,
+    ...figures.tables,
     ...meetings.tables,
     adoption: 'Who uses what another has described',
     adoption_answer: 'Answers after a term',

@@ -1,5 +1,6 @@
 import { desk } from './decision-basis/desk.ts';
 import { exchange } from './decision-basis/exchange.ts';
+import { figures } from './decision-basis/figures.ts';
 import { meetings } from './decision-basis/meetings.ts';
 import { talk } from './decision-basis/talk.ts';
 
@@ -44,6 +45,7 @@ export const decisionBasis = {
     ...talk.tables,
     ...exchange.tables,
     ...desk.tables,
+    ...figures.tables,
     ...meetings.tables,
     adoption: 'Vilka som använder en annans arbetssätt',
     adoption_answer: 'Svar efter en termin',
@@ -79,6 +81,7 @@ export const decisionBasis = {
     ...talk.columns,
     ...exchange.columns,
     ...desk.columns,
+    ...figures.columns,
     ...meetings.columns,
     'adoption.declared_by': 'Visar organisationen vem som sa att ni använder arbetssättet.',
     'adoption_answer.answered_by': 'Visar organisationen vem som svarade.',

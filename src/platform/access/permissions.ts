@@ -94,6 +94,11 @@ export const permissions = {
   'situation.approve': ['contact@organisation'],
   'situation.run-round': ['coordinator@network'],
   'situation.edit-questions': ['coordinator@network'],
+  // figures: organisations hand in their own, and only their contact person says that they may be used
+  'figures.submit': ['writer@organisation', 'editor@organisation', 'contact@organisation'],
+  'figures.approve': ['contact@organisation'],
+  'figures.run-round': ['coordinator@network'],
+  'figures.compare': ['member'],
   // one's own account
   'account.manage': ['self'],
   // running the portal

@@ -76,6 +76,7 @@ export type EventKind =
   | 'meeting.cancelled'
   | 'meeting.registration-changed'
   | 'meeting.checked-in'
+  | 'meeting.minutes-closed'
   // exchange between organisations
   | 'exchange.asked'
   | 'exchange.moved'
@@ -85,7 +86,15 @@ export type EventKind =
   | 'situation.round-opened'
   | 'situation.questions-changed'
   | 'situation.answered'
-  | 'situation.approved';
+  | 'situation.approved'
+  // figures, said of the round: `data.organisation` names whose
+  | 'figures.round-opened'
+  | 'figures.round-closed'
+  | 'figures.saved'
+  | 'figures.submitted'
+  | 'figures.approved'
+  | 'figures.withdrawn'
+  | 'figures.naming-changed';
 
 /** Acts behind the scenes: what is published reads as before, so nothing that readers were shown is made anew. */
 export const backstageKinds: ReadonlySet<EventKind> = new Set([
@@ -115,6 +124,11 @@ export const backstageKinds: ReadonlySet<EventKind> = new Set([
   'exchange.moved',
   'exchange.answered',
   'exchange.cards-changed',
+  'figures.saved',
+  'figures.submitted',
+  'figures.approved',
+  'figures.withdrawn',
+  'figures.naming-changed',
 ]);
 
 export type EventSubject = {
@@ -132,7 +146,8 @@ export type EventSubject = {
     | 'harvest'
     | 'meeting'
     | 'situation'
-    | 'exchange';
+    | 'exchange'
+    | 'round';
   id: string;
 };
 export type EventData = Readonly<Record<string, string | number | readonly string[]>>;

@@ -16,7 +16,7 @@ const lateArrivals = z.discriminatedUnion('rule', [
 ]);
 export type LateArrivals = z.infer<typeof lateArrivals>;
 
-/** `2026-spring` or `2026-autumn`: sorts as time goes. */
+/** `2026-spring` or `2026-autumn`; their order in time stands in `definitions/term-rules.ts`. */
 export const termPattern = /^\d{4}-(spring|autumn)$/;
 
 /** *Så räknar vi*: how the one who submits figures of a term has counted them. */
