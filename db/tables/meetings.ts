@@ -28,9 +28,6 @@ export type MeetingTable = {
   asks_access: Flag;
   /** How long an offered seat is held. */
   hours_to_accept: number;
-  reminder_hours: number | null;
-  reminder_text: string;
-  reminded_at: string | null;
   state: 'draft' | 'open' | 'cancelled';
   cancel_reason: Generated<string>;
   /** Registrations and offers that hold a seat. */
@@ -43,6 +40,14 @@ export type MeetingTable = {
   created_by: string | null;
   created_at: string;
   changed_at: string;
+};
+
+/** How long before a meeting those who come are reminded, and in which words. */
+export type MeetingReminderTable = {
+  meeting_id: string;
+  hours_before: number;
+  text: string;
+  sent_at: string | null;
 };
 
 export type MeetingItemTable = {
@@ -94,6 +99,7 @@ export type MeetingsTables = {
   meeting_series: { id: string; rule: string; created_at: string };
   meeting: MeetingTable;
   meeting_organiser: { meeting_id: string; person_id: string };
+  meeting_reminder: MeetingReminderTable;
   meeting_item: MeetingItemTable;
   meeting_registration: MeetingRegistrationTable;
   calendar_feed: { person_id: string; token_hash: string; created_at: string };

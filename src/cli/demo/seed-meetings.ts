@@ -58,7 +58,7 @@ async function formOf(app: App, networkId: string, seed: MeetingSeed): Promise<R
       seed.seatsPerOrganisation === undefined ? undefined : String(seed.seatsPerOrganisation),
     asks: seed.asksDiet ? ['diet'] : [],
     hours_to_accept: '48',
-    reminder_hours: '24',
+    reminders: [{ hours: '24' }],
     repetition: seed.repetition ?? 'none',
     times: seed.times ?? 1,
     act: 'open',

@@ -1,7 +1,8 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
 import { rerenderMeetingsJob } from './meeting/rerender/rerender-job.ts';
-import { eraseJob, lapseOffersJob, remindJob } from './registration/jobs/registration-jobs.ts';
+import { eraseJob, lapseOffersJob } from './registration/jobs/registration-jobs.ts';
 import { seatTasks } from './registration/jobs/seat-tasks-text.ts';
+import { remindJob } from './reminders/remind-job.ts';
 import { meetingSource } from './search/meeting-source.ts';
 
 const withMeeting = 'Goes with its meeting.';
@@ -19,6 +20,7 @@ export const meetingsRegistration: FeatureRegistration = {
       because: 'What the network has met about is a part of its history.',
     },
     { table: 'meeting_organiser', keep: 'permanent', because: withMeeting },
+    { table: 'meeting_reminder', keep: 'permanent', because: withMeeting },
     { table: 'meeting_item', keep: 'permanent', because: withMeeting },
     { table: 'meeting_registration', keep: 'permanent', because: withMeeting },
     { table: 'calendar_feed', keep: 'permanent', because: 'Until its person takes it away.' },

@@ -116,6 +116,7 @@ export const common: typeof sv = {
     'invalid-time': () => 'The time cannot be read. Write it as 13:00.',
     'one-line': () => 'Write on one line, without line breaks.',
     'past-date': () => 'The time has already been. Choose a later time.',
+    'lasts-too-long': ({ days }) => `The meeting is longer than ${days} days. Make it several meetings.`,
     'ends-first': () => 'The end comes before the beginning. Check the day and the time.',
     'after-meeting': () => 'The day is after the meeting. Choose an earlier day.',
     'place-or-link': () => 'Where is the meeting? Write a place or a meeting link.',
@@ -123,6 +124,10 @@ export const common: typeof sv = {
     'fewer-than-registered': ({ count }) => `${count} seats are already taken. Write at least that many.`,
     'malformed-rule': () =>
       'The pattern cannot be read, or begins on another day than the meeting. Write it as FREQ=WEEKLY;COUNT=6.',
+    'nobody-known': () =>
+      'We find nobody by that name. Choose from the list, or write a member’s e-mail address.',
+    'not-for-them': () =>
+      'You may not write for that organisation. Choose another, or let the point become a task.',
   },
   conflict: {
     title: 'Somebody else saved before you',

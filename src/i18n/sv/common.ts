@@ -56,6 +56,7 @@ const fieldErrors: Record<FieldErrorCode, (values: Values) => string> = {
   'invalid-time': () => 'Klockslaget går inte att läsa. Skriv det som 13.00.',
   'one-line': () => 'Skriv på en rad, utan radbrytningar.',
   'past-date': () => 'Tiden har redan varit. Välj en senare tid.',
+  'lasts-too-long': ({ days }) => `Mötet är längre än ${days} dagar. Dela upp det i flera möten.`,
   'ends-first': () => 'Slutet ligger före början. Kontrollera dag och klockslag.',
   'after-meeting': () => 'Dagen ligger efter mötet. Välj en tidigare dag.',
   'place-or-link': () => 'Var är mötet? Skriv en plats eller en möteslänk.',
@@ -63,6 +64,10 @@ const fieldErrors: Record<FieldErrorCode, (values: Values) => string> = {
   'fewer-than-registered': ({ count }) => `${count} platser är redan tagna. Skriv minst så många.`,
   'malformed-rule': () =>
     'Mönstret går inte att läsa, eller börjar på en annan dag än mötet. Skriv det som FREQ=WEEKLY;COUNT=6.',
+  'nobody-known': () =>
+    'Vi hittar ingen med det namnet. Välj i listan, eller skriv en medlems e-postadress.',
+  'not-for-them': () =>
+    'Du har inte rätt att skriva åt den organisationen. Välj en annan, eller låt punkten bli en uppgift.',
 };
 
 export const common = {

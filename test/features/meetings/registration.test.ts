@@ -8,11 +8,7 @@ import {
   registerGuest,
 } from '#src/features/meetings/registration/guests/guest-service.ts';
 import { guestToken } from '#src/features/meetings/registration/guests/guest-token.ts';
-import {
-  eraseJob,
-  lapseOffersJob,
-  remindJob,
-} from '#src/features/meetings/registration/jobs/registration-jobs.ts';
+import { eraseJob, lapseOffersJob } from '#src/features/meetings/registration/jobs/registration-jobs.ts';
 import {
   checkIn,
   openParticipants,
@@ -25,6 +21,7 @@ import {
   openRegistration,
   register,
 } from '#src/features/meetings/registration/registration-service.ts';
+import { remindJob } from '#src/features/meetings/reminders/remind-job.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { makeMeeting } from '#test/support/factories/meeting-factory.ts';
@@ -188,13 +185,15 @@ describeOnEachEngine('registration for a meeting', ({ app }) => {
     expect(await needs()).toEqual(['', '']);
   });
 
-  it('is reminded of once, with the words of those who arrange it', async () => {
+  it('is reminded of once for each time that is set, with the words of those who arrange it', async () => {
     await makeMeeting(app, { network, title: 'Utan påminnelse' });
     const { id } = await makeMeeting(app, {
       network,
       seats: 1,
-      reminder_hours: 24,
-      reminder_text: 'Ta med er plan.',
+      reminders: [
+        { hours: 24, text: 'Ta med er plan.' },
+        { hours: 2, text: 'Snart börjar vi.' },
+      ],
       join_link: 'https://video.example/mote',
     });
     const [coming, waiting] = await comers(2, id);
@@ -207,6 +206,28 @@ describeOnEachEngine('registration for a meeting', ({ app }) => {
     expect(reminders).toHaveLength(1);
     expect(reminders[0]?.text).toMatch(/https:\/\/video\.example\/mote[\s\S]*Ta med er plan\./);
     expect((await mailsTo(waiting.email)).map(({ subject }) => subject)).not.toContain(reminders[0]?.subject);
+    app.clock.set('2027-03-09T06:00:00.000Z');
+    await remindJob.run(app, {});
+    await remindJob.run(app, {});
+    const later = (await mailsTo(coming.email)).filter(({ subject }) => subject.startsWith('Påminnelse'));
+    expect(later).toHaveLength(2);
+    expect(later[1]?.text).toContain('Snart börjar vi.');
+  });
+
+  it('is reminded of by the last alone of the reminders that are due when it is put up late', async () => {
+    const { id } = await makeMeeting(app, {
+      network,
+      reminders: [
+        { hours: 168, text: 'En vecka kvar.' },
+        { hours: 24, text: 'I morgon.' },
+      ],
+    });
+    const [coming] = await comers(1, id);
+    app.clock.set('2027-03-08T20:00:00.000Z');
+    await remindJob.run(app, {});
+    await remindJob.run(app, {});
+    const reminders = (await mailsTo(coming.email)).filter(({ subject }) => subject.startsWith('Påminnelse'));
+    expect(reminders.map(({ text }) => /En vecka kvar|I morgon/.exec(text)?.[0])).toEqual(['I morgon']);
   });
 
   it('without an account is for open meetings, holds no seat until it is confirmed, and is erased', async () => {

@@ -2,6 +2,7 @@ import type { Cursor } from '#src/lib/paging.ts';
 import type { Db } from '#src/platform/app.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { selectMeetings, toMeeting } from '../meeting/meeting-queries.ts';
+import { longestDays } from '../meeting/meeting-rules.ts';
 import { liveStates } from '../registration/registration-rules.ts';
 import type { MeetingFilter } from './meeting-filter.ts';
 
@@ -16,7 +17,7 @@ export async function listComing(
   asked: Asked,
   { now, after, limit }: MeetingPageAsked,
 ): Promise<readonly Meeting[]> {
-  let query = narrowed(db, asked).where('m.ends_at', '>', now);
+  let query = narrowed(db, asked).where('m.ends_at', '>', now).where('m.starts_at', '>', longBefore(now));
   if (after) query = query.where((eb) => eb(eb.refTuple('m.starts_at', 'm.id'), '>', eb.tuple(...after)));
   const rows = await query.orderBy('m.starts_at').orderBy('m.id').limit(limit).execute();
   return rows.map(toMeeting);
@@ -28,7 +29,7 @@ export async function listPast(
   asked: Asked,
   { now, after, limit }: MeetingPageAsked,
 ): Promise<readonly Meeting[]> {
-  let query = narrowed(db, asked).where('m.ends_at', '<=', now);
+  let query = narrowed(db, asked).where('m.ends_at', '<=', now).where('m.starts_at', '<', now);
   if (after) query = query.where((eb) => eb(eb.refTuple('m.starts_at', 'm.id'), '<', eb.tuple(...after)));
   const rows = await query.orderBy('m.starts_at', 'desc').orderBy('m.id', 'desc').limit(limit).execute();
   return rows.map(toMeeting);
@@ -56,6 +57,7 @@ export async function listBetween(
 ): Promise<readonly Meeting[]> {
   const rows = await narrowed(db, asked)
     .where('m.starts_at', '<', to)
+    .where('m.starts_at', '>', longBefore(from))
     .where('m.ends_at', '>', from)
     .orderBy('m.starts_at')
     .orderBy('m.id')
@@ -103,6 +105,9 @@ export async function hasMeetings(db: Db, networkId: string): Promise<boolean> {
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** What began no later is over by the moment, so that lists read the meetings of their time alone. */
+const longBefore = (iso: string) => new Date(Date.parse(iso) - longestDays * 24 * 3_600_000).toISOString();
 
 /** What the reader may see of what is not a draft. */
 function narrowed(db: Db, { keys, format, network, where }: Asked) {

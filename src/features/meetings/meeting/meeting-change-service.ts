@@ -8,6 +8,7 @@ import { done, type Outcome } from '#src/platform/outcome.ts';
 import { tellCancelled, tellMoved } from '../registration/mails/registration-mails.ts';
 import { lockMeeting } from '../registration/registration-write-queries.ts';
 import { settle } from '../registration/settle.ts';
+import { replaceReminders } from '../reminders/reminder-queries.ts';
 import { daysBetween } from '../series/series-rules.ts';
 import { type OpenedMeeting, organisedMeeting } from '../visible-service.ts';
 import { type Meeting, meetingPath } from './meeting.ts';
@@ -65,7 +66,8 @@ async function changeOne(
 ): Promise<void> {
   const moved = movedFields(before, plan);
   const isMoved = before.startsAt !== plan.startsAt;
-  await updateMeeting(trx, { id: before.id, version, plan, isMoved, at: isoAt(app.clock) });
+  await updateMeeting(trx, { id: before.id, version, plan, at: isoAt(app.clock) });
+  await replaceReminders(trx, before.id, { reminders: plan.reminders, isMoved });
   await app.events.append(trx, {
     kind: before.state === 'draft' ? 'meeting.drafted' : 'meeting.changed',
     actor,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formatNames } from '../formats/formats.ts';
+import { remindersInput } from '../reminders/reminder-input.ts';
 import { repetitions } from '../series/series-rules.ts';
 
 export const longestInvitation = 10_000;
@@ -55,10 +56,7 @@ const planned = {
   closes_day: day.optional(),
   asks: z.array(z.enum(['diet', 'access'], 'not-a-choice')).default([]),
   hours_to_accept: hours(336),
-  reminder_hours: hours(720)
-    .nullish()
-    .transform((number) => number ?? null),
-  reminder_text: z.string().trim().max(1000, 'too-long').default(''),
+  reminders: remindersInput,
   co_organisers: z.string().trim().max(2000, 'too-long').default(''),
 };
 const planShape = z.object(planned);

@@ -115,8 +115,6 @@ export function toMeeting(row: MeetingRow): Meeting {
     asksDiet: row.asks_diet === 1,
     asksAccess: row.asks_access === 1,
     hoursToAccept: row.hours_to_accept,
-    reminderHours: row.reminder_hours,
-    reminderText: row.reminder_text,
     state: row.state,
     cancelReason: row.cancel_reason,
     seatsTaken: row.seats_taken,

@@ -35,6 +35,7 @@ describe('a plan', () => {
       { hours: { startsAt: '2027-02-20T08:00:00.000Z', endsAt: '2027-02-20T09:00:00.000Z' } },
     ],
     ['to: ends-first', { hours: { ...hours, endsAt: '2027-03-20T07:00:00.000Z' } }],
+    ['end_day: lasts-too-long', { hours: { ...hours, endsAt: '2027-04-20T09:00:00.000Z' } }],
     ['place: place-or-link', { place: '' }],
     ['seats_per_organisation: more-than-all', { seats: 2 }],
     ['closes_day: ends-first', { opensAt: '2027-03-10T08:00:00.000Z', closesAt: '2027-03-09T08:00:00.000Z' }],

@@ -57,6 +57,7 @@ export function planFaults(
   return {
     ...(isMoved && hours.startsAt <= now.toISOString() && { day: { code: 'past-date' as const } }),
     ...(hours.endsAt <= hours.startsAt && { to: { code: 'ends-first' as const } }),
+    ...(isTooLong(hours) && { end_day: { code: 'lasts-too-long' as const, values: { days: longestDays } } }),
     ...(plan.place === '' && plan.join_link === '' && { place: { code: 'place-or-link' as const } }),
     ...(own !== null &&
       seats !== null &&
@@ -69,6 +70,11 @@ export function planFaults(
     ...(plan.opensAt && plan.opensAt >= hours.startsAt && { opens_day: { code: 'after-meeting' as const } }),
   };
 }
+
+/** How long a meeting goes on at most: lists look no further back for what is still under way. */
+export const longestDays = 31;
+const isTooLong = ({ startsAt, endsAt }: Hours) =>
+  Date.parse(endsAt) - Date.parse(startsAt) > longestDays * 24 * 3_600_000;
 
 /** A part of an address for every title, also for one without a letter. */
 export const meetingSlug = (title: string) => slugify(title) || 'mote';

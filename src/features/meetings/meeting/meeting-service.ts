@@ -9,6 +9,7 @@ import { isoAt } from '#src/platform/clock.ts';
 import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
 import { makeFirstAgenda } from '../agenda/first-agenda-text.ts';
 import type { Registering } from '../registration/settle.ts';
+import { replaceReminders } from '../reminders/reminder-queries.ts';
 import { hoursOf, occurrences, ruleOf } from '../series/series-rules.ts';
 import { listArrangers, readersKey } from './arranging-service.ts';
 import { meetingObject, meetingPath } from './meeting.ts';
@@ -44,6 +45,7 @@ export async function createMeeting(
       const state = { state: input.act, seriesId, format: input.format, by: actorId(actor), at } as const;
       await insertMeeting(trx, { ...meeting, ...owner, ...state });
       await replaceOrganisers(trx, meeting.id, [actorId(actor) ?? '', ...organiserIds].filter(Boolean));
+      await replaceReminders(trx, meeting.id, { reminders: plan.reminders, isMoved: false });
       await makeFirstAgenda(app, trx, { id: meeting.id, format: input.format });
       const kind = input.act === 'open' ? 'meeting.opened' : 'meeting.drafted';
       await app.events.append(trx, { kind, actor, subject: { type: 'meeting', id: meeting.id } });
@@ -100,13 +102,13 @@ function planFrom(input: PlanInput) {
     asksDiet: input.asks.includes('diet'),
     asksAccess: input.asks.includes('access'),
     hoursToAccept: input.hours_to_accept,
-    reminderHours: input.reminder_hours,
-    reminderText: input.reminder_text,
+    reminders: input.reminders,
   };
 }
 
-function textsOf({ title, invitation, place, join_link, reminder_text }: PlanInput) {
-  return { title, invitation, place, join_link, reminder_text };
+function textsOf({ title, invitation, place, join_link, reminders }: PlanInput) {
+  const words = reminders.map(({ text }, index) => [`reminders.${index}.text`, text]);
+  return { title, invitation, place, join_link, ...Object.fromEntries(words) };
 }
 
 const swedishHours = ({ day, from, end_day, to }: PlanInput) => ({ day, from, endDay: end_day ?? day, to });

@@ -6,6 +6,7 @@ import type { VisibilityKey } from '#src/platform/access/visibility.ts';
 import type { Db } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import type { MeetingFormat } from '../formats/formats.ts';
+import type { Reminder } from '../reminders/reminder.ts';
 
 /** What a meeting is to be: the form's answers, ready to be stored. */
 export type MeetingPlan = {
@@ -25,8 +26,7 @@ export type MeetingPlan = {
   asksDiet: boolean;
   asksAccess: boolean;
   hoursToAccept: number;
-  reminderHours: number | null;
-  reminderText: string;
+  reminders: readonly Reminder[];
 };
 
 type NewMeeting = MeetingPlan & {
@@ -60,7 +60,6 @@ export async function insertMeeting(trx: Db, meeting: NewMeeting): Promise<void>
       created_by: meeting.by,
       created_at: meeting.at,
       changed_at: meeting.at,
-      reminded_at: null,
       ...columnsOf(meeting),
     })
     .execute();
@@ -68,17 +67,11 @@ export async function insertMeeting(trx: Db, meeting: NewMeeting): Promise<void>
 
 /**
  * Writes the plan over the meeting; `conflict` when somebody else has saved since, or when fewer seats are left than are
- * taken. A reminder is sent anew for a new time.
+ * taken.
  */
 export async function updateMeeting(
   trx: Db,
-  {
-    id,
-    version,
-    plan,
-    isMoved,
-    at,
-  }: { id: string; version: number; plan: MeetingPlan; isMoved: boolean; at: string },
+  { id, version, plan, at }: { id: string; version: number; plan: MeetingPlan; at: string },
 ): Promise<void> {
   let update = trx
     .updateTable('meeting')
@@ -87,7 +80,6 @@ export async function updateMeeting(
       version: eb('version', '+', 1),
       sequence: eb('sequence', '+', 1),
       changed_at: at,
-      ...(isMoved && { reminded_at: null }),
     }))
     .where('id', '=', id)
     .where('version', '=', version)
@@ -160,8 +152,6 @@ function columnsOf(plan: MeetingPlan) {
     asks_diet: flag(plan.asksDiet),
     asks_access: flag(plan.asksAccess),
     hours_to_accept: plan.hoursToAccept,
-    reminder_hours: plan.reminderHours,
-    reminder_text: plan.reminderText,
   } satisfies Updateable<MeetingTable>;
 }
 

@@ -28,9 +28,6 @@ export type Meeting = {
   asksAccess: boolean;
   /** How long an offered seat is held. */
   hoursToAccept: number;
-  /** When a reminder is sent, counted back from the beginning; null = never. */
-  reminderHours: number | null;
-  reminderText: string;
   state: 'draft' | 'open' | 'cancelled';
   cancelReason: string;
   seatsTaken: number;

@@ -51,10 +51,11 @@ export const form: typeof sv = {
   askChoices: { diet: 'Special diet', access: 'Access needs' },
   hoursToAccept: 'Time to say yes to a free seat',
   hours: (hours) => (hours < 48 ? (hours === 1 ? '1 hour' : `${hours} hours`) : `${hours / 24} days`),
-  reminder: 'Reminder',
+  reminder: (number) => (number === 1 ? 'Reminder' : `Reminder ${number}`),
   reminderNone: 'No reminder',
   reminderBefore: (time) => `${time} before`,
-  reminderText: 'Own words in the reminder',
+  reminderText: (number) => (number === 1 ? 'Own words in the reminder' : `Own words in reminder ${number}`),
+  moreReminders: 'More reminders',
   coOrganisers: 'Others who arrange the meeting',
   coOrganisersHint:
     'E-mail addresses of members, one on each line. They can change the meeting and see who is registered.',

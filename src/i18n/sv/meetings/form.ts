@@ -52,10 +52,12 @@ export const form = {
   hoursToAccept: 'Tid att tacka ja till en ledig plats',
   hours: (hours: number) =>
     hours < 48 ? (hours === 1 ? '1 timme' : `${hours} timmar`) : `${hours / 24} dygn`,
-  reminder: 'Påminnelse',
+  reminder: (number: number) => (number === 1 ? 'Påminnelse' : `Påminnelse ${number}`),
   reminderNone: 'Ingen påminnelse',
   reminderBefore: (time: string) => `${time} före`,
-  reminderText: 'Egen text i påminnelsen',
+  reminderText: (number: number) =>
+    number === 1 ? 'Egen text i påminnelsen' : `Egen text i påminnelse ${number}`,
+  moreReminders: 'Fler påminnelser',
   coOrganisers: 'Fler som håller i mötet',
   coOrganisersHint:
     'E-postadresser till medlemmar, en på varje rad. De kan ändra mötet och se anmälningarna.',

@@ -1,4 +1,5 @@
 import { type Lang, messages } from '#src/i18n/index.ts';
+import { mostReminders } from '../../reminders/reminder.ts';
 
 /** What the fields of a meeting's form are called, for the summary of errors. */
 export function fieldLabels(lang: Lang): Readonly<Record<string, string>> {
@@ -20,8 +21,12 @@ export function fieldLabels(lang: Lang): Readonly<Record<string, string>> {
     closes_day: m.closes,
     asks: m.asks,
     hours_to_accept: m.hoursToAccept,
-    reminder_hours: m.reminder,
-    reminder_text: m.reminderText,
+    ...Object.fromEntries(
+      [...Array(mostReminders).keys()].flatMap((index) => [
+        [`reminders.${index}.hours`, m.reminder(index + 1)],
+        [`reminders.${index}.text`, m.reminderText(index + 1)],
+      ]),
+    ),
     co_organisers: m.coOrganisers,
     organiser: m.organiser,
     repetition: m.repetition,

@@ -3,8 +3,8 @@ import { plusDays, swedishClock, swedishDay } from '#src/lib/dates.ts';
 import type { FormValues } from '#src/lib/form-values.ts';
 import { type MeetingFormat, planOf } from '../../formats/formats.ts';
 import { readersOf } from '../arranging-service.ts';
-import type { Meeting } from '../meeting.ts';
 import { dayEndedBy } from '../meeting-rules.ts';
+import type { MeetingForm } from './meeting-form-service.ts';
 
 /** What the form of a new meeting begins with: what its format says, two weeks ahead. */
 export function firstValues(format: MeetingFormat, organiser: string, now: Date): FormValues {
@@ -22,14 +22,14 @@ export function firstValues(format: MeetingFormat, organiser: string, now: Date)
     registrations: 'ja',
     seats_per_organisation: seatsPerOrganisation ? String(seatsPerOrganisation) : '',
     hours_to_accept: '48',
-    reminder_hours: '24',
+    'reminders.0.hours': '24',
     repetition: repetition === 'own' ? 'none' : repetition,
     times: String(times),
   };
 }
 
 /** The form of a meeting as it stands. */
-export function valuesOf(meeting: Meeting, coOrganisers: readonly string[]): FormValues {
+export function valuesOf({ meeting, reminders, coOrganisers }: MeetingForm): FormValues {
   const [begins, ends] = [new Date(meeting.startsAt), new Date(meeting.endsAt)];
   const endDay = swedishDay(ends);
   return {
@@ -49,8 +49,12 @@ export function valuesOf(meeting: Meeting, coOrganisers: readonly string[]): For
     closes_day: meeting.registrationClosesAt ? dayEndedBy(meeting.registrationClosesAt) : '',
     asks: [...(meeting.asksDiet ? ['diet'] : []), ...(meeting.asksAccess ? ['access'] : [])],
     hours_to_accept: String(meeting.hoursToAccept),
-    reminder_hours: String(meeting.reminderHours ?? ''),
-    reminder_text: meeting.reminderText,
+    ...Object.fromEntries(
+      reminders.flatMap(({ hours, text }, index) => [
+        [`reminders.${index}.hours`, String(hours)],
+        [`reminders.${index}.text`, text],
+      ]),
+    ),
     co_organisers: coOrganisers.join('\n'),
     scope: 'one',
     version: String(meeting.version),

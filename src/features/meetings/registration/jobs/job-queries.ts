@@ -1,32 +1,4 @@
 import type { Db } from '#src/platform/app.ts';
-import type { Meeting } from '../../meeting/meeting.ts';
-import { selectMeetings, toMeeting } from '../../meeting/meeting-queries.ts';
-
-/** Open meetings ahead whose reminder is not sent yet. */
-export async function listToRemind(db: Db, now: string): Promise<readonly Meeting[]> {
-  const rows = await selectMeetings(db)
-    .where('m.state', '=', 'open')
-    .where('m.reminder_hours', 'is not', null)
-    .where('m.reminded_at', 'is', null)
-    .where('m.starts_at', '>', now)
-    .orderBy('m.starts_at')
-    .orderBy('m.id')
-    .execute();
-  return rows.map(toMeeting);
-}
-
-/** Notes that the reminder is sent; false when somebody else has. */
-export async function updateReminded(trx: Db, id: string, at: string): Promise<boolean> {
-  const row = await trx
-    .updateTable('meeting')
-    .set({ reminded_at: at })
-    .where('id', '=', id)
-    .where('state', '=', 'open')
-    .where('reminded_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
-}
 
 /** Takes away what was needed for meetings that ended before. */
 export async function eraseNeeds(db: Db, endedBefore: string): Promise<void> {

@@ -3,11 +3,10 @@ import { system } from '#src/platform/access/actor.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import { isDomainError } from '#src/platform/errors.ts';
 import type { JobHandler } from '#src/platform/registries.ts';
-import { reminderMail } from '../mails/registration-mail-text.ts';
-import { send, tellLapsed } from '../mails/registration-mails.ts';
+import { tellLapsed } from '../mails/registration-mails.ts';
 import { moveRegistration } from '../registration-move.ts';
-import { listLapsed, listParticipants } from '../registration-queries.ts';
-import { deleteGuests, deleteUnconfirmed, eraseNeeds, listToRemind, updateReminded } from './job-queries.ts';
+import { listLapsed } from '../registration-queries.ts';
+import { deleteGuests, deleteUnconfirmed, eraseNeeds } from './job-queries.ts';
 
 const atOnce = 200;
 const day = 24 * 3600;
@@ -28,26 +27,6 @@ export const lapseOffersJob: JobHandler = {
       } catch (error) {
         if (!isDomainError(error) || error.code !== 'conflict') throw error;
       }
-    }
-  },
-};
-
-/** Sends the reminders that are due, once for each meeting and time. */
-export const remindJob: JobHandler = {
-  kind: 'meetings.remind',
-  everyMinutes: 10,
-  async run(app) {
-    const now = isoAt(app.clock);
-    for (const meeting of await listToRemind(app.db, now)) {
-      const dueAt = isoAt({ now: () => new Date(meeting.startsAt) }, -(meeting.reminderHours ?? 0) * 3600);
-      if (dueAt > now) continue;
-      await app.db.transaction().execute(async (trx) => {
-        if (!(await updateReminded(trx, meeting.id, now))) return;
-        for (const participant of await listParticipants(trx, meeting.id, ['registered', 'accepted'])) {
-          const dedupeKey = `meeting-reminder:${participant.id}:${meeting.startsAt}`;
-          await send(app, trx, { meeting, participant, dedupeKey }, reminderMail);
-        }
-      });
     }
   },
 };

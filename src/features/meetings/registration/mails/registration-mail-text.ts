@@ -82,9 +82,11 @@ export const cancelledMail = mailOf(m.cancelled.subject, ({ meeting }) => [
   ...(isClosed(meeting) || meeting.cancelReason === '' ? [] : [m.cancelled.reason(meeting.cancelReason)]),
 ]);
 
-export const reminderMail = mailOf(m.reminder.subject, (told) => [
-  m.reminder.text(titleOf(told.meeting)),
-  whenAndWhere(told),
-  ...(isClosed(told.meeting) || told.meeting.reminderText === '' ? [] : [told.meeting.reminderText]),
-  m.change,
-]);
+/** With the words of those who arrange the meeting. */
+export const reminderMail = (words: string) =>
+  mailOf(m.reminder.subject, (told) => [
+    m.reminder.text(titleOf(told.meeting)),
+    whenAndWhere(told),
+    ...(isClosed(told.meeting) || words === '' ? [] : [words]),
+    m.change,
+  ]);
