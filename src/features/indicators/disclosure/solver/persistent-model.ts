@@ -1,17 +1,14 @@
 import type { HighsModel, HighsRuntime } from './highs-runtime.ts';
-import type { Bound, IntegerModel, Objective } from './integer-model.ts';
+import type { IntegerModel, Objective } from './integer-model.ts';
 
-/** One instance of HiGHS that is asked again and again: each question sets its objective and bounds anew. */
-export type PersistentModel = {
-  readonly highs: HighsModel;
-  ask(
-    objective: Objective,
-    bounds: readonly Bound[],
-    sense: 'minimize' | 'maximize',
-    seconds: number,
-  ): Outcome;
-};
+export type Sense = 'minimise' | 'maximise';
 export type Outcome = 'optimal' | 'infeasible' | 'unknown';
+/** The bounds of all columns, in their order. */
+export type Bounds = { readonly lower: Float64Array; readonly upper: Float64Array };
+export type Asked = { sense: Sense; objective: Objective; bounds: Bounds; seconds: number };
+
+/** One instance of HiGHS that is asked again and again, from where the last answer left it; `highs.dispose()` frees it. */
+export type PersistentModel = { readonly highs: HighsModel; ask(asked: Asked): Outcome };
 
 /** A fixed seed and no gap: the same questions in the same order have the same answers. */
 const settings = {
@@ -22,18 +19,21 @@ const settings = {
   mip_abs_gap: 0.99,
 } as const;
 
-/** Makes the instance, of whole numbers or relaxed; `highs.dispose()` frees it. */
+/** Without whole numbers a question takes a millisecond when nothing is prepared anew. */
+const relaxedSettings = { presolve: 'off', solver: 'simplex' } as const;
+
+/** Makes the instance, of whole numbers or relaxed to fractions. */
 export function persistentModel(
   runtime: HighsRuntime,
   model: IntegerModel,
   kind: 'whole' | 'relaxed',
 ): PersistentModel {
   const highs = runtime.createModel(modelData(runtime, model, kind));
-  highs.options.set(settings);
-  if (kind === 'relaxed') highs.options.set({ presolve: 'off', solver: 'simplex' });
+  highs.options.set(kind === 'relaxed' ? { ...settings, ...relaxedSettings } : settings);
   const { modelStatus, objectiveSense } = runtime.constants;
+  const senses = { minimise: objectiveSense.minimize, maximise: objectiveSense.maximize };
+  const current = boundsOf(model);
   let priced: number[] = [];
-  let bounded: number[] = [];
 
   function price(objective: Objective): void {
     const costs = new Map<number, number>(priced.map((column) => [column, 0]));
@@ -41,34 +41,26 @@ export function persistentModel(
     priced = objective.map(([column]) => column);
     const columns = [...costs.keys()].toSorted((a, b) => a - b);
     if (columns.length === 0) return;
-    highs.changeColsCost(
-      { kind: 'set', indices: columns },
-      columns.map((column) => costs.get(column) ?? 0),
-    );
+    const values = columns.map((column) => costs.get(column) ?? 0);
+    highs.changeColsCost({ kind: 'set', indices: columns }, values);
   }
 
-  function bound(bounds: readonly Bound[]): void {
-    const ranges = new Map(bounded.map((column) => [column, model.columns[column] ?? { min: 0, max: 0 }]));
-    for (const { column, min, max } of bounds) ranges.set(column, { min, max });
-    bounded = bounds.map(({ column }) => column);
-    const columns = [...ranges.keys()].toSorted((a, b) => a - b);
-    if (columns.length === 0) return;
-    highs.changeColsBounds(
-      { kind: 'set', indices: columns },
-      columns.map((column) => ranges.get(column)?.min ?? 0),
-      columns.map((column) => ranges.get(column)?.max ?? 0),
-    );
+  function bound({ lower, upper }: Bounds): void {
+    const indices: number[] = [];
+    for (let i = 0; i < lower.length; i += 1) {
+      if (current.lower[i] !== lower[i] || current.upper[i] !== upper[i]) indices.push(i);
+    }
+    if (indices.length === 0) return;
+    const [low, high] = [lower, upper].map((ends) => indices.map((i) => ends[i] ?? 0));
+    highs.changeColsBounds({ kind: 'set', indices }, low ?? [], high ?? []);
+    current.lower.set(lower);
+    current.upper.set(upper);
   }
 
-  function ask(
-    objective: Objective,
-    bounds: readonly Bound[],
-    sense: 'minimize' | 'maximize',
-    seconds: number,
-  ) {
+  function ask({ sense, objective, bounds, seconds }: Asked): Outcome {
     price(objective);
     bound(bounds);
-    highs.changeObjectiveSense(objectiveSense[sense]);
+    highs.changeObjectiveSense(senses[sense]);
     highs.zeroAllClocks();
     highs.options.set('time_limit', seconds);
     highs.run();
@@ -79,6 +71,14 @@ export function persistentModel(
     return isInfeasible ? 'infeasible' : 'unknown';
   }
   return { highs, ask };
+}
+
+/** The bounds that the model itself puts on its columns. */
+export function boundsOf({ columns }: IntegerModel): Bounds {
+  return {
+    lower: Float64Array.from(columns, ({ min }) => min),
+    upper: Float64Array.from(columns, ({ max }) => max),
+  };
 }
 
 function modelData(runtime: HighsRuntime, { columns, rows }: IntegerModel, kind: 'whole' | 'relaxed') {

@@ -1,6 +1,12 @@
 import { highsRuntime } from './highs-runtime.ts';
 import { type Bound, fulfils, type IntegerModel, type Objective, objectiveValue } from './integer-model.ts';
-import { type PersistentModel, persistentModel } from './persistent-model.ts';
+import {
+  type Bounds,
+  boundsOf,
+  type PersistentModel,
+  persistentModel,
+  type Sense,
+} from './persistent-model.ts';
 
 export type Solution =
   | { kind: 'optimal'; value: number; values: Int32Array }
@@ -25,36 +31,32 @@ export async function createSolver(model: IntegerModel, limits: { deadline: numb
   const relaxed = persistentModel(runtime, model, 'relaxed');
   let whole: PersistentModel | undefined;
 
-  function ask(sense: 'minimize' | 'maximize', objective: Objective, bounds: readonly Bound[]): Solution {
-    if (hasCrossedBounds(bounds)) return { kind: 'infeasible' };
-    const first = askOf(relaxed, sense, objective, bounds);
+  /** Fractions between whole bounds often come out whole: only what does not is asked again in whole numbers. */
+  function ask(sense: Sense, objective: Objective, narrowed: readonly Bound[]): Solution {
+    // HiGHS takes an empty range for a wrong call, here it is a question without an answer
+    if (narrowed.some(({ min, max }) => min > max)) return { kind: 'infeasible' };
+    const first = askOf(relaxed, sense, objective, narrowed);
     if (first !== 'fractional') return first;
     whole ??= persistentModel(runtime, model, 'whole');
-    const second = askOf(whole, sense, objective, bounds);
+    const second = askOf(whole, sense, objective, narrowed);
     return second === 'fractional' ? { kind: 'unknown' } : second;
   }
 
-  /** Fractions between whole bounds often come out whole: only what does not is asked again in whole numbers. */
-  function askOf(
-    asked: PersistentModel,
-    sense: 'minimize' | 'maximize',
-    objective: Objective,
-    bounds: readonly Bound[],
-  ) {
+  function askOf(asked: PersistentModel, sense: Sense, objective: Objective, narrowed: readonly Bound[]) {
     const seconds = (until - performance.now()) / 1000;
     if (seconds <= 0) return { kind: 'unknown' } as const;
-    const outcome = asked.ask(objective, bounds, sense, seconds);
+    const outcome = asked.ask({ sense, objective, bounds: narrowedBounds(model, narrowed), seconds });
     if (outcome !== 'optimal') return { kind: outcome } as const;
     const values = Int32Array.from(asked.highs.getSolution().colValue, Math.round);
     const value = objectiveValue(objective, values);
     const isProven =
-      Math.abs(value - asked.highs.getObjectiveValue()) < 0.5 && fulfils(model, bounds, values);
+      Math.abs(value - asked.highs.getObjectiveValue()) < 0.5 && fulfils(model, narrowed, values);
     return isProven ? ({ kind: 'optimal', value, values } as const) : 'fractional';
   }
 
   return {
-    minimise: (objective, bounds = []) => ask('minimize', objective, bounds),
-    maximise: (objective, bounds = []) => ask('maximize', objective, bounds),
+    minimise: (objective, bounds = []) => ask('minimise', objective, bounds),
+    maximise: (objective, bounds = []) => ask('maximise', objective, bounds),
     dispose: () => {
       relaxed.highs.dispose();
       whole?.highs.dispose();
@@ -62,7 +64,11 @@ export async function createSolver(model: IntegerModel, limits: { deadline: numb
   };
 }
 
-/** HiGHS takes an empty range for a wrong call, here it is a question without an answer. */
-function hasCrossedBounds(bounds: readonly Bound[]): boolean {
-  return bounds.some(({ min, max }) => min > max);
+function narrowedBounds(model: IntegerModel, narrowed: readonly Bound[]): Bounds {
+  const bounds = boundsOf(model);
+  for (const { column, min, max } of narrowed) {
+    bounds.lower[column] = min;
+    bounds.upper[column] = max;
+  }
+  return bounds;
 }
