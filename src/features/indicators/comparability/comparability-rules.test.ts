@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { compareSheets, compareToDefinition, sharingAxis } from './comparability-rules.ts';
+import type { CountingSheet } from './counting-sheet.ts';
+
+const sheet: CountingSheet = {
+  term: '2026-autumn',
+  kinds: ['total', 'valid', 'invalid'],
+  basis: 'offered-time',
+  thresholds: [15, 50],
+  lateArrivals: { rule: 'counted' },
+  validity: 'approved',
+  schoolForms: ['compulsory-school', 'preschool-class'],
+  coverage: 'municipal',
+  reportingRate: 97,
+};
+const lowest = 90;
+const total15 = { kind: 'total', threshold: 15 } as const;
+const invalid = { kind: 'invalid', threshold: undefined } as const;
+
+describe('Two ways of counting', () => {
+  it('that are alike go to compare, whatever order the school forms come in', () => {
+    const other: CountingSheet = { ...sheet, schoolForms: sheet.schoolForms.toReversed() };
+    expect(compareSheets(total15, sheet, other, lowest)).toEqual({ going: 'comparable' });
+  });
+
+  it.each<[string, Partial<CountingSheet>]>([
+    ['threshold', { thresholds: [10, 50] }],
+    ['kind', { kinds: ['valid'] }],
+    ['basis', { basis: 'days' }],
+    ['school-forms', { schoolForms: ['compulsory-school'] }],
+    ['coverage', { coverage: 'municipal-and-independent' }],
+    ['late-arrivals', { lateArrivals: { rule: 'not-counted' } }],
+  ])('that differ in %s do not', (what, change) => {
+    const found = compareSheets(total15, sheet, { ...sheet, ...change }, lowest);
+    expect(found).toEqual({ going: 'not', because: [{ what }] });
+  });
+
+  it('10 and 15 per cent never share an axis, though 50 may', () => {
+    const ten = { ...sheet, thresholds: [10, 50] };
+    expect(sharingAxis(total15, sheet, [{ sheet: ten }, { sheet }], lowest)).toEqual([{ sheet }]);
+    expect(compareSheets({ kind: 'total', threshold: 50 }, sheet, ten, lowest).going).toBe('comparable');
+  });
+
+  it('what counts as valid plays no part in the total', () => {
+    const other: CountingSheet = { ...sheet, validity: 'reported' };
+    expect(compareSheets(total15, sheet, other, lowest).going).toBe('comparable');
+    expect(compareSheets(invalid, sheet, other, lowest)).toEqual({
+      going: 'not',
+      because: [{ what: 'validity' }],
+    });
+  });
+
+  it('that count late arrivals from different minutes go partly', () => {
+    const [five, ten] = [5, 10].map(
+      (minutes): CountingSheet => ({ ...sheet, lateArrivals: { rule: 'from-minutes', minutes } }),
+    );
+    if (!five || !ten) throw new Error('two sheets');
+    for (const [one, other] of [
+      [five, ten],
+      [sheet, five],
+    ] as const) {
+      expect(compareSheets(total15, one, other, lowest)).toEqual({
+        going: 'partly',
+        because: [{ what: 'late-minutes' }],
+      });
+    }
+    expect(compareSheets(total15, five, { ...five }, lowest).going).toBe('comparable');
+  });
+
+  it('of spring and autumn go partly, of the same season in different years wholly', () => {
+    expect(compareSheets(total15, sheet, { ...sheet, term: '2026-spring' }, lowest)).toEqual({
+      going: 'partly',
+      because: [{ what: 'term' }],
+    });
+    expect(compareSheets(total15, sheet, { ...sheet, term: '2025-autumn' }, lowest).going).toBe('comparable');
+  });
+});
+
+describe('Registered lessons', () => {
+  it.each([
+    [89.9, { what: 'low-reporting', rate: 89.9, lowest }],
+    [null, { what: 'reporting-unknown' }],
+  ])('%s per cent makes it partly', (reportingRate, reason) => {
+    const low = { ...sheet, reportingRate };
+    expect(compareSheets(total15, sheet, low, lowest)).toEqual({ going: 'partly', because: [reason] });
+    expect(compareToDefinition(total15, low, sheet, lowest).going).toBe('partly');
+  });
+
+  it('at the set level are enough', () => {
+    expect(compareSheets(total15, sheet, { ...sheet, reportingRate: lowest }, lowest).going).toBe(
+      'comparable',
+    );
+  });
+
+  it('that are few on both sides are one reason beside what makes it impossible', () => {
+    const low = { ...sheet, reportingRate: 60 };
+    const found = compareSheets(total15, low, { ...low, basis: 'days' }, lowest);
+    expect(found).toEqual({
+      going: 'not',
+      because: [{ what: 'basis' }, { what: 'low-reporting', rate: 60, lowest }],
+    });
+  });
+});
