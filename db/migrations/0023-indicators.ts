@@ -21,6 +21,8 @@ async function createIndicator({ schema }: AnyDb): Promise<void> {
   await schema
     .createTable('indicator')
     .addColumn('id', 'text', (c) => c.primaryKey())
+    // in addresses
+    .addColumn('slug', 'text', (c) => c.notNull().unique())
     .addColumn('position', 'integer', (c) => c.notNull())
     // the newest
     .addColumn('version', 'integer', (c) => c.notNull())

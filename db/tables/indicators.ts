@@ -2,6 +2,7 @@ import type { Flag } from './index.ts';
 
 type IndicatorTable = {
   id: string;
+  slug: string;
   position: number;
   /** The newest. */
   version: number;

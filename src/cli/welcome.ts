@@ -1,5 +1,6 @@
 import { network as demoNetwork } from '#db/seeds/bergslagsbygden.ts';
 import { issueSetupToken } from '#src/features/accounts/setup/setup-service.ts';
+import { loadIndicators } from '#src/features/indicators/definitions/load-indicators.ts';
 import { prepareLibrary } from '#src/features/library/prepare-library.ts';
 import { loadReferenceData } from '#src/features/network/municipalities/reference-data.ts';
 import { listNetworks } from '#src/features/network/networks/network-queries.ts';
@@ -13,6 +14,7 @@ import { say } from './output.ts';
 export async function welcome(app: App): Promise<string[]> {
   await prepareLibrary(app);
   await loadStandardQuestions(app);
+  await loadIndicators(app);
   const networks = await listNetworks(app.db);
   const isNew = networks.length === 0;
   if (app.config.isDemo && (isNew || networks.some(({ slug }) => slug === demoNetwork.slug))) {
