@@ -3,6 +3,7 @@ import { addAudit } from './audit.ts';
 import { addBackup, addRestore } from './backup.ts';
 import { addCheckText } from './check-text.ts';
 import { addDecisionBasis } from './decision-basis.ts';
+import { addDisclosure } from './disclosure.ts';
 import { addEvalCompounds } from './eval-compounds.ts';
 import { addEvalSearch } from './eval-search.ts';
 import { addEvalStems } from './eval-stems.ts';
@@ -30,6 +31,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addAudit,
   addDecisionBasis,
   addCheckText,
+  addDisclosure,
   addEvalCompounds,
   addEvalStems,
   addEvalSearch,

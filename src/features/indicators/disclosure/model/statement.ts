@@ -16,7 +16,7 @@ export type Statement = { readonly terms: Terms; readonly op: '=' | '<=' | '>=';
 export type Attacker = { readonly id: string; readonly knows: readonly string[] };
 
 /** A sum that must stay uncertain when it is small, or within few of `max`, the size of the group that it counts. */
-export type Sensitive = { readonly terms: Terms; readonly max?: number };
+export type Sensitive = { readonly terms: Terms; readonly max?: number | undefined };
 
 /** Everything that a judgement rests on: what is true, what is said, and who listens. */
 export type DisclosureCase = {

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { z } from 'zod';
+import { auditCase } from '#src/features/indicators/disclosure/audit/audit.ts';
+import { caseInput } from '#src/features/indicators/disclosure/model/case-input.ts';
+import { UsageError } from '../failure.ts';
+import { result } from '../output.ts';
+
+/** `portal disclosure`: a verdict is no failure, whichever it is. */
+export function addDisclosure(program: Command): void {
+  const disclosure = program
+    .command('disclosure')
+    .description('whether figures disclose anybody, as JSON (docs/disclosure.md)');
+  disclosure
+    .command('audit')
+    .description('judge what a case publishes, against the public and every insider')
+    .argument('<case>', 'the case as JSON; - reads standard input')
+    .option('--seconds <seconds>', 'what is not proven by then is refused', positive, 300)
+    .action(async (file: string, { seconds }: { seconds: number }) => {
+      const asked = await readInput(file, caseInput);
+      const { verdict, violations } = await auditCase(asked, { deadline: seconds * 1000 });
+      result(JSON.stringify({ verdict, violations }));
+    });
+}
+
+/** What the file says, if it is what the schema wants; else the first fault with its field. */
+export async function readInput<T>(file: string, schema: z.ZodType<T>): Promise<T> {
+  const read = schema.safeParse(parse(file, await readText(file)));
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new UsageError(`${file}: ${fieldName(issue?.path ?? [])}: ${issue?.message ?? ''}`);
+}
+
+function fieldName(path: readonly PropertyKey[]): string {
+  const name = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
+  return name.replace(/^\./, '') || 'the whole';
+}
+
+function parse(file: string, json: string): unknown {
+  try {
+    // an object would take this key as something else than a name
+    return JSON.parse(json.replace(/^\uFEFF/, ''), (key, value) => {
+      if (key === '__proto__') throw new UsageError(`${file}: "__proto__" is no name.`);
+      return value;
+    });
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UsageError(`${file}: is not JSON. ${error.message}`);
+    throw error;
+  }
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UsageError(`${file}: cannot be read (${code}).`);
+  }
+}
+
+function positive(value: string): number {
+  const seconds = Number(value);
+  if (seconds > 0) return seconds;
+  throw new InvalidArgumentError('Give a number of seconds over 0.');
+}
