@@ -1,4 +1,5 @@
 import type { common as sv } from '../sv/common.ts';
+import { figureErrors } from './figure-errors.ts';
 import { fileErrors } from './file-errors.ts';
 
 export const common: typeof sv = {
@@ -66,6 +67,7 @@ export const common: typeof sv = {
   },
   fieldErrors: {
     ...fileErrors,
+    ...figureErrors,
     required: () => 'The answer is missing. Fill in the field.',
     'too-short': ({ min }) =>
       min === undefined

@@ -1,4 +1,5 @@
 import type { FieldErrorCode } from '#src/platform/outcome.ts';
+import { figureErrors } from './figure-errors.ts';
 import { fileErrors } from './file-errors.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -6,6 +7,7 @@ type Values = Readonly<Record<string, string | number>>;
 /** One sentence per code: what is wrong, then what to do. */
 const fieldErrors: Record<FieldErrorCode, (values: Values) => string> = {
   ...fileErrors,
+  ...figureErrors,
   required: () => 'Svaret saknas. Fyll i fältet.',
   'too-short': ({ min }) =>
     min === undefined
@@ -64,8 +66,7 @@ const fieldErrors: Record<FieldErrorCode, (values: Values) => string> = {
   'fewer-than-registered': ({ count }) => `${count} platser är redan tagna. Skriv minst så många.`,
   'malformed-rule': () =>
     'Mönstret går inte att läsa, eller börjar på en annan dag än mötet. Skriv det som FREQ=WEEKLY;COUNT=6.',
-  'nobody-known': () =>
-    'Vi hittar ingen med det namnet. Välj i listan, eller skriv en medlems e-postadress.',
+  'nobody-known': () => 'Vi hittar ingen med det namnet. Välj i listan, eller skriv en medlems e-postadress.',
   'not-for-them': () =>
     'Du har inte rätt att skriva åt den organisationen. Välj en annan, eller låt punkten bli en uppgift.',
 };
