@@ -24,6 +24,7 @@ import * as desk from './0022-desk.ts';
 import * as indicators from './0023-indicators.ts';
 import * as minutes from './0025-minutes.ts';
 import * as followingMeetings from './0026-following-meetings.ts';
+import * as background from './0027-background.ts';
 
 /** Written by hand, in order, so that no folder is read at run time. A landed migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '0023-indicators': indicators,
   '0025-minutes': minutes,
   '0026-following-meetings': followingMeetings,
+  '0027-background': background,
 };

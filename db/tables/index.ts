@@ -1,6 +1,7 @@
 import type { AccountsTables } from './accounts.ts';
 import type { AdoptionTables } from './adoption.ts';
 import type { ApprovalsTables } from './approvals.ts';
+import type { BackgroundTables } from './background.ts';
 import type { DeskTables } from './desk.ts';
 import type { ExchangeTables } from './exchange.ts';
 import type { ForumTables } from './forum.ts';
@@ -26,6 +27,7 @@ export interface Database
     AccountsTables,
     AdoptionTables,
     ApprovalsTables,
+    BackgroundTables,
     DeskTables,
     IndicatorTables,
     LibraryTables,

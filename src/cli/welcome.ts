@@ -1,6 +1,7 @@
 import { network as demoNetwork } from '#db/seeds/bergslagsbygden.ts';
 import { issueSetupToken } from '#src/features/accounts/setup/setup-service.ts';
 import { loadIndicators } from '#src/features/indicators/definitions/load-indicators.ts';
+import { loadBackgrounds } from '#src/features/indicators/similar/load-backgrounds.ts';
 import { prepareLibrary } from '#src/features/library/prepare-library.ts';
 import { loadReferenceData } from '#src/features/network/municipalities/reference-data.ts';
 import { listNetworks } from '#src/features/network/networks/network-queries.ts';
@@ -14,6 +15,7 @@ import { say } from './output.ts';
 export async function welcome(app: App): Promise<string[]> {
   await prepareLibrary(app);
   await loadStandardQuestions(app);
+  await loadBackgrounds(app);
   await loadIndicators(app);
   const networks = await listNetworks(app.db);
   const isNew = networks.length === 0;

@@ -8,6 +8,7 @@ import { forumRegistration } from '#src/features/forum/registration.ts';
 import { requestsRegistration } from '#src/features/forum/requests/registration.ts';
 import { glossaryRegistration } from '#src/features/glossary/registration.ts';
 import { roundsRegistration } from '#src/features/indicators/rounds/registration.ts';
+import { similarRegistration } from '#src/features/indicators/similar/registration.ts';
 import { submissionsRegistration } from '#src/features/indicators/submissions/registration.ts';
 import { adoptionRegistration } from '#src/features/library/adoption/registration.ts';
 import { approvalsRegistration } from '#src/features/library/approvals/registration.ts';
@@ -17,6 +18,7 @@ import { materialsRegistration } from '#src/features/library/materials/registrat
 import { libraryRegistration } from '#src/features/library/registration.ts';
 import { reviewRegistration } from '#src/features/library/review/registration.ts';
 import { exchangeRegistration } from '#src/features/meetings/exchange/registration.ts';
+import { minutesRegistration } from '#src/features/meetings/minutes/registration.ts';
 import { meetingsRegistration } from '#src/features/meetings/registration.ts';
 import { networkRegistration } from '#src/features/network/registration.ts';
 import { situationRegistration } from '#src/features/network/situation/registration.ts';
@@ -51,9 +53,11 @@ export const features: readonly FeatureRegistration[] = [
   harvestRegistration,
   moderationRegistration,
   meetingsRegistration,
+  minutesRegistration,
   exchangeRegistration,
   roundsRegistration,
   submissionsRegistration,
+  similarRegistration,
   deskRegistration,
   notificationsRegistration,
   searchSyncRegistration,

@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import { readWeights, type Weights as WeightsOf } from '#src/lib/weights.ts';
 
 export const matchingPath = '/utbyte/hitta';
 
 /** What a proposal can rest on, in the order in which it is told. */
 export const factors = ['entries', 'situation', 'likeness', 'nearness', 'newness'] as const;
 export type Factor = (typeof factors)[number];
-export type Weights = Readonly<Record<Factor, number>>;
+export type Weights = WeightsOf<Factor>;
 
 /** How each factor is called in the address. */
 export const factorParams: Readonly<Record<Factor, string>> = {
@@ -22,18 +22,11 @@ export const heaviest = 3;
 /** What is asked for, read from the address: what is not understood counts as not said. */
 export type MatchingAsked = { organisation: string; topic: string; weights: Weights };
 
-const weight = z.coerce.number().int().min(0).max(heaviest);
-
 /** Reads the organisation, the topic and the weights of an address. */
 export function readMatching(params: URLSearchParams): MatchingAsked {
-  const weights = factors.map((factor): [Factor, number] => {
-    const given = params.get(factorParams[factor]);
-    const read = weight.safeParse(given ?? undefined);
-    return [factor, given !== null && given !== '' && read.success ? read.data : usualWeights[factor]];
-  });
   return {
     organisation: params.get('organisation') ?? '',
     topic: params.get('amne') ?? '',
-    weights: Object.fromEntries(weights) as Weights,
+    weights: readWeights(params, { names: factorParams, usual: usualWeights, heaviest }),
   };
 }
