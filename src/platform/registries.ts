@@ -2,6 +2,7 @@ import type { Actor } from './access/actor.ts';
 import type { App } from './app.ts';
 import type { EventKind } from './events/events.ts';
 import type { JobPayload } from './jobs/jobs.ts';
+import type { LinkKind } from './links/link-kind.ts';
 import type { MailBuilder } from './mail/mail-builder.ts';
 import type { FollowKind, NewsSource, WeekList } from './notices/news-source.ts';
 import type { SearchSource } from './search/search-source.ts';
@@ -89,6 +90,7 @@ export type Registries = {
   newsSources: readonly NewsSource[];
   followKinds: readonly FollowKind[];
   weekLists: readonly WeekList[];
+  linkKinds: readonly LinkKind[];
   mailBuilders: readonly MailBuilder[];
 };
 
@@ -108,6 +110,7 @@ export function collectRegistries(features: readonly FeatureRegistration[]): Reg
     newsSources: features.flatMap((f) => f.newsSources ?? []),
     followKinds: features.flatMap((f) => f.followKinds ?? []),
     weekLists: features.flatMap((f) => f.weekLists ?? []),
+    linkKinds: features.flatMap((f) => f.linkKinds ?? []),
     mailBuilders: features.flatMap((f) => f.mailBuilders ?? []),
   };
 }

@@ -6,11 +6,11 @@ import { buildOnce } from '../support/build.ts';
 import { type Portal, startPortal } from '../support/portal.ts';
 import { loadBare } from './bare.ts';
 import { type Load, load } from './cannon.ts';
-import type { Shots } from './cannon-pages.ts';
 import { type Member, makeMembers } from './forum-writers.ts';
-import { cpuMs, rssMb, untilQuiet } from './process-usage.ts';
+import { loadEach, perCpuSecond } from './load-each.ts';
+import { rssMb, untilQuiet } from './process-usage.ts';
 import { type SeededForum, seedForum } from './seed-forum.ts';
-import { type Act, percentile, timed } from './timed.ts';
+import { type Act, timed } from './timed.ts';
 
 const scale = Number(process.env['BENCH_SCALE'] ?? 1);
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 5);
@@ -152,27 +152,6 @@ async function measurePosting(
     ...result,
   };
 }
-
-type Each = { base: string; pid: number; paths: readonly string[]; cookie?: string | undefined };
-
-/** Each page once, from a second process, ten at a time. */
-async function loadEach({ base, pid, paths, cookie }: Each): Promise<Load> {
-  const child = fork(new URL('cannon-pages.ts', import.meta.url));
-  const [before, began] = [cpuMs(pid), performance.now()];
-  child.send({ base, paths, connections: 10, ...(cookie && { cookie }) });
-  const [{ latenciesMs, failed }] = (await once(child, 'message')) as [Shots];
-  const [used, took] = [cpuMs(pid) - before, performance.now() - began];
-  child.disconnect();
-  return {
-    requestsPerSecond: Math.round((paths.length / took) * 1000),
-    p50Ms: percentile(latenciesMs, 0.5),
-    p99Ms: percentile(latenciesMs, 0.99),
-    cpuMsPerRequest: Number((used / paths.length).toFixed(3)),
-    failed,
-  };
-}
-
-const perCpuSecond = ({ cpuMsPerRequest }: Load) => Math.round(1000 / cpuMsPerRequest);
 
 function say(text: string): void {
   process.stderr.write(`${text} …\n`);

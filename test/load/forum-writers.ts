@@ -5,9 +5,9 @@ import { makePerson } from '../support/factories/person-factory.ts';
 import { type Caller, caller } from '../support/http.ts';
 import type { Portal } from '../support/portal.ts';
 
-export type Member = { visitor: Caller; cookie: string };
+export type Member = { id: string; visitor: Caller; cookie: string };
 
-/** Members of a demo municipality, each signed in: as many as it takes to post without meeting the limit of an account. */
+/** Members of a demo municipality, each signed in: as many as it takes to act without meeting the limit of an account. */
 export async function makeMembers(portal: Portal, count: number): Promise<readonly Member[]> {
   const { dataDir, databaseUrl, base } = portal;
   const config = readConfig({ ...process.env, DATA_DIR: dataDir, DATABASE_URL: databaseUrl });
@@ -23,7 +23,7 @@ export async function makeMembers(portal: Portal, count: number): Promise<readon
       const { id } = await makePerson(app, { role: 'writer', scope });
       const { secret } = await sessionsOf(app).create({ personId: id, client: 'bench' });
       const cookie = sessionsOf(app).cookie(secret).split(';')[0] ?? '';
-      members.push({ visitor: caller(base, cookie), cookie });
+      members.push({ id, visitor: caller(base, cookie), cookie });
     }
     return members;
   } finally {

@@ -2,6 +2,7 @@ import type { FeatureRegistration } from '#src/platform/registries.ts';
 import { firstCategoriesConsumer } from './categories/first-categories.ts';
 import { rerenderPostsJob } from './posts/rerender/rerender-posts-job.ts';
 import { threadSource } from './search/thread-source.ts';
+import { threadLinkKind } from './threads/thread-link.ts';
 import { scanPostFilesJob, sweepPostFilesJob } from './writing/files/file-jobs.ts';
 
 const withThread = 'Goes with its thread.';
@@ -11,6 +12,7 @@ const withPost = 'Goes with its post.';
 export const forumRegistration: FeatureRegistration = {
   consumers: [firstCategoriesConsumer],
   searchSources: [threadSource],
+  linkKinds: [threadLinkKind],
   jobs: [rerenderPostsJob, scanPostFilesJob, sweepPostFilesJob],
   retention: [
     { table: 'forum_category', keep: 'permanent', because: 'Closed by a coordinator, never by time.' },

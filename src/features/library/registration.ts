@@ -1,6 +1,7 @@
 import type { LibraryTables } from '#db/tables/library.ts';
 import type { FeatureRegistration } from '#src/platform/registries.ts';
 import { cardConsumer } from './cards/entry-cards.ts';
+import { entryLinkKind } from './list/entry-link.ts';
 import { entryFollowKind, entryNews } from './news/entry-news-text.ts';
 import { expireContactsJob } from './publishing/expire-contacts-job.ts';
 import { reviewTasks } from './publishing/publishing-tasks.ts';
@@ -70,6 +71,7 @@ export const libraryRegistration: FeatureRegistration = {
   searchSources: [entrySource],
   newsSources: [entryNews],
   followKinds: [entryFollowKind],
+  linkKinds: [entryLinkKind],
   retention: permanent.map((table) => ({
     table,
     keep: 'permanent',

@@ -5,6 +5,7 @@ import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App, Db } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import { DomainError } from '#src/platform/errors.ts';
+import type { LinkTarget } from '#src/platform/links/link-kind.ts';
 import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
 import { onceByKey } from '#src/platform/receipts/once-by-key.ts';
 import { receiptKey } from '#src/platform/receipts/receipt-key.ts';
@@ -18,7 +19,6 @@ import type { PostFile } from '../writing/files/post-file.ts';
 import { listDraftFiles, updateFilesToPost } from '../writing/files/post-file-queries.ts';
 import { insertMentions } from '../writing/mentions/mention-queries.ts';
 import { findCalls } from '../writing/mentions/mention-service.ts';
-import type { LinkTarget } from './links/link-queries.ts';
 import { findLinks, keepLinks } from './links/post-links.ts';
 import type { Post } from './post.ts';
 import { insertPost, insertThread, type NewPostRow, replaceTags, takeNumber } from './post-write-queries.ts';
@@ -26,7 +26,7 @@ import { renderPost } from './render-post.ts';
 import type { ThreadTag } from './tag-rules.ts';
 import { authorIn, closedFor, stateIn } from './writing-rights.ts';
 
-export type Posting = TextGate & Pick<App, 'ids' | 'events' | 'limits'>;
+export type Posting = TextGate & Pick<App, 'ids' | 'events' | 'limits' | 'registries'>;
 
 /** The words, and what is said beside them. */
 export type NewPost = {

@@ -18,7 +18,7 @@ import { type ShownPost, showPost } from './shown-post.ts';
 import { type Thread, threadPath } from './thread.ts';
 import { findThread, listTags } from './thread-queries.ts';
 
-type Reading = Pick<App, 'db' | 'clock' | 'activity'>;
+type Reading = Pick<App, 'db' | 'clock' | 'activity' | 'registries'>;
 
 /** What only somebody who is signed in is shown beside the posts. */
 export type OwnReading = {

@@ -1,11 +1,12 @@
 import type { Selectable } from 'kysely';
 import type { ThreadTable } from '#db/tables/forum.ts';
 import type { Db } from '#src/platform/app.ts';
+import type { LinkTarget } from '#src/platform/links/link-kind.ts';
 import type { Category } from '../categories/category.ts';
 import { toCategory } from '../categories/category-queries.ts';
 import type { ThreadTag } from '../posts/tag-rules.ts';
 import { type ShownAuthor, toAuthor } from './author.ts';
-import type { LinkTargetType, Thread } from './thread.ts';
+import type { Thread } from './thread.ts';
 
 /** The thread with its category, whatever its state. */
 export async function findThread(db: Db, id: string): Promise<Thread | undefined> {
@@ -56,10 +57,7 @@ export async function listTags(db: Db, threadId: string): Promise<readonly Threa
 }
 
 /** What the thread points at. */
-export async function listLinks(
-  db: Db,
-  threadId: string,
-): Promise<readonly { type: LinkTargetType; id: string }[]> {
+export async function listLinks(db: Db, threadId: string): Promise<readonly LinkTarget[]> {
   return db
     .selectFrom('thread_link')
     .select(['target_type as type', 'target_id as id'])

@@ -6,8 +6,6 @@ export type ThreadKind = (typeof threadKinds)[number];
 
 export type ThreadState = 'visible' | 'awaiting' | 'hidden' | 'removed' | 'merged';
 
-export type LinkTargetType = 'entry' | 'thread' | 'meeting' | 'indicator';
-
 /** A conversation in a category. */
 export type Thread = {
   id: string;

@@ -92,16 +92,26 @@ const longestLine = 75;
 
 /** A line of at most 75 octets, and what is left on lines that begin with a space; no letter is cut in two. */
 function folded(line: string): string {
+  if (line.length * 3 <= longestLine) return line;
+  const pieces: string[] = [];
+  let start = 0;
   let length = 0;
-  let result = '';
-  for (const sign of line) {
-    const octets = Buffer.byteLength(sign);
+  for (let at = 0; at < line.length; at += 1) {
+    const octets = octetsOf(line.charCodeAt(at));
     if (length + octets > longestLine) {
-      result += '\r\n ';
+      pieces.push(line.slice(start, at));
+      start = at;
       length = 1;
     }
-    result += sign;
     length += octets;
   }
-  return result;
+  return [...pieces, line.slice(start)].join('\r\n ');
+}
+
+/** How many octets of UTF-8 a unit of UTF-16 stands for; the first half of a pair counts for both. */
+function octetsOf(unit: number): number {
+  if (unit < 0x80) return 1;
+  if (unit < 0x800) return 2;
+  if (unit >= 0xd800 && unit < 0xdc00) return 4;
+  return unit >= 0xdc00 && unit < 0xe000 ? 0 : 3;
 }

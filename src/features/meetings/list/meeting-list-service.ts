@@ -91,11 +91,14 @@ export async function pageOfOpenMeetings(
   return { total, meetings, next: found.length > limit ? meetings.at(-1) : undefined };
 }
 
-/** The open meetings of a public calendar: what has been in the last half year and all that comes. */
+/** The open meetings of a public calendar: all that comes, and what has been in the last half year as far as there is room. */
 export async function listForFeed(app: Listing, filter: MeetingFilter): Promise<readonly Meeting[]> {
   const asked = { ...filter, keys: [...anonymous.keys] };
-  const limits = { from: isoAt(app.clock, -183 * 24 * 3600), to: '9999', limit: mostInFeed };
-  return listBetween(app.db, asked, limits);
+  const page = { now: isoAt(app.clock), after: undefined };
+  const coming = await listComing(app.db, asked, { ...page, limit: mostInFeed });
+  const past = await listPast(app.db, asked, { ...page, limit: mostInFeed - coming.length });
+  const since = isoAt(app.clock, -183 * 24 * 3600);
+  return [...past.filter(({ endsAt }) => endsAt > since).toReversed(), ...coming];
 }
 
 /** The person's own meetings that they may still see, from so many days back. */

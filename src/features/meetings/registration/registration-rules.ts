@@ -54,27 +54,45 @@ export type Room = { seats: number | null; seatsPerOrganisation: number | null }
 export type Wish = { id: string; number: number; state: RegistrationState; organisationId: string | null };
 
 /** Whether one more of the organisation fits beside those who hold a seat. */
-export function hasRoom(room: Room, wishes: readonly Wish[], organisationId: string | null): boolean {
-  const seatsTaken = wishes.filter(({ state }) => holdsSeat(state));
-  if (room.seats !== null && seatsTaken.length >= room.seats) return false;
-  if (room.seatsPerOrganisation === null || organisationId === null) return true;
-  const own = seatsTaken.filter((one) => one.organisationId === organisationId);
-  return own.length < room.seatsPerOrganisation;
-}
+export const hasRoom = (room: Room, wishes: readonly Wish[], organisationId: string | null): boolean =>
+  fits(room, countSeated(wishes), organisationId);
 
 /** Who is offered what is free now: in the order of the list, past those whose organisation is full. */
 export function movesUp(room: Room, wishes: readonly Wish[]): string[] {
+  const seated = countSeated(wishes);
+  const offered: string[] = [];
+  if (isFull(room, seated)) return offered;
   const inOrder = wishes
     .filter(({ state }) => state === 'waiting')
     .toSorted((one, other) => one.number - other.number);
-  let now = wishes;
-  const offered: string[] = [];
   for (const { id, organisationId } of inOrder) {
-    if (!hasRoom(room, now, organisationId)) continue;
+    if (!fits(room, seated, organisationId)) continue;
     offered.push(id);
-    now = now.map((wish) => (wish.id === id ? { ...wish, state: 'offered' as const } : wish));
+    addSeat(seated, organisationId);
   }
   return offered;
+}
+
+/** How many hold a seat, in all and from each organisation. */
+type Seated = { all: number; of: Map<string, number> };
+
+function countSeated(wishes: readonly Wish[]): Seated {
+  const seated: Seated = { all: 0, of: new Map() };
+  for (const { state, organisationId } of wishes) if (holdsSeat(state)) addSeat(seated, organisationId);
+  return seated;
+}
+
+function addSeat(seated: Seated, organisationId: string | null): void {
+  seated.all += 1;
+  if (organisationId !== null) seated.of.set(organisationId, (seated.of.get(organisationId) ?? 0) + 1);
+}
+
+const isFull = ({ seats }: Room, { all }: Seated) => seats !== null && all >= seats;
+
+function fits(room: Room, seated: Seated, organisationId: string | null): boolean {
+  if (isFull(room, seated)) return false;
+  if (room.seatsPerOrganisation === null || organisationId === null) return true;
+  return (seated.of.get(organisationId) ?? 0) < room.seatsPerOrganisation;
 }
 
 /** Where a newcomer is placed: nobody passes those who wait and would fit. */

@@ -72,6 +72,7 @@ export async function register(
   await app.db.transaction().execute(async (trx) => {
     const locked = await lockMeeting(trx, meetingId);
     if (locked.state !== 'open') throw new DomainError('conflict');
+    if (await findOwn(trx, meetingId, personId)) return;
     const id = app.ids.next();
     const organisationId = organisation?.id ?? null;
     const state = placeOf(locked, await listWishes(trx, meetingId), organisationId);

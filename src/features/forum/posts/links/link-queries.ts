@@ -1,7 +1,5 @@
 import type { Db } from '#src/platform/app.ts';
-import type { LinkTargetType } from '../../threads/thread.ts';
-
-export type LinkTarget = { type: LinkTargetType; id: string };
+import type { LinkTarget } from '#src/platform/links/link-kind.ts';
 
 /** Links the thread with each target once; returns those that are new. */
 export async function insertLinks(
