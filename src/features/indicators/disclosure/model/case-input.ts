@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { type DisclosureCase, sumOf, type Terms, thePublic, truth, type Unknown } from './statement.ts';
 
 const id = z.string().min(1);
+/** The solver counts in 32 bits; sums may be greater. */
+const count = z.int32();
 const terms = z
-  .record(id, z.int())
+  .record(id, count)
   .refine((sum) => Object.keys(sum).length > 0, { error: 'Name at least one unknown.' });
 const unknown = z
-  .object({ id, min: z.int(), max: z.int(), true: z.int() })
+  .object({ id, min: count, max: count, true: count })
   .refine(({ min, max }) => min <= max, { path: ['min'], error: 'Greater than max.' })
   .refine(({ min, true: value }) => value >= min, { path: ['true'], error: 'Less than min.' })
   .refine(({ max, true: value }) => value <= max, { path: ['true'], error: 'Greater than max.' });
