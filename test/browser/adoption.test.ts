@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sv } from '#src/i18n/sv.ts';
 import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
+import { press, signIn, tick, type } from '#test/support/journey.ts';
 
 const { adoption: m, publishing } = sv.library;
 const openPage = openBrowser();
@@ -12,7 +12,7 @@ describe.each([
 ])('Vi använder detta by keyboard alone, $name', ({ hasScripts, original }) => {
   it('a municipality fills in what differs and publishes, and stands on the page of the original', async () => {
     const page = await openPage({ hasScripts });
-    await signIn(page);
+    await signIn(page, 'contact');
     await page.goto(`/bibliotek/${original}`);
     await page.getByRole('link', { name: m.elsewhere.use }).focus();
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
@@ -43,27 +43,3 @@ describe.each([
     await page.context().close();
   });
 });
-
-async function signIn(page: Page): Promise<void> {
-  const account = inject('demoAccounts').find(({ role }) => role === 'contact');
-  await page.goto('/logga-in/losenord');
-  await page.getByLabel(sv.accounts.fields.eMail).fill(account?.email ?? '');
-  await page.getByLabel(sv.accounts.fields.password).fill(account?.password ?? '');
-  await page.getByRole('button', { name: sv.accounts.password.submit, exact: true }).click();
-}
-
-async function type(page: Page, label: string, text: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).focus();
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.type(text);
-}
-
-async function tick(page: Page, label: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).first().focus();
-  await page.keyboard.press('Space');
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).last().focus();
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-}

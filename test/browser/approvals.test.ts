@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { sv } from '#src/i18n/sv.ts';
 import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
-import { latestMailTo } from '#test/support/outbox.ts';
+import { press, signIn } from '#test/support/journey.ts';
+import { latestMailTo, linkIn } from '#test/support/outbox.ts';
 
 const { publishing: m, approvals: a } = sv.library;
 const openPage = openBrowser();
@@ -22,7 +23,7 @@ describe.each([
     await ask(page, eMail);
 
     const guest = await openPage({ hasScripts });
-    await guest.goto(await linkIn(eMail));
+    await guest.goto(await askedOf(eMail));
     await expectGoodPage(guest);
     expect(await guest.getByRole('heading', { level: 1 }).textContent()).toBe(title);
     await guest.getByRole('link', { name: a.link.change }).first().click();
@@ -42,7 +43,7 @@ describe.each([
     await press(page, a.requests.done);
     await ask(page, eMail);
 
-    await guest.goto(await linkIn(eMail));
+    await guest.goto(await askedOf(eMail));
     await press(guest, a.link.approve.published);
     await expectGoodPage(guest);
     expect(await guest.getByRole('heading', { level: 1 }).textContent()).toBe(a.answered.titles.published);
@@ -77,20 +78,6 @@ async function ask(page: Page, eMail: string): Promise<void> {
   await page.getByText(a.ask.sent).waitFor();
 }
 
-async function linkIn(eMail: string): Promise<string> {
-  const { text } = await latestMailTo(inject('databaseUrl'), eMail);
-  return new URL(/https?:\S+\/godkann\/\S+/.exec(text)?.[0] ?? '').pathname;
-}
-
-async function signIn(page: Page, role: string): Promise<void> {
-  const account = inject('demoAccounts').find((one) => one.role === role);
-  await page.goto('/logga-in/losenord');
-  await page.getByLabel(sv.accounts.fields.eMail).fill(account?.email ?? '');
-  await page.getByLabel(sv.accounts.fields.password).fill(account?.password ?? '');
-  await page.getByRole('button', { name: sv.accounts.password.submit, exact: true }).click();
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).last().focus();
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+async function askedOf(eMail: string): Promise<string> {
+  return linkIn(await latestMailTo(inject('databaseUrl'), eMail), 'godkann');
 }

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sv } from '#src/i18n/sv.ts';
 import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
+import { signIn } from '#test/support/journey.ts';
 
 const { desk: m } = sv;
 const network = '/natverk/bergslagsbygdens-narvaronatverk';
@@ -87,10 +88,6 @@ it('what is asked for comes as a file', async () => {
 
 async function signedIn(role: string, hasScripts: boolean): Promise<Page> {
   const page = await openPage({ hasScripts });
-  const account = inject('demoAccounts').find((one) => one.role === role);
-  await page.goto('/logga-in/losenord');
-  await page.getByLabel(sv.accounts.fields.eMail).fill(account?.email ?? '');
-  await page.getByLabel(sv.accounts.fields.password).fill(account?.password ?? '');
-  await page.getByRole('button', { name: sv.accounts.password.submit, exact: true }).click();
+  await signIn(page, role);
   return page;
 }

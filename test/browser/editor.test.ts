@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sv } from '#src/i18n/sv.ts';
 import { expectGoodPage, findBarriers, type OpenPage, openBrowser } from '#test/support/browser.ts';
+import { signIn, type } from '#test/support/journey.ts';
 
 const { editor: m, publishing } = sv.library;
 const openPage = openBrowser();
@@ -112,7 +113,7 @@ describe('Saving as one writes', () => {
     await page.context().clearCookies();
     await type(page, how, 'Skrivet som utloggad.');
     await page.getByText(m.autosave.signedOut).waitFor();
-    await signIn(await page.context().newPage());
+    await signIn(await page.context().newPage(), 'editor');
     await page.bringToFront();
     await page.getByText(m.autosave.signedOut).waitFor({ state: 'hidden', timeout: 15_000 });
     await page.reload();
@@ -138,27 +139,12 @@ async function openDraft(
   visitor: NonNullable<Parameters<OpenPage>[0]>,
 ): Promise<{ page: Page; slug: string }> {
   const page = await open(visitor);
-  await signIn(page);
+  await signIn(page, 'editor');
   await page.goto('/bibliotek/ny');
   await type(page, publishing.questions.title, 'Ett utkast på prov');
   await press(page, 'button', publishing.form.save);
   await page.waitForURL(/\/redigera/);
   return { page, slug: new URL(page.url()).pathname.split('/')[2] ?? '' };
-}
-
-async function signIn(page: Page): Promise<void> {
-  const account = inject('demoAccounts').find(({ role }) => role === 'editor');
-  await page.goto('/logga-in/losenord');
-  await page.getByLabel(sv.accounts.fields.eMail).fill(account?.email ?? '');
-  await page.getByLabel(sv.accounts.fields.password).fill(account?.password ?? '');
-  await page.getByRole('button', { name: sv.accounts.password.submit, exact: true }).click();
-  await page.waitForLoadState();
-}
-
-async function type(page: Page, label: string, text: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).first().focus();
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.type(text);
 }
 
 async function press(page: Page, role: 'button' | 'link', name: string, nth?: number): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sv } from '#src/i18n/sv.ts';
 import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
+import { press, signIn } from '#test/support/journey.ts';
 
 const { exchange: m } = sv;
 const openPage = openBrowser();
@@ -137,17 +138,4 @@ async function ask(page: Page): Promise<string> {
   await press(page, m.ask.send);
   await page.getByText(m.request.sent).waitFor();
   return new URL(page.url()).pathname;
-}
-
-async function signIn(page: Page, role: string): Promise<void> {
-  const account = inject('demoAccounts').find((one) => one.role === role);
-  await page.goto('/logga-in/losenord');
-  await page.getByLabel(sv.accounts.fields.eMail).fill(account?.email ?? '');
-  await page.getByLabel(sv.accounts.fields.password).fill(account?.password ?? '');
-  await press(page, sv.accounts.password.submit);
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).last().focus();
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
 }

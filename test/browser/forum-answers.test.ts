@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findCategory } from '#src/features/forum/categories/category-queries.ts';
 import { sv } from '#src/i18n/sv.ts';
 import { getWorld } from '#test/support/access/world.ts';
 import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
 import { makePost, makeThread } from '#test/support/factories/forum-factory.ts';
+import { follow, press, signIn } from '#test/support/journey.ts';
 
 const { answers: m, reading, requests, writing } = sv.forum;
 const { harvest, similar, helped, law } = m;
@@ -159,21 +160,4 @@ async function ask(page: Page, title: string): Promise<void> {
   await page.getByLabel(reading.kinds.question, { exact: true }).check();
   await page.getByLabel(writing.fields.body, { exact: true }).fill('Vi undrar hur ni gör.');
   await press(page, writing.buttons.begin);
-}
-
-async function signIn(page: Page, role: string): Promise<void> {
-  const account = inject('demoAccounts').find((one) => one.role === role);
-  await page.goto('/logga-in/losenord');
-  await page.getByLabel(sv.accounts.fields.eMail).fill(account?.email ?? '');
-  await page.getByLabel(sv.accounts.fields.password).fill(account?.password ?? '');
-  await page.getByRole('button', { name: sv.accounts.password.submit, exact: true }).click();
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  const button = page.getByRole('button', { name, exact: true }).last();
-  await Promise.all([page.waitForNavigation(), button.click()]);
-}
-
-async function follow(page: Page, name: string): Promise<void> {
-  await Promise.all([page.waitForNavigation(), page.getByRole('link', { name, exact: true }).click()]);
 }

@@ -1,5 +1,4 @@
-import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { threads } from '#db/seeds/threads/index.ts';
 import { askingPath } from '#src/features/forum/requests/question.ts';
 import { sv } from '#src/i18n/sv.ts';
@@ -8,6 +7,7 @@ import { getWorld } from '#test/support/access/world.ts';
 import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
 import { makeEntry } from '#test/support/factories/entry-factory.ts';
 import { makeCategory, makePost, makeThread } from '#test/support/factories/forum-factory.ts';
+import { signIn } from '#test/support/journey.ts';
 
 const { reading: m } = sv.forum;
 const openPage = openBrowser();
@@ -148,13 +148,4 @@ async function makeLongThread(name: string, visibility: 'public' | 'member' = 'p
     }),
   );
   return { category, thread };
-}
-
-async function signIn(page: Page, role: string): Promise<void> {
-  const account = inject('demoAccounts').find((one) => one.role === role);
-  await page.goto('/logga-in/losenord');
-  await page.fill('[name=e_mail]', account?.email ?? '');
-  await page.fill('[name=password]', account?.password ?? '');
-  await page.press('[name=password]', 'Enter');
-  await page.waitForLoadState();
 }

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sv } from '#src/i18n/sv.ts';
 import { makeAccount } from '#test/support/access/new-account.ts';
 import { getWorld } from '#test/support/access/world.ts';
 import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
 import { docx } from '#test/support/documents/office.ts';
+import { follow, press, signIn, signInHere, type } from '#test/support/journey.ts';
 
 const { reading, writing: m } = sv.forum;
 const openPage = openBrowser();
@@ -191,34 +192,4 @@ it('Who changes a post in two windows sees both texts', async () => {
   await page.context().close();
 });
 
-type Account = { email: string; password: string };
-
-async function signIn(page: Page, who: string | Account): Promise<void> {
-  await page.goto('/logga-in/losenord');
-  const account = typeof who === 'string' ? inject('demoAccounts').find(({ role }) => role === who) : who;
-  await signInHere(page, account);
-}
-
-async function signInHere(page: Page, account: Account | undefined): Promise<void> {
-  await page.getByLabel(sv.accounts.fields.eMail).fill(account?.email ?? '');
-  await page.getByLabel(sv.accounts.fields.password).fill(account?.password ?? '');
-  await page.getByRole('button', { name: sv.accounts.password.submit, exact: true }).click();
-}
-
 const field = (page: Page) => page.getByLabel(m.fields.body, { exact: true });
-
-async function type(page: Page, label: string, text: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).focus();
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.type(text);
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).last().focus();
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-}
-
-async function follow(page: Page, name: string): Promise<void> {
-  await page.getByRole('link', { name, exact: true }).focus();
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-}

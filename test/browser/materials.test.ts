@@ -1,11 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sv } from '#src/i18n/sv.ts';
 import { getWorld } from '#test/support/access/world.ts';
 import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
 import { docx } from '#test/support/documents/office.ts';
 import { picture } from '#test/support/documents/picture.ts';
 import { makeEntry } from '#test/support/factories/entry-factory.ts';
+import { signIn } from '#test/support/journey.ts';
 
 const m = sv.library.materials;
 const openPage = openBrowser();
@@ -20,7 +21,7 @@ describe.each([
     const page = await openPage({ hasScripts });
     // Chromium itself writes in the console that the form sent in the background was refused
     const expectStillGood = async () => hasScripts || expectGoodPage(page);
-    await signIn(page);
+    await signIn(page, 'writer');
     await page.goto(`/bibliotek/${slug}/material`);
     await expectGoodPage(page);
 
@@ -75,15 +76,6 @@ describe.each([
     await page.context().close();
   });
 });
-
-async function signIn(page: Page): Promise<void> {
-  const account = inject('demoAccounts').find(({ role }) => role === 'writer');
-  await page.goto('/logga-in/losenord');
-  await page.getByLabel(sv.accounts.fields.eMail).fill(account?.email ?? '');
-  await page.getByLabel(sv.accounts.fields.password).fill(account?.password ?? '');
-  await page.getByRole('button', { name: sv.accounts.password.submit, exact: true }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith('/logga-in'));
-}
 
 /** By what its label begins with: some say that they may be left empty. */
 const field = (page: Page, label: string): Locator => page.getByLabel(label).first();

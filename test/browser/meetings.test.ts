@@ -1,16 +1,12 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { sv } from '#src/i18n/sv.ts';
-import { getWorld, type PeopledWorld } from '#test/support/access/world.ts';
 import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
+import { signIn } from '#test/support/journey.ts';
+import { latestMailTo, linkIn } from '#test/support/outbox.ts';
 
 const { reading, form, formats, registration, calendar } = sv.meetings;
 const openPage = openBrowser();
-let world: PeopledWorld;
-
-beforeAll(async () => {
-  world = await getWorld();
-});
 
 const inDays = (days: number) => new Date(Date.now() + days * 24 * 3_600_000).toISOString().slice(0, 10);
 
@@ -136,25 +132,15 @@ describe.each([
   });
 
   async function signedIn(role: string): Promise<Page> {
-    const account = inject('demoAccounts').find((one) => one.role === role);
     const page = await openPage({ hasScripts });
-    await page.goto('/logga-in/losenord');
-    await page.getByLabel(sv.accounts.fields.eMail).fill(account?.email ?? '');
-    await page.getByLabel(sv.accounts.fields.password).fill(account?.password ?? '');
-    await press(page, sv.accounts.password.submit);
+    await signIn(page, role);
     return page;
   }
 });
 
 /** The link in the latest mail to the address. */
 async function linkTo(address: string): Promise<string> {
-  const mail = await world.app.db
-    .selectFrom('mail')
-    .select('body_text')
-    .where('recipient_email', '=', address)
-    .orderBy('id', 'desc')
-    .executeTakeFirstOrThrow();
-  return /\/moten\/anmalan\/[\w-]+/.exec(mail.body_text ?? '')?.[0] ?? '';
+  return linkIn(await latestMailTo(inject('databaseUrl'), address), 'moten/anmalan');
 }
 
 async function press(page: Page, name: string | RegExp): Promise<void> {

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sv } from '#src/i18n/sv.ts';
 import { makeAccount } from '#test/support/access/new-account.ts';
 import { getWorld } from '#test/support/access/world.ts';
 import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
+import { type Account, demoAccount, press, signIn } from '#test/support/journey.ts';
 
 const { moderation: m, reading, writing } = sv.forum;
 const openPage = openBrowser();
@@ -140,8 +141,7 @@ describe.each([
     await page.getByLabel(m.appoint.place).selectOption({ index: 1 });
     await press(page, m.appoint.save);
     await expectGoodPage(page);
-    const editor = inject('demoAccounts').find(({ role }) => role === 'editor');
-    await page.getByLabel(m.appoint.eMail).fill(editor?.email ?? '');
+    await page.getByLabel(m.appoint.eMail).fill(demoAccount('editor').email);
     await press(page, m.appoint.save);
     await expectGoodPage(page);
     await press(page, new RegExp(`^${m.appoint.dismiss} `));
@@ -156,7 +156,7 @@ describe.each([
 });
 
 async function beginThread(page: Page, title: string): Promise<string> {
-  await page.goto('/forum/ny');
+  await page.goto('/forum/ny?kategori=fraga-natverket');
   await page.getByLabel(writing.fields.title, { exact: true }).fill(title);
   await page.getByLabel(reading.kinds.question, { exact: true }).check();
   await page.getByLabel(writing.fields.body, { exact: true }).fill('Hur gör ni?');
@@ -182,14 +182,13 @@ function inTenDays(): string {
   return new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
 }
 
-type Account = { email: string; password: string };
 const posting = ['editor', 'writer', 'coordinator'] as const;
 /** New people write: those of the demo have met the limits of other journeys. */
 const writers = new Map<string, Promise<Account>>();
 
-async function accountOf(role: string): Promise<Account | undefined> {
+async function accountOf(role: string): Promise<Account> {
   const writer = posting.find((one) => one === role);
-  if (!writer) return inject('demoAccounts').find((one) => one.role === role);
+  if (!writer) return demoAccount(role);
   const account = writers.get(writer) ?? makeAccount(await getWorld(), writer);
   writers.set(writer, account);
   return account;
@@ -197,16 +196,6 @@ async function accountOf(role: string): Promise<Account | undefined> {
 
 async function signedIn(role: string, hasScripts: boolean): Promise<Page> {
   const page = await openPage({ hasScripts });
-  const account = await accountOf(role);
-  await page.goto('/logga-in/losenord');
-  await page.getByLabel(sv.accounts.fields.eMail).fill(account?.email ?? '');
-  await page.getByLabel(sv.accounts.fields.password).fill(account?.password ?? '');
-  await press(page, sv.accounts.password.submit);
+  await signIn(page, await accountOf(role));
   return page;
-}
-
-/** Presses the button and waits for the page that it leads to. */
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  const button = page.getByRole('button', { name, exact: true }).first();
-  await Promise.all([page.waitForEvent('load'), button.click()]);
 }

@@ -5,6 +5,7 @@ import { sv } from '#src/i18n/sv.ts';
 import { system } from '#src/platform/access/actor.ts';
 import { getWorld, type PeopledWorld } from '#test/support/access/world.ts';
 import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
+import { press, signIn } from '#test/support/journey.ts';
 
 const openPage = openBrowser();
 const { follow, follows, notices, unsubscribe } = sv.notifications;
@@ -119,12 +120,8 @@ describe.each([
   });
 
   async function signedIn(): Promise<Page> {
-    const account = inject('demoAccounts').find((one) => one.role === role);
     const page = await openPage({ hasScripts });
-    await page.goto('/logga-in/losenord');
-    await page.getByLabel(sv.accounts.fields.eMail).fill(account?.email ?? '');
-    await page.getByLabel(sv.accounts.fields.password).fill(account?.password ?? '');
-    await press(page, sv.accounts.password.submit);
+    await signIn(page, role);
     return page;
   }
 });
@@ -141,10 +138,4 @@ async function reviseSomethingOf(slug: string): Promise<void> {
     .executeTakeFirstOrThrow();
   const event = { kind: 'entry.revised', actor: system, subject: { type: 'entry', id } } as const;
   await app.db.transaction().execute((trx) => app.events.append(trx, event));
-}
-
-/** By keyboard, as whoever has no mouse. */
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).first().focus();
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
 }

@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sv } from '#src/i18n/sv.ts';
 import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
+import { press, signIn } from '#test/support/journey.ts';
 
 const m = sv.library.proposal;
 const openPage = openBrowser();
@@ -18,7 +18,7 @@ describe.each([
 ])('A pasted text by keyboard alone, $name', ({ hasScripts }) => {
   it('becomes a draft of what was ticked, and of nothing else', async () => {
     const page = await openPage({ hasScripts });
-    await signIn(page);
+    await signIn(page, 'editor');
     await page.goto('/bibliotek/ny/klistra-in');
     await press(page, m.paste.submit);
     await expectGoodPage(page);
@@ -48,19 +48,3 @@ describe.each([
     await page.context().close();
   });
 });
-
-async function signIn(page: Page): Promise<void> {
-  const account = inject('demoAccounts').find(({ role }) => role === 'editor');
-  await page.goto('/logga-in/losenord');
-  await page.getByLabel(sv.accounts.fields.eMail).fill(account?.email ?? '');
-  await page.getByLabel(sv.accounts.fields.password).fill(account?.password ?? '');
-  await page.getByRole('button', { name: sv.accounts.password.submit, exact: true }).click();
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).focus();
-  const answered = page.waitForEvent('framenavigated');
-  await page.keyboard.press('Enter');
-  await answered;
-  await page.waitForLoadState();
-}

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sv } from '#src/i18n/sv.ts';
 import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
+import { press, signIn, tick, type } from '#test/support/journey.ts';
 
 const m = sv.library.publishing;
 const openPage = openBrowser();
@@ -59,31 +60,6 @@ it('the choices are filled in while one writes, and what one has chosen stays', 
   expect(await kind.inputValue()).toBe('guide');
   await page.context().close();
 });
-
-async function signIn(page: Page, role: string): Promise<void> {
-  const account = inject('demoAccounts').find((one) => one.role === role);
-  await page.goto('/logga-in/losenord');
-  await page.getByLabel(sv.accounts.fields.eMail).fill(account?.email ?? '');
-  await page.getByLabel(sv.accounts.fields.password).fill(account?.password ?? '');
-  await page.getByRole('button', { name: sv.accounts.password.submit, exact: true }).click();
-}
-
-async function type(page: Page, label: string, text: string): Promise<void> {
-  const field = page.getByLabel(label, { exact: true });
-  await field.focus();
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.type(text);
-}
-
-async function tick(page: Page, label: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).first().focus();
-  await page.keyboard.press('Space');
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).last().focus();
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-}
 
 /** The row comes with what was typed still there, and the page opens at the rows. */
 async function addRow(page: Page): Promise<void> {

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sv } from '#src/i18n/sv.ts';
 import { getWorld } from '#test/support/access/world.ts';
 import { expectGoodPage, type OpenPage, openBrowser } from '#test/support/browser.ts';
 import { makeEntry } from '#test/support/factories/entry-factory.ts';
+import { follow, press, signIn } from '#test/support/journey.ts';
 
 const { publishing, reading, review } = sv.library;
 const openPage = openBrowser();
@@ -112,24 +113,10 @@ async function makeDraft(title: string): Promise<string> {
 
 async function signedIn(open: OpenPage, hasScripts: boolean): Promise<(role: string) => Promise<Page>> {
   return async (role) => {
-    const account = inject('demoAccounts').find((one) => one.role === role);
     const page = await open({ hasScripts });
-    await page.goto('/logga-in/losenord');
-    await page.getByLabel(sv.accounts.fields.eMail).fill(account?.email ?? '');
-    await page.getByLabel(sv.accounts.fields.password).fill(account?.password ?? '');
-    await press(page, sv.accounts.password.submit);
+    await signIn(page, role);
     return page;
   };
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).first().focus();
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-}
-
-async function follow(page: Page, name: string): Promise<void> {
-  await page.getByRole('link', { name, exact: true }).first().focus();
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
 }
 
 async function tickAll(page: Page, but: readonly string[] = []): Promise<void> {

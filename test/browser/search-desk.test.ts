@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sv } from '#src/i18n/sv.ts';
 import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
+import { press, signIn } from '#test/support/journey.ts';
 
 const openPage = openBrowser();
 const { desk, saved, results } = sv.search;
@@ -107,18 +108,8 @@ describe.each([
   });
 
   async function signedIn(role: string): Promise<Page> {
-    const account = inject('demoAccounts').find((one) => one.role === role);
     const page = await openPage({ hasScripts });
-    await page.goto('/logga-in/losenord');
-    await page.getByLabel(sv.accounts.fields.eMail).fill(account?.email ?? '');
-    await page.getByLabel(sv.accounts.fields.password).fill(account?.password ?? '');
-    await press(page, sv.accounts.password.submit);
+    await signIn(page, role);
     return page;
   }
 });
-
-/** By keyboard, as whoever has no mouse. */
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).first().focus();
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-}

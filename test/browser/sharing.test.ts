@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { sv } from '#src/i18n/sv.ts';
 import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
+import { signIn } from '#test/support/journey.ts';
 import { libraryFiles } from '../features/library/reading/view-of-file.ts';
 
 const openPage = openBrowser();
@@ -170,12 +171,4 @@ const titles = (page: Page) => page.locator('.saved-list h2').allTextContents();
 async function pagesOnPaper(page: Page): Promise<number> {
   const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
   return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-}
-
-async function signIn(page: Page, role: string): Promise<void> {
-  const account = inject('demoAccounts').find((one) => one.role === role);
-  await page.goto('/logga-in/losenord');
-  await page.getByLabel(sv.accounts.fields.eMail).fill(account?.email ?? '');
-  await page.getByLabel(sv.accounts.fields.password).fill(account?.password ?? '');
-  await page.getByRole('button', { name: sv.accounts.password.submit, exact: true }).click();
 }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { messages } from '#src/i18n/index.ts';
 import { expectGoodPage, openBrowser, visit } from '#test/support/browser.ts';
+import { demoAccount } from '#test/support/journey.ts';
 import { codeIn, latestMailTo } from '#test/support/outbox.ts';
 
 const openPage = openBrowser();
@@ -60,10 +61,4 @@ async function signOut(page: Page): Promise<void> {
   await expectGoodPage(page);
   expect(await page.getByRole('link', { name: common.nav.signIn }).count()).toBeGreaterThan(0);
   expect(await page.context().cookies()).toEqual([]);
-}
-
-function demoAccount(role: string): { email: string; password: string } {
-  const account = inject('demoAccounts').find((one) => one.role === role);
-  if (!account) throw new Error(`The demo network has no ${role}.`);
-  return account;
 }

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { sv } from '#src/i18n/sv.ts';
 import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
-import { latestMailTo } from '#test/support/outbox.ts';
+import { press, signIn } from '#test/support/journey.ts';
+import { latestMailTo, linkIn } from '#test/support/outbox.ts';
 
 const { situation: m } = sv.network;
 const openPage = openBrowser();
@@ -66,7 +67,7 @@ describe.each([
     await page.getByText(m.review.sent).waitFor();
 
     const guest = await openPage({ hasScripts });
-    await guest.goto(await linkIn('narvaro@skogsnas.example'));
+    await guest.goto(await askedOf('narvaro@skogsnas.example'));
     await expectGoodPage(guest);
     await press(guest, m.link.change);
     expect(await guest.title()).toMatch(/^Fel: /);
@@ -82,7 +83,7 @@ describe.each([
     await page.getByRole('group', { name: planQuestion }).getByLabel(m.choices.yes, { exact: true }).check();
     await press(page, m.form.finish);
     await press(page, m.review.askSend);
-    await guest.goto(await linkIn('narvaro@skogsnas.example'));
+    await guest.goto(await askedOf('narvaro@skogsnas.example'));
     await press(guest, m.link.approve);
     expect(await guest.getByRole('heading', { level: 1 }).textContent()).toBe(m.link.titles.approved);
     await guest.goto('/lanet/hos/skogsnas-kommun');
@@ -119,20 +120,6 @@ async function fill(page: Page, question: string, field: 'link' | 'comment', tex
   await control.fill(text);
 }
 
-async function linkIn(eMail: string): Promise<string> {
-  const { text } = await latestMailTo(inject('databaseUrl'), eMail);
-  return new URL(/https?:\S+\/godkann-nulage\/\S+/.exec(text)?.[0] ?? '').pathname;
-}
-
-async function signIn(page: Page, role: string): Promise<void> {
-  const account = inject('demoAccounts').find((one) => one.role === role);
-  await page.goto('/logga-in/losenord');
-  await page.getByLabel(sv.accounts.fields.eMail).fill(account?.email ?? '');
-  await page.getByLabel(sv.accounts.fields.password).fill(account?.password ?? '');
-  await page.getByRole('button', { name: sv.accounts.password.submit, exact: true }).click();
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).last().focus();
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+async function askedOf(eMail: string): Promise<string> {
+  return linkIn(await latestMailTo(inject('databaseUrl'), eMail), 'godkann-nulage');
 }

@@ -26,3 +26,10 @@ export function codeIn({ text }: { text: string }): string {
   if (!code) throw new Error(`No code in the mail: ${text}`);
   return code;
 }
+
+/** The path of the link in the mail that leads to an address of that kind, `godkann` say. */
+export function linkIn({ text }: { text: string }, kind: string): string {
+  const link = new RegExp(`https?:\\S+/${kind}/[\\w-]+`).exec(text)?.[0];
+  if (!link) throw new Error(`No link to ${kind} in the mail: ${text}`);
+  return new URL(link).pathname;
+}
