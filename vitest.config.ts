@@ -8,10 +8,13 @@ process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'narvaronatet-compiled');
 /** Indexes with no database beside them: they use both cores, which the tests of services do not. */
 const indexTests = 'test/features/search/{embedded,evaluation,meilisearch,query}/**/*.test.ts';
 const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+const inOneWorker = { isolate: false, maxWorkers: 1, sequence: { groupOrder: 1 }, ...patience };
+const againstPortal = { globalSetup: ['test/support/global-setup.ts'], ...inOneWorker };
 
 /**
- * Four projects on a machine with two cores: rules and build-time checks in the usual workers; services in one worker
- * that keeps its PGlite; pages and browser against one built server, one file at a time.
+ * Five projects for a machine with two cores: rules and build-time checks in the usual workers; services in one worker
+ * that keeps its PGlite; pages and journeys against a built server, one file at a time. `npm test` runs the journeys
+ * beside the others (test/run.ts).
  */
 export default defineConfig({
   test: {
@@ -42,23 +45,24 @@ export default defineConfig({
           name: 'services',
           include: ['test/platform/**/*.test.ts', 'test/features/**/*.test.ts', 'test/support/**/*.test.ts'],
           exclude: [indexTests],
-          isolate: false,
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
-          ...patience,
+          ...inOneWorker,
         },
       },
       {
         extends: true,
         test: {
           name: 'pages',
-          include: ['test/server/**/*.test.ts', 'test/pages/**/*.test.ts', 'test/browser/**/*.test.ts'],
+          include: ['test/server/**/*.test.ts', 'test/pages/**/*.test.ts'],
+          ...againstPortal,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
           exclude: process.env['MATRIX'] ? [] : ['**/*.matrix.test.ts'],
-          globalSetup: ['test/support/global-setup.ts'],
-          isolate: false,
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
-          ...patience,
+          ...againstPortal,
         },
       },
     ],

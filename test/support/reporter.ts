@@ -1,22 +1,22 @@
-import { writeFileSync, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
 import type { Reporter, TestModule } from 'vitest/node';
+import { closingLine, orBroken, recordRun, type TestCount } from './test-count.ts';
 
 const slowestShown = 10;
 
-const record = new URL('../../docs/test-run.json', import.meta.url);
-
 /**
- * Prints what was not tried and why, the ten slowest files and, as the very last line, `N passed, N failed` for machines that count. With `RECORD=1`
- * (`npm run test:record`) the run is put down for the page *Underlag för beslut*.
+ * Prints what was not tried and why, and the ten slowest files; then `N passed, N failed`, unless the process that
+ * started this one (`test/run.ts`) adds several runs up.
  */
 export default class ClosingLineReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const count = countTests(modules, unhandledErrors.length);
-    if (process.env['RECORD'] === '1') recordRun(count, modules.length);
+    process.send?.(count);
+    const isAlone = process.send === undefined;
+    if (isAlone) recordRun(count);
     process.once('exit', (code) => {
-      const isBroken = code !== 0 && count.failed === 0;
-      const text = closingLine(isBroken ? { ...count, failed: 1 } : count);
-      writeSync(process.stdout.fd, `${skippedTests(modules)}${slowestFiles(modules)}\n${text}\n`);
+      const closing = isAlone ? `${closingLine(orBroken(count, code))}\n` : '';
+      writeSync(process.stdout.fd, `${skippedTests(modules)}${slowestFiles(modules)}\n${closing}`);
     });
   }
 }
@@ -47,11 +47,9 @@ function wholeTime(module: TestModule): number {
   return collectDuration + duration + setupDuration;
 }
 
-type Count = { passed: number; failed: number; skipped: number };
-
 /** A file that does not load and an error that no test caught count as failures too. */
-function countTests(modules: readonly TestModule[], unhandledErrors: number): Count {
-  const count = { passed: 0, failed: unhandledErrors, skipped: 0 };
+function countTests(modules: readonly TestModule[], unhandledErrors: number): TestCount {
+  const count = { passed: 0, failed: unhandledErrors, skipped: 0, files: modules.length };
   for (const module of modules) {
     if (module.errors().length > 0) count.failed += 1;
     for (const test of module.children.allTests()) {
@@ -60,13 +58,4 @@ function countTests(modules: readonly TestModule[], unhandledErrors: number): Co
     }
   }
   return count;
-}
-
-function recordRun(count: Count, files: number): void {
-  const date = new Date().toISOString().slice(0, 10);
-  writeFileSync(record, `${JSON.stringify({ date, ...count, files }, null, 2)}\n`);
-}
-
-function closingLine({ passed, failed, skipped }: Count): string {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
