@@ -2,7 +2,8 @@ import { calendar } from './meetings/calendar.ts';
 import { form } from './meetings/form.ts';
 import { formats } from './meetings/formats.ts';
 import { mail } from './meetings/mail.ts';
+import { minutes } from './meetings/minutes.ts';
 import { reading } from './meetings/reading.ts';
 import { registration } from './meetings/registration.ts';
 
-export const meetings = { reading, form, formats, registration, calendar, mail };
+export const meetings = { reading, form, formats, registration, calendar, mail, minutes };

@@ -86,6 +86,8 @@ export const permissions = {
   // meetings: the network's own, or those of an organisation
   'meeting.organise': ['coordinator@network', 'contact@organisation', 'editor@organisation'],
   'meeting.register': ['member'],
+  // what a meeting has left to an organisation and to nobody by name
+  'meeting.carry-out': ['contact@organisation', 'editor@organisation'],
   // organisations that learn from each other: whoever works for one asks, those who answer for one say yes or no
   'exchange.ask': ownPeople,
   'exchange.answer': ['contact@organisation', 'editor@organisation', 'coordinator@network'],

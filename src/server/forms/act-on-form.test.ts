@@ -34,6 +34,15 @@ describe('a page that was sent a form', () => {
     expect(titles).toEqual(['Namn']);
   });
 
+  test('shows the form again with another row, which is no fault', async () => {
+    const rows = z.strictObject({ points: z.array(z.strictObject({ text: z.string().default('') })) });
+    const page = pageSent({ 'points.0.text': 'ett', rows: 'points:add' });
+    const form = await actOnForm(page, rows, () => Promise.reject(new Error('acted')));
+    expect(form).toMatchObject({ ok: false, errors: {}, rowsChanged: true });
+    expect(form.values).toEqual({ 'points.0.text': 'ett', 'points.1.text': '' });
+    expect(page.response.status).toBe(200);
+  });
+
   test('shows the form again with 422, and never acts, when the form is wrong', async () => {
     const page = pageSent({ title: '', note: 'kvar' });
     const form = await actOnForm(page, schema, () => Promise.reject(new Error('acted')));

@@ -6,7 +6,14 @@ import { readForm } from './form-input.ts';
 /** A form that was acted on, or what is wrong with it; `values` is what was typed, to be shown again. */
 export type ActedForm<Input, Value> =
   | { ok: true; input: Input; value: Value; values: FormValues }
-  | { ok: false; errors: FieldErrors; hasConflict: boolean; values: FormValues };
+  | {
+      ok: false;
+      errors: FieldErrors;
+      hasConflict: boolean;
+      /** Nothing is wrong: a button of `RepeatedRows` asked for a row more or less. */
+      rowsChanged?: true;
+      values: FormValues;
+    };
 
 type Page = { request: Request; response: { status?: number } };
 type Act<S extends z.ZodObject, Answer> = (input: z.infer<S>, values: FormValues) => Promise<Answer>;
@@ -32,6 +39,8 @@ export async function actOnForm<S extends z.ZodObject>(
 ): Promise<ActedForm<z.infer<S>, unknown>> {
   const form = await readForm(request, schema);
   const { values } = form;
+  if (!form.ok && form.rowsChanged)
+    return { ok: false, errors: {}, hasConflict: false, rowsChanged: true, values };
   if (!form.ok) return again(response, form.errors, values);
   const answer = (await act(form.value, values)) ?? done(undefined);
   if (answer === 'conflict') return again(response, 'conflict', values);

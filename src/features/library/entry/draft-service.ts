@@ -8,7 +8,7 @@ import { DomainError } from '#src/platform/errors.ts';
 import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
 import { onceByKey } from '#src/platform/receipts/once-by-key.ts';
 import { descendsFrom } from '../adoption/kinship/kinship-queries.ts';
-import { updateChangeNote, updateHandover } from '../publishing/publishing-queries.ts';
+import { findChangeNote, updateChangeNote, updateHandover } from '../publishing/publishing-queries.ts';
 import { deleteSchedule } from '../publishing/schedule/schedule-queries.ts';
 import { type References, referencesIn } from '../storage/content-rows.ts';
 import { findEntryIds, findOrganisationNames } from '../storage/reference-queries.ts';
@@ -43,6 +43,8 @@ export type SaveDraftInput = DraftInput & {
   formKey?: string | undefined;
   /** Nobody is asked to look again at what the guard wonders about, until the text is handed on or published. */
   asksLater?: boolean;
+  /** What commits with the draft. */
+  along?: ((trx: Db, entryId: string) => Promise<void>) | undefined;
 };
 export type SavedDraft = { entryId: string; slug: string; saves: number };
 
@@ -63,8 +65,8 @@ export async function saveDraft(
   if (Object.keys(errors).length > 0) return refused(errors);
   const { sections, html } = renderSections(read.value.content.sections);
   const draft = { ...read.value, content: { ...read.value.content, sections }, html };
-  const { saves = 0, draftId, formKey = '', changeNote } = input;
-  const write = { draft, ids: refs.ids, saves, draftId, formKey, changeNote };
+  const { saves = 0, draftId, formKey = '', changeNote, along } = input;
+  const write = { draft, ids: refs.ids, saves, draftId, formKey, changeNote, along };
   return done(head ? await saveOpen(app, actor, head, write) : await createDraft(app, actor, write));
 }
 
@@ -90,6 +92,7 @@ type Write = {
   draftId: string | null | undefined;
   formKey: string;
   changeNote: string | null | undefined;
+  along: SaveDraftInput['along'];
 };
 
 async function createDraft(app: Writing, actor: Actor, write: Write): Promise<SavedDraft> {
@@ -103,7 +106,7 @@ async function writeNewEntry(
   app: Writing,
   trx: Db,
   actor: Actor,
-  { draft, ids, changeNote }: Write,
+  { draft, ids, changeNote, along }: Write,
 ): Promise<string> {
   const id = app.ids.next();
   const at = app.clock.now().toISOString();
@@ -113,6 +116,7 @@ async function writeNewEntry(
   await insertEntry(trx, { id, slug: draftSlug(id), organisationId, label, createdBy, at });
   await insertRevision(trx, { ...draft, id: app.ids.next(), entryId: id, number: 1, createdBy, at }, ids);
   await noteChange(trx, id, changeNote);
+  await along?.(trx, id);
   await app.events.append(trx, { kind: 'entry.drafted', actor, subject: { type: 'entry', id } });
   return id;
 }
@@ -126,6 +130,7 @@ async function saveOpen(app: Writing, actor: Actor, head: EntryHead, write: Writ
       ? await overwrite(app, trx, open, write)
       : await openDraft(app, trx, actor, head, write);
     await noteChange(trx, head.id, write.changeNote);
+    await write.along?.(trx, head.id);
     await app.events.append(trx, { kind: 'entry.drafted', actor, subject: { type: 'entry', id: head.id } });
     return String(saved);
   });
@@ -209,6 +214,11 @@ export async function getDraft(app: Pick<App, 'db'>, actor: Actor, entryId: stri
   const draft = await findOpenDraft(app.db, head);
   if (!draft) throw new DomainError('not-found');
   return draft;
+}
+
+/** What the writers of a draft have noted as new in it. */
+export function readChangeNote({ db }: Pick<App, 'db'>, { revision }: EntryDraft): Promise<string | null> {
+  return findChangeNote(db, revision.id);
 }
 
 /** Takes the open draft away; the published text stays. */
