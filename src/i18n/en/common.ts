@@ -68,7 +68,7 @@ export const common: typeof sv = {
   fieldErrors: {
     ...fileErrors,
     ...figureErrors,
-    required: () => 'The answer is missing. Fill in the field.',
+    required: () => 'The answer is missing. Fill in or choose one.',
     'too-short': ({ min }) =>
       min === undefined
         ? 'The answer is too short. Write a little more.'

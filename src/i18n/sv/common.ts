@@ -8,7 +8,7 @@ type Values = Readonly<Record<string, string | number>>;
 const fieldErrors: Record<FieldErrorCode, (values: Values) => string> = {
   ...fileErrors,
   ...figureErrors,
-  required: () => 'Svaret saknas. Fyll i fältet.',
+  required: () => 'Svaret saknas. Fyll i eller välj ett svar.',
   'too-short': ({ min }) =>
     min === undefined
       ? 'Svaret är för kort. Skriv lite mer.'
