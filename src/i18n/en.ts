@@ -5,6 +5,7 @@ import { desk } from './en/desk.ts';
 import { exchange } from './en/exchange.ts';
 import { finder } from './en/finder.ts';
 import { forum } from './en/forum.ts';
+import { indicators } from './en/indicators.ts';
 import { library } from './en/library.ts';
 import { meetings } from './en/meetings.ts';
 import { network } from './en/network.ts';
@@ -24,6 +25,7 @@ export const en: Messages = {
   desk,
   finder,
   network,
+  indicators,
   library,
   forum,
   meetings,

@@ -5,6 +5,7 @@ import { desk } from './sv/desk.ts';
 import { exchange } from './sv/exchange.ts';
 import { finder } from './sv/finder.ts';
 import { forum } from './sv/forum.ts';
+import { indicators } from './sv/indicators.ts';
 import { library } from './sv/library.ts';
 import { meetings } from './sv/meetings.ts';
 import { network } from './sv/network.ts';
@@ -23,6 +24,7 @@ export const sv = {
   desk,
   finder,
   network,
+  indicators,
   library,
   forum,
   meetings,

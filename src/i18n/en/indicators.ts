@@ -1,0 +1,3 @@
+import { readingHelp } from './indicators/reading-help.ts';
+
+export const indicators = { readingHelp };
