@@ -1,3 +1,4 @@
+import { counting } from './indicators/counting.ts';
 import { readingHelp } from './indicators/reading-help.ts';
 
-export const indicators = { readingHelp };
+export const indicators = { counting, readingHelp };
