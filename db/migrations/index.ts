@@ -25,6 +25,7 @@ import * as indicators from './0023-indicators.ts';
 import * as minutes from './0025-minutes.ts';
 import * as followingMeetings from './0026-following-meetings.ts';
 import * as background from './0027-background.ts';
+import * as releases from './0028-releases.ts';
 
 /** Written by hand, in order, so that no folder is read at run time. A landed migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '0025-minutes': minutes,
   '0026-following-meetings': followingMeetings,
   '0027-background': background,
+  '0028-releases': releases,
 };

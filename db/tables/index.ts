@@ -16,6 +16,7 @@ import type { NotificationTables } from './notifications.ts';
 import type { PlatformTables } from './platform.ts';
 import type { PrivacyTables } from './privacy.ts';
 import type { ReadingTables } from './reading.ts';
+import type { ReleaseTables } from './releases.ts';
 import type { SearchTables } from './search.ts';
 import type { SituationTables } from './situation.ts';
 import type { WorkflowTables } from './workflow.ts';
@@ -34,6 +35,7 @@ export interface Database
     MaterialsTables,
     WorkflowTables,
     ReadingTables,
+    ReleaseTables,
     PrivacyTables,
     SearchTables,
     SituationTables,

@@ -1,0 +1,48 @@
+import type { Gender, Stadium } from '../definitions/group-rules.ts';
+import type { SchoolForm } from '../definitions/indicator.ts';
+import type { Term } from '../definitions/term-rules.ts';
+
+/** Of the region (L3, public), of all without names (L1, for participants) or of those who agreed to be named (L2). */
+export type ReleasedView = 'region' | 'field' | 'named';
+
+/** Shown, shown as none, hidden so that nobody is found out, not handed in, or of pupils that there are none of. */
+export type ValueState = 'shown' | 'zero' | 'protected' | 'missing' | 'not-applicable';
+
+/**
+ * A figure as everybody may see it; what is not shown has no numbers. In a field there is a value for each
+ * municipality, in the order of the values and without anything that tells whose it is: `percent` whole, nothing else.
+ */
+export type ReleasedValue = {
+  organisationId: string | null;
+  stadium: Stadium;
+  gender: Gender;
+  state: ValueState;
+  /** Size of the group, public beforehand. */
+  pupils: number | null;
+  count: number | null;
+  /** Per cent, 0–100. */
+  percent: number | null;
+  /** How much municipalities differ: the SD between them in percentage points, corrected for chance. */
+  spread: number | null;
+};
+
+/** One indicator's figures of a round that may be shown. */
+export type ReleasedSet = {
+  id: string;
+  releaseId: string;
+  roundId: string;
+  networkId: string;
+  term: Term;
+  schoolForm: SchoolForm;
+  view: ReleasedView;
+  indicatorId: string;
+  indicatorVersion: number;
+  /** How those in it count; one's own is `wayOf` of one's own sheet. */
+  way: string;
+  contributors: number;
+  /** Of them, with fewer registered lessons than the round's level: *går delvis att jämföra*. */
+  lowReporting: number;
+  /** Who handed in figures that are counted another way. */
+  leftOut: number;
+  values: readonly ReleasedValue[];
+};
