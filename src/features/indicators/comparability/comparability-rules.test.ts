@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareSheets, compareToDefinition, sharingAxis } from './comparability-rules.ts';
 import type { CountingSheet } from './counting-sheet.ts';
+import { unlikeIn, wayOf } from './way-rules.ts';
 
 const sheet: CountingSheet = {
   term: '2026-autumn',
@@ -50,21 +51,17 @@ describe('Two ways of counting', () => {
     });
   });
 
-  it('that count late arrivals from different minutes go partly', () => {
-    const [five, ten] = [5, 10].map(
-      (minutes): CountingSheet => ({ ...sheet, lateArrivals: { rule: 'from-minutes', minutes } }),
-    );
-    if (!five || !ten) throw new Error('two sheets');
-    for (const [one, other] of [
-      [five, ten],
-      [sheet, five],
-    ] as const) {
-      expect(compareSheets(total15, one, other, lowest)).toEqual({
-        going: 'partly',
-        because: [{ what: 'late-minutes' }],
-      });
-    }
-    expect(compareSheets(total15, five, { ...five }, lowest).going).toBe('comparable');
+  it('that count late arrivals from different minutes go partly, and not with those that count all', () => {
+    const from = (minutes: number): CountingSheet => ({
+      ...sheet,
+      lateArrivals: { rule: 'from-minutes', minutes },
+    });
+    expect(compareSheets(total15, from(5), from(10), lowest)).toEqual({
+      going: 'partly',
+      because: [{ what: 'late-minutes' }],
+    });
+    expect(compareSheets(total15, from(5), from(5), lowest).going).toBe('comparable');
+    expect(compareSheets(total15, sheet, from(5), lowest).going).toBe('not');
   });
 
   it('of spring and autumn go partly, of the same season in different years wholly', () => {
@@ -99,5 +96,34 @@ describe('Registered lessons', () => {
       going: 'not',
       because: [{ what: 'basis' }, { what: 'low-reporting', rate: 60, lowest }],
     });
+  });
+});
+
+describe('The way of counting in one word', () => {
+  const changes: readonly Partial<CountingSheet>[] = [
+    {},
+    { basis: 'days' },
+    { coverage: 'municipal-and-independent' },
+    { schoolForms: ['compulsory-school'] },
+    { lateArrivals: { rule: 'not-counted' } },
+    { lateArrivals: { rule: 'from-minutes', minutes: 5 } },
+    { lateArrivals: { rule: 'from-minutes', minutes: 10 } },
+    { validity: 'reported' },
+    { reportingRate: 10, term: '2025-spring' },
+  ];
+
+  it.each([total15, invalid])('is the same exactly when nothing forbids one axis: %o', (figure) => {
+    for (const one of changes.map((change) => ({ ...sheet, ...change }))) {
+      for (const other of changes.map((change) => ({ ...sheet, ...change }))) {
+        const mayShare = compareSheets(figure, one, other, lowest).going !== 'not';
+        expect(wayOf(figure, one) === wayOf(figure, other)).toBe(mayShare);
+      }
+    }
+  });
+
+  it('tells what two ways differ in', () => {
+    const other: CountingSheet = { ...sheet, basis: 'days', lateArrivals: { rule: 'not-counted' } };
+    expect(unlikeIn(wayOf(total15, sheet), wayOf(total15, other))).toEqual(['basis', 'late-arrivals']);
+    expect(unlikeIn(wayOf(total15, sheet), wayOf(total15, sheet))).toEqual([]);
   });
 });

@@ -115,12 +115,9 @@ const season = ({ term }: CountingSheet) => term.slice(5);
 const isSameSet = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((one) => b.includes(one));
 
-/** Counted or not makes another figure; from how many minutes moves it a little. */
+/** Counted, not counted or from some minutes on are other figures; from how many minutes moves the figure a little. */
 function lateDifference(a: LateArrivals, b: LateArrivals): readonly Difference[] {
-  if (a.rule === 'from-minutes' && b.rule === 'from-minutes') {
-    return a.minutes === b.minutes ? [] : [{ what: 'late-minutes' }];
-  }
-  if (a.rule === b.rule) return [];
-  const isMinutes = a.rule === 'from-minutes' || b.rule === 'from-minutes';
-  return [{ what: isMinutes ? 'late-minutes' : 'late-arrivals' }];
+  if (a.rule !== b.rule) return [{ what: 'late-arrivals' }];
+  const isSame = a.rule !== 'from-minutes' || b.rule !== 'from-minutes' || a.minutes === b.minutes;
+  return isSame ? [] : [{ what: 'late-minutes' }];
 }
