@@ -1,4 +1,5 @@
 import type { Actor } from './access/actor.ts';
+import type { AgendaSource } from './agenda/agenda-source.ts';
 import type { App } from './app.ts';
 import type { EventKind } from './events/events.ts';
 import type { JobPayload } from './jobs/jobs.ts';
@@ -86,6 +87,7 @@ export type Registries = {
   personalData: readonly PersonalData[];
   healthChecks: readonly HealthCheck[];
   tasks: readonly TaskSource[];
+  agendaSources: readonly AgendaSource[];
   searchSources: readonly SearchSource[];
   newsSources: readonly NewsSource[];
   followKinds: readonly FollowKind[];
@@ -106,6 +108,7 @@ export function collectRegistries(features: readonly FeatureRegistration[]): Reg
     personalData: features.flatMap((f) => f.personalData ?? []),
     healthChecks: features.flatMap((f) => f.healthChecks ?? []),
     tasks: features.flatMap((f) => f.tasks ?? []),
+    agendaSources: features.flatMap((f) => f.agendaSources ?? []),
     searchSources: features.flatMap((f) => f.searchSources ?? []),
     newsSources: features.flatMap((f) => f.newsSources ?? []),
     followKinds: features.flatMap((f) => f.followKinds ?? []),

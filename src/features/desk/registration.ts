@@ -1,4 +1,5 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
+import { missingAgenda } from './agenda/agenda-source-text.ts';
 import { reportTasks } from './report/report-tasks.ts';
 import { deleteContactsBefore } from './silence/silence-queries.ts';
 import { silenceTasks } from './silence/silence-tasks.ts';
@@ -6,6 +7,7 @@ import { deleteEndedBefore } from './tasks/substitute-queries.ts';
 
 /** What *Att göra* itself hands to the registries. */
 export const deskRegistration: FeatureRegistration = {
+  agendaSources: [missingAgenda],
   tasks: [silenceTasks, reportTasks],
   retention: [
     {

@@ -1,4 +1,5 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
+import { questionAgenda } from './agenda/agenda-source-text.ts';
 import { firstCategoriesConsumer } from './categories/first-categories.ts';
 import { rerenderPostsJob } from './posts/rerender/rerender-posts-job.ts';
 import { threadSource } from './search/thread-source.ts';
@@ -11,6 +12,7 @@ const withPost = 'Goes with its post.';
 /** What the forum hands to the registries. */
 export const forumRegistration: FeatureRegistration = {
   consumers: [firstCategoriesConsumer],
+  agendaSources: [questionAgenda],
   searchSources: [threadSource],
   linkKinds: [threadLinkKind],
   jobs: [rerenderPostsJob, scanPostFilesJob, sweepPostFilesJob],

@@ -4,7 +4,9 @@ import { form } from './meetings/form.ts';
 import { formats } from './meetings/formats.ts';
 import { mail } from './meetings/mail.ts';
 import { minutes } from './meetings/minutes.ts';
+import { news, talk } from './meetings/news.ts';
+import { proposedAgenda } from './meetings/proposed-agenda.ts';
 import { reading } from './meetings/reading.ts';
 import { registration } from './meetings/registration.ts';
 
-export const meetings: typeof sv = { reading, form, formats, registration, calendar, mail, minutes };
+export const meetings: typeof sv = { reading, form, formats, registration, calendar, mail, minutes, proposedAgenda, news, talk };

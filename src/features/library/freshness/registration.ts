@@ -1,4 +1,5 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
+import { dueAgenda, evaluationAgenda, experienceAgenda } from '../agenda/agenda-sources-text.ts';
 import { contactConsumer } from './expiry/contact-consumer.ts';
 import { freshnessTasks } from './freshness-tasks.ts';
 import { deleteOldLinks } from './still-true/link-queries.ts';
@@ -8,6 +9,7 @@ import { askFreshnessJob } from './still-true/link-service.ts';
 export const freshnessRegistration: FeatureRegistration = {
   consumers: [contactConsumer],
   jobs: [askFreshnessJob],
+  agendaSources: [evaluationAgenda, experienceAgenda, dueAgenda],
   tasks: [freshnessTasks],
   retention: [
     { table: 'entry_expiry', keep: 'permanent', because: 'Written anew whenever its entry is listed anew.' },

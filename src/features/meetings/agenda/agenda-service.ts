@@ -1,7 +1,9 @@
 import { acceptText, type TextGate } from '#src/features/privacy/accept-text.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App, Db } from '#src/platform/app.ts';
+import { isoAt } from '#src/platform/clock.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
+import { raiseSequence } from '../meeting/meeting-write-queries.ts';
 import { type OpenedMeeting, organisedMeeting } from '../visible-service.ts';
 import type { ItemAct, ItemInput } from './agenda-input.ts';
 import { moved, type TimedItem, timed } from './agenda-rules.ts';
@@ -77,5 +79,6 @@ export async function arrangeItem(
 
 async function sayChanged(app: Editing, trx: Db, actor: Actor, meetingId: string): Promise<void> {
   const subject = { type: 'meeting', id: meetingId } as const;
+  await raiseSequence(trx, meetingId, isoAt(app.clock));
   await app.events.append(trx, { kind: 'meeting.changed', actor, subject, data: { fields: ['agenda'] } });
 }

@@ -16,6 +16,23 @@ export async function listItems(db: Db, meetingId: string): Promise<readonly Age
   return rows.map(toItem);
 }
 
+/** The agendas of the meetings, each in its order. */
+export async function listItemsOf(
+  db: Db,
+  meetingIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly AgendaItem[]>> {
+  if (meetingIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('meeting_item')
+    .selectAll()
+    .where('meeting_id', 'in', meetingIds)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+  const byMeeting = Map.groupBy(rows, (row) => row.meeting_id);
+  return new Map([...byMeeting].map(([id, own]) => [id, own.map(toItem)]));
+}
+
 export async function insertItems(trx: Db, meetingId: string, items: readonly AgendaItem[]): Promise<void> {
   if (items.length === 0) return;
   const rows = items.map((item) => ({ id: item.id, meeting_id: meetingId, ...columnsOf(item) }));

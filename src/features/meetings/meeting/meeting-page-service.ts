@@ -3,6 +3,7 @@ import { canSee } from '#src/platform/access/visibility.ts';
 import type { App } from '#src/platform/app.ts';
 import { type TimedItem, timed } from '../agenda/agenda-rules.ts';
 import { listItems } from '../agenda/item-queries.ts';
+import { listItemSources } from '../agenda/proposals/proposal-queries.ts';
 import type { Registration } from '../registration/registration.ts';
 import { findOwn } from '../registration/registration-queries.ts';
 import { holdsSeat } from '../registration/registration-rules.ts';
@@ -17,6 +18,8 @@ export type MeetingPage = {
   phase: Phase;
   period: RegistrationPeriod;
   agenda: readonly TimedItem[];
+  /** Where points can be read that were proposed. */
+  sources: Awaited<ReturnType<typeof listItemSources>>;
   /** The others of the series that are not over. */
   series: readonly Meeting[];
   own: Registration | undefined;
@@ -33,8 +36,9 @@ export async function readMeetingPage(
   const meeting = await visibleMeeting(app, actor, id);
   const now = app.clock.now();
   const personId = actorId(actor);
-  const [items, series, own] = await Promise.all([
+  const [items, sources, series, own] = await Promise.all([
     listItems(app.db, id),
+    listItemSources(app.db, id),
     meeting.seriesId ? listSeries(app.db, meeting.seriesId) : [],
     personId ? findOwn(app.db, id, personId) : undefined,
   ]);
@@ -51,6 +55,7 @@ export async function readMeetingPage(
     phase: phaseOf(meeting, now),
     period: registrationPeriod(meeting, now),
     agenda: timed(items, meeting.startsAt),
+    sources,
     series: others,
     own,
     joinLink: mayJoin(actor, meeting, hasSeat) ? meeting.joinLink : '',

@@ -89,6 +89,15 @@ export async function updateMeeting(
   if (!row) throw new DomainError('conflict');
 }
 
+/** What calendars show of the meeting has changed beside its plan. */
+export async function raiseSequence(trx: Db, id: string, at: string): Promise<void> {
+  await trx
+    .updateTable('meeting')
+    .set((eb) => ({ sequence: eb('sequence', '+', 1), changed_at: at }))
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Opens a draft, or cancels what was open; `conflict` when it is in another state. */
 export async function updateState(
   trx: Db,

@@ -1,5 +1,6 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
 import { carryOutJob } from './carrying/carry-out-job.ts';
+import { leftAgenda } from './tasks/left-agenda-text.ts';
 import { minutesTasks } from './tasks/minutes-tasks-text.ts';
 import { remindOfMinutesJob } from './tasks/remind-job.ts';
 
@@ -8,8 +9,10 @@ const withMeeting = 'Goes with its meeting.';
 /** What the minutes of meetings hand to the registries. */
 export const minutesRegistration: FeatureRegistration = {
   tasks: [minutesTasks],
+  agendaSources: [leftAgenda],
   jobs: [carryOutJob, remindOfMinutesJob],
   retention: [
+    { table: 'meeting_item_source', keep: 'permanent', because: withMeeting },
     { table: 'meeting_minutes', keep: 'permanent', because: withMeeting },
     { table: 'meeting_point', keep: 'permanent', because: withMeeting },
   ],

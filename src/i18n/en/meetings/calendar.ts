@@ -18,6 +18,7 @@ export const calendar: typeof sv = {
   address: 'Your calendar link',
   name: 'Meetings in Närvaronätet',
   ownName: 'My meetings in Närvaronätet',
+  agenda: 'Agenda:',
   join: (link) => `Meeting link: ${link}`,
   page: (link) => `More about the meeting: ${link}`,
   waiting: 'Waiting list',

@@ -16,6 +16,7 @@ export const calendar = {
   address: 'Din kalenderlänk',
   name: 'Möten i Närvaronätet',
   ownName: 'Mina möten i Närvaronätet',
+  agenda: 'Dagordning:',
   join: (link: string) => `Möteslänk: ${link}`,
   page: (link: string) => `Mer om mötet: ${link}`,
   waiting: 'Väntelista',
