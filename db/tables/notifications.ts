@@ -6,7 +6,7 @@ type Frequency = 'off' | 'at-once' | 'daily' | 'weekly';
 export type FollowTable = {
   id: string;
   person_id: string;
-  object_type: 'thread' | 'category' | 'tag' | 'entry' | 'organisation' | 'search';
+  object_type: 'thread' | 'category' | 'tag' | 'entry' | 'organisation' | 'search' | 'meetings';
   /** A tag's is `vocabulary:value`. */
   object_id: string;
   frequency: Frequency;

@@ -8,6 +8,8 @@ export const ALL = endpoint(async ({ locals, url }) => {
   return {
     data: await sitemap(app, { origin: url.origin, modules, terms }),
     type: 'application/xml; charset=utf-8',
-    cache: { dependsOn: ['entry:*', 'organisation:*', 'network:*', 'thread:*', 'category:*'] },
+    cache: {
+      dependsOn: ['entry:*', 'organisation:*', 'network:*', 'thread:*', 'category:*', 'meeting:*'],
+    },
   };
 });

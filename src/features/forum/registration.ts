@@ -3,7 +3,7 @@ import { questionAgenda } from './agenda/agenda-source-text.ts';
 import { firstCategoriesConsumer } from './categories/first-categories.ts';
 import { rerenderPostsJob } from './posts/rerender/rerender-posts-job.ts';
 import { threadSource } from './search/thread-source.ts';
-import { threadLinkKind } from './threads/thread-link.ts';
+import { threadLinkKind } from './threads/links/thread-link.ts';
 import { scanPostFilesJob, sweepPostFilesJob } from './writing/files/file-jobs.ts';
 
 const withThread = 'Goes with its thread.';

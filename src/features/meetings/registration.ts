@@ -1,15 +1,20 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
 import { rerenderMeetingsJob } from './meeting/rerender/rerender-job.ts';
+import { meetingNews, meetingsFollowKind } from './news/meeting-news-text.ts';
 import { eraseJob, lapseOffersJob } from './registration/jobs/registration-jobs.ts';
 import { seatTasks } from './registration/jobs/seat-tasks-text.ts';
 import { remindJob } from './reminders/remind-job.ts';
 import { meetingSource } from './search/meeting-source.ts';
+import { meetingLinkKind } from './talk/meeting-link.ts';
 
 const withMeeting = 'Goes with its meeting.';
 
 /** What meetings hand to the registries. */
 export const meetingsRegistration: FeatureRegistration = {
   searchSources: [meetingSource],
+  newsSources: meetingNews,
+  followKinds: [meetingsFollowKind],
+  linkKinds: [meetingLinkKind],
   tasks: [seatTasks],
   jobs: [lapseOffersJob, remindJob, eraseJob, rerenderMeetingsJob],
   retention: [

@@ -25,6 +25,14 @@ export const limits: Record<LimitedAct, { perAccount: readonly Limit[]; perNetwo
     perAccount: [{ times: 12, seconds: hour }],
     perNetwork: [{ times: 12, seconds: hour }],
   },
+  // what is mailed to somebody without an account who registers for a meeting; a whole class may do so in a lesson
+  'guest-mail': {
+    perAccount: [
+      { times: 3, seconds: 30 * minute },
+      { times: 10, seconds: 24 * hour },
+    ],
+    perNetwork: [{ times: 60, seconds: hour }],
+  },
   invite: { perAccount: [{ times: 30, seconds: hour }], perNetwork: [{ times: 60, seconds: hour }] },
   // whatever is sent: no act is free of a limit, also where it has none of its own
   post: {

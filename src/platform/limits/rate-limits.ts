@@ -11,6 +11,7 @@ export type LimitedAct =
   | 'sign-in-code'
   | 'sign-in-mail'
   | 'invite'
+  | 'guest-mail'
   | 'post'
   | 'write'
   | 'forum-post'

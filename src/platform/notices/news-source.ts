@@ -3,8 +3,16 @@ import type { App } from '../app.ts';
 import type { EventKind } from '../events/events.ts';
 import type { LoggedEvent } from '../registries.ts';
 
-/** What can be followed; a tag's id is `vocabulary:value`. */
-export const followedTypes = ['thread', 'category', 'tag', 'entry', 'organisation', 'search'] as const;
+/** What can be followed; a tag's id is `vocabulary:value`, that of meetings their network's. */
+export const followedTypes = [
+  'thread',
+  'category',
+  'tag',
+  'entry',
+  'organisation',
+  'search',
+  'meetings',
+] as const;
 export type FollowedType = (typeof followedTypes)[number];
 export type Followed = { type: FollowedType; id: string };
 

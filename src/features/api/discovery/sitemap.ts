@@ -2,6 +2,8 @@ import { categoryPath } from '#src/features/forum/categories/category.ts';
 import { openThreadAddresses } from '#src/features/forum/feeds/open-thread-service.ts';
 import { threadPath } from '#src/features/forum/threads/thread.ts';
 import { listEntryAddresses } from '#src/features/library/list/entry-list-service.ts';
+import { listMeetingAddresses } from '#src/features/meetings/list/meeting-list-service.ts';
+import { meetingPath } from '#src/features/meetings/meeting/meeting.ts';
 import { directory } from '#src/features/network/directory-service.ts';
 import type { NetworkModule } from '#src/features/network/networks/network.ts';
 import { renderXml, xml } from '#src/lib/xml.ts';
@@ -47,6 +49,7 @@ export async function sitemap(
     ...fixedPaths.map((path) => ({ path })),
     ...(modules.has('library') ? await libraryPages(app) : []),
     ...(modules.has('forum') ? await forumPages(app) : []),
+    ...(modules.has('meetings') ? await meetingPages(app) : []),
     ...organisations.map(({ slug }) => ({ path: `/organisationer/${slug}` })),
     ...terms.map((slug) => ({ path: `/ordlista/${slug}` })),
   ];
@@ -72,5 +75,13 @@ async function forumPages(app: Pick<App, 'db'>): Promise<Page[]> {
     { path: '/forum' },
     ...[...categories].map((path) => ({ path })),
     ...threads.map((thread) => ({ path: threadPath(thread), changedAt: thread.lastPostAt })),
+  ];
+}
+
+async function meetingPages(app: Pick<App, 'db'>): Promise<Page[]> {
+  const meetings = await listMeetingAddresses(app);
+  return [
+    { path: '/moten' },
+    ...meetings.map((meeting) => ({ path: meetingPath(meeting), changedAt: meeting.changedAt })),
   ];
 }

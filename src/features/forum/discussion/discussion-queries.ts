@@ -5,19 +5,3 @@ export async function findDiscussionId(db: Db, entryId: string): Promise<string 
   const row = await db.selectFrom('thread').select('id').where('entry_id', '=', entryId).executeTakeFirst();
   return row?.id;
 }
-
-/** Visible threads that point at the entry, those that were written in last first. */
-export async function listThreadsAbout(db: Db, entryId: string, limit: number): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('thread_link as l')
-    .innerJoin('thread as t', 't.id', 'l.thread_id')
-    .select('t.id')
-    .where('l.target_type', '=', 'entry')
-    .where('l.target_id', '=', entryId)
-    .where('t.state', '=', 'visible')
-    .orderBy('t.last_post_at', 'desc')
-    .orderBy('t.id', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map(({ id }) => id);
-}

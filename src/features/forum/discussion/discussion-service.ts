@@ -7,17 +7,16 @@ import type { Outcome } from '#src/platform/outcome.ts';
 import type { Category } from '../categories/category.ts';
 import { findCategory } from '../categories/category-queries.ts';
 import { discussionsId } from '../categories/first-categories.ts';
-import { whenVisible } from '../news/when-visible.ts';
 import { type Posting, startThread, writePost } from '../posts/post-service.ts';
+import { readThreadsAbout } from '../threads/links/threads-about-service.ts';
 import { listNewestRows } from '../threads/post-page-queries.ts';
 import { type ShownPost, showPost } from '../threads/shown-post.ts';
 import { type Thread, threadPath } from '../threads/thread.ts';
 import { findThread } from '../threads/thread-queries.ts';
-import { isVisibleThread, visibleThread } from '../visible-service.ts';
-import { findDiscussionId, listThreadsAbout } from './discussion-queries.ts';
+import { isVisibleThread } from '../visible-service.ts';
+import { findDiscussionId } from './discussion-queries.ts';
 
 const newest = 3;
-const mostThreads = 20;
 const longestTitle = 150;
 
 /** What is said of an entry, for this reader. */
@@ -39,7 +38,7 @@ export async function readEntryTalk(app: Pick<App, 'db'>, actor: Actor, entryId:
     discussion: isSeen ? { thread, posts: await readNewest(app, actor, thread) } : undefined,
     isTalkedAbout: thread?.state === 'visible' && thread.posts > 0,
     mayBegin: !thread && isPermitted(actor, 'forum.write'),
-    threads: await readThreadsAbout(app, actor, entryId),
+    threads: await readThreadsAbout(app, actor, { type: 'entry', id: entryId }),
   };
 }
 
@@ -51,14 +50,6 @@ async function findDiscussion(app: Pick<App, 'db'>, entryId: string): Promise<Th
 async function readNewest(app: Pick<App, 'db'>, actor: Actor, thread: Thread): Promise<readonly ShownPost[]> {
   const rows = await listNewestRows(app.db, thread.id, newest);
   return rows.map((row) => showPost(row, thread.category, actor)).filter((post) => post !== undefined);
-}
-
-async function readThreadsAbout(app: Pick<App, 'db'>, actor: Actor, entryId: string) {
-  const ids = await listThreadsAbout(app.db, entryId, mostThreads);
-  const threads = await Promise.all(ids.map((id) => whenVisible(visibleThread(app, actor, id))));
-  return threads
-    .filter((thread) => thread !== undefined)
-    .map((thread) => ({ title: thread.title, path: threadPath(thread) }));
 }
 
 /** The entry that is to be talked about, and the path of its discussion when somebody has begun it. */

@@ -10,7 +10,7 @@ import { DomainError } from '#src/platform/errors.ts';
 import type { ThreadTag } from '../posts/tag-rules.ts';
 import { mayModerate, seenThread, visibleThread } from '../visible-service.ts';
 import type { ShownAuthor } from './author.ts';
-import { readLinks, type ThreadLink } from './link-service.ts';
+import { readLinks, type ThreadLink } from './links/link-service.ts';
 import { type PageWays, waysFrom, windowAround } from './page-rules.ts';
 import { findFirstAfter, listBookmarked, listHelped, listPostRows, listThanks } from './post-page-queries.ts';
 import { markRead, readUpTo } from './reading-marks.ts';

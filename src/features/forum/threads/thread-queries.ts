@@ -118,3 +118,23 @@ export function toThread(row: Selectable<ThreadTable>, category: Category): Thre
     version: row.version,
   };
 }
+
+/** Visible threads that point at it, those that were written in last first. */
+export async function listThreadsAbout(
+  db: Db,
+  { type, id }: LinkTarget,
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('thread_link as l')
+    .innerJoin('thread as t', 't.id', 'l.thread_id')
+    .select('t.id')
+    .where('l.target_type', '=', type)
+    .where('l.target_id', '=', id)
+    .where('t.state', '=', 'visible')
+    .orderBy('t.last_post_at', 'desc')
+    .orderBy('t.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
+}

@@ -28,13 +28,16 @@ type Opening = Pick<App, 'db' | 'ids'>;
 /** What a form shows when it is opened, and since when it was kept. */
 export type Begun = { values: FormValues; savedAt: string | undefined; files: readonly PostFile[] };
 
+/** A page of the portal that a new thread can be about. */
+const portalPath = /^(?:\/[\w-]{1,120}){2,4}$/;
+
 /** The form for a new thread: where the actor may begin one, and what was begun before. */
 export type ThreadForm = Begun & { categories: readonly Category[]; waits: boolean };
 
 export async function openThreadForm(
   app: Opening,
   actor: Actor,
-  asked: { category?: string | null },
+  asked: { category?: string | null; about?: string | null },
 ): Promise<ThreadForm> {
   requirePermission(actor, 'forum.write');
   const all = await listCategories(app.db);
@@ -43,11 +46,12 @@ export async function openThreadForm(
   const draft = await findDraft(app.db, own);
   const kept = categories.find(({ id }) => id === draft?.categoryId)?.slug;
   const first = categories[0];
+  const about = portalPath.test(asked.about ?? '') ? { body: `${asked.about}\n\n` } : {};
   const category = asked.category ?? kept ?? (categories.length === 1 ? first?.slug : undefined) ?? '';
   return {
     categories,
     waits: first !== undefined && (await stateIn(app, actor, first)) === 'awaiting',
-    values: { ...(draft && draftValues(draft)), category, formKey: app.ids.next() },
+    values: { ...(draft ? draftValues(draft) : about), category, formKey: app.ids.next() },
     savedAt: draft?.savedAt,
     files: await listDraftFiles(app.db, own),
   };

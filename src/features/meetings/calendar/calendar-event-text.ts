@@ -1,6 +1,8 @@
 import { mailLink, type Origin } from '#src/features/accounts/mail-letter-text.ts';
 import { messages } from '#src/i18n/index.ts';
+import { swedishClock } from '#src/lib/dates.ts';
 import { htmlText } from '#src/lib/html-text.ts';
+import type { TimedItem } from '../agenda/agenda-rules.ts';
 import { type Meeting, meetingPath } from '../meeting/meeting.ts';
 import type { CalendarEvent } from './ics.ts';
 
@@ -13,13 +15,14 @@ type Shown = {
   /** The reader may have the link to join. */
   mayJoin: boolean;
   /** Waits for a seat or has not answered an offer. */
-  isWaiting?: boolean;
+  isWaiting: boolean;
+  agenda: readonly TimedItem[];
 };
 
 /** The meeting in a calendar: the link to join stands in its text, its place and its address. */
 export function calendarEvent(
   meeting: Meeting,
-  { origin, mayJoin, isWaiting = false }: Shown,
+  { origin, mayJoin, isWaiting, agenda }: Shown,
 ): CalendarEvent {
   const page = mailLink(origin, meetingPath(meeting));
   const link = mayJoin ? meeting.joinLink : '';
@@ -33,10 +36,18 @@ export function calendarEvent(
     description: [
       ...(link === '' ? [] : [m.join(link)]),
       htmlText(meeting.invitation.html),
+      agendaText(agenda),
       m.page(page),
     ].filter((paragraph) => paragraph !== ''),
     location: [meeting.place, link].filter((part) => part !== '').join(', '),
     url: link === '' ? page : link,
     status: meeting.state === 'cancelled' ? 'CANCELLED' : isWaiting ? 'TENTATIVE' : 'CONFIRMED',
   };
+}
+
+/** What happens when, a line each; nobody is named in a calendar that is open to all. */
+function agendaText(agenda: readonly TimedItem[]): string {
+  if (agenda.length === 0) return '';
+  const clock = (iso: string) => swedishClock(new Date(iso)).replace(':', '.');
+  return [m.agenda, ...agenda.map(({ startsAt, title }) => `${clock(startsAt)} ${title}`)].join('\n');
 }

@@ -12,9 +12,10 @@ import { readMeetingPage } from '../meeting/meeting-page-service.ts';
 import { listOwn } from '../registration/registration-queries.ts';
 import { isComing } from '../registration/registration-rules.ts';
 import { mayJoin } from '../visible-service.ts';
-import { calendarEvent, calendarName, ownCalendarName } from './calendar-event-text.ts';
+import { calendarName, ownCalendarName } from './calendar-event-text.ts';
 import { deleteFeed, findFeedDate, findFeedOwner, upsertFeed } from './feed-queries.ts';
 import { writeCalendar } from './ics.ts';
+import { writtenEvents } from './written-events.ts';
 
 type Feeding = Pick<App, 'db' | 'clock' | 'config'>;
 
@@ -22,20 +23,18 @@ type Feeding = Pick<App, 'db' | 'clock' | 'config'>;
 export async function meetingCalendar(app: Feeding, actor: Actor, id: string): Promise<string> {
   const { meeting, joinLink, own } = await readMeetingPage(app, actor, id);
   const isWaiting = own !== undefined && !isComing(own.state);
-  const shown = { origin: app.config, mayJoin: joinLink !== '', isWaiting };
-  return writeCalendar(meeting.title, [calendarEvent(meeting, shown)]);
+  const events = await writtenEvents(app, [{ meeting, mayJoin: joinLink !== '', isWaiting }]);
+  return writeCalendar(meeting.title, events);
 }
 
 /** The open meetings that the filter asks for: never more than a visitor sees. */
 export async function publicCalendar(app: Feeding, filter: MeetingFilter): Promise<string> {
   const meetings = await listForFeed(app, filter);
-  const events = meetings.map((meeting) =>
-    calendarEvent(meeting, {
-      origin: app.config,
-      mayJoin: mayJoin(anonymous, { ...meeting, organiserIds: [] }, false),
-    }),
-  );
-  return writeCalendar(calendarName, events);
+  const shown = meetings.map((meeting) => ({
+    meeting,
+    mayJoin: mayJoin(anonymous, { ...meeting, organiserIds: [] }, false),
+  }));
+  return writeCalendar(calendarName, await writtenEvents(app, shown));
 }
 
 /** The meetings of the person whose link it is, as they may see them today; `not-found` when the link is taken back. */
@@ -44,12 +43,10 @@ export async function ownCalendar(app: Feeding, token: string): Promise<string> 
   const actor = personId ? await actorOf(app.db, personId) : undefined;
   if (actor?.kind !== 'person' || !actor.keys.has('member')) throw new DomainError('not-found');
   const own = await openOwn(app, actor, 183);
-  const events = own
+  const shown = own
     .filter(({ meeting }) => meeting.state !== 'draft')
-    .map(({ meeting, isWaiting }) =>
-      calendarEvent(meeting, { origin: app.config, mayJoin: !isWaiting, isWaiting }),
-    );
-  return writeCalendar(ownCalendarName, events);
+    .map(({ meeting, isWaiting }) => ({ meeting, mayJoin: !isWaiting, isWaiting }));
+  return writeCalendar(ownCalendarName, await writtenEvents(app, shown));
 }
 
 /** A meeting of one's own: arranged, or with where one stands in it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { type CalendarEvent, writeCalendar } from './ics.ts';
+import { type CalendarEvent, writeCalendar, writeEvent } from './ics.ts';
 
 const event: CalendarEvent = {
   uid: 'mote@narvaronatet.example',
@@ -18,7 +18,7 @@ const event: CalendarEvent = {
 
 /** The calendar as another program reads it. */
 function read(...events: CalendarEvent[]) {
-  const calendar = new ICAL.Component(ICAL.parse(writeCalendar('Möten', events)));
+  const calendar = new ICAL.Component(ICAL.parse(writeCalendar('Möten', events.map(writeEvent))));
   for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
   return calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
 }
@@ -69,7 +69,7 @@ describe('a calendar', () => {
     const texts = fc.string({ unit: 'grapheme', maxLength: 300 });
     fc.assert(
       fc.property(texts, texts, (title, location) => {
-        const written = writeCalendar('Möten', [{ ...event, title, location }]);
+        const written = writeCalendar('Möten', [writeEvent({ ...event, title, location })]);
         for (const line of written.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
         expect(written).not.toMatch(/[^\r]\n|\r[^\n]/);
         const [one] = read({ ...event, title, location });

@@ -35,8 +35,8 @@ const zone = [
   'END:VTIMEZONE',
 ];
 
-/** A calendar after RFC 5545: whatever a text holds, it stays a text. */
-export function writeCalendar(name: string, events: readonly CalendarEvent[]): string {
+/** A calendar of written events after RFC 5545. */
+export function writeCalendar(name: string, events: readonly string[]): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -46,14 +46,13 @@ export function writeCalendar(name: string, events: readonly CalendarEvent[]): s
     `X-WR-CALNAME:${escaped(name)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
     ...zone,
-    ...events.flatMap(eventLines),
-    'END:VCALENDAR',
   ];
-  return `${lines.map(folded).join('\r\n')}\r\n`;
+  return [lines.map(folded).join('\r\n'), ...events, 'END:VCALENDAR\r\n'].join('\r\n');
 }
 
-function eventLines(event: CalendarEvent): string[] {
-  return [
+/** An event of a calendar: whatever a text holds, it stays a text. */
+export function writeEvent(event: CalendarEvent): string {
+  const lines = [
     'BEGIN:VEVENT',
     `UID:${escaped(event.uid)}`,
     `SEQUENCE:${event.sequence}`,
@@ -68,6 +67,7 @@ function eventLines(event: CalendarEvent): string[] {
     `STATUS:${event.status}`,
     'END:VEVENT',
   ];
+  return lines.map(folded).join('\r\n');
 }
 
 /** `20270309T080000Z`. */

@@ -8,6 +8,9 @@ import type { MeetingFilter } from './meeting-filter.ts';
 
 /** What a list is narrowed by. */
 export type MeetingChoice = { [K in 'format' | 'network' | 'where']?: MeetingFilter[K] };
+/** Far fewer than a map of a site may hold. */
+const mostAddresses = 20_000;
+
 type Asked = MeetingChoice & { keys: readonly string[] };
 export type MeetingPageAsked = { now: string; after: Cursor | undefined; limit: number };
 
@@ -93,6 +96,22 @@ export async function listOf(db: Db, personId: string, endsAfter: string): Promi
     .limit(500)
     .execute();
   return rows.map(toMeeting);
+}
+
+/** The addresses of all that may be seen with the keys, by time. */
+export async function listAddresses(
+  db: Db,
+  keys: readonly string[],
+): Promise<readonly Pick<Meeting, 'id' | 'slug' | 'changedAt'>[]> {
+  return db
+    .selectFrom('meeting')
+    .select(['id', 'slug', 'changed_at as changedAt'])
+    .where('state', '!=', 'draft')
+    .where('visibility', 'in', keys)
+    .orderBy('starts_at')
+    .orderBy('id')
+    .limit(mostAddresses)
+    .execute();
 }
 
 /** Whether the network has had any. */

@@ -10,6 +10,7 @@ import type { Meeting } from '../meeting/meeting.ts';
 import type { MeetingFilter } from './meeting-filter.ts';
 import {
   countMeetings,
+  listAddresses,
   listBetween,
   listComing,
   listOf,
@@ -27,7 +28,7 @@ export type MeetingList = {
   filter: MeetingFilter;
   meetings: readonly Meeting[];
   next: string | undefined;
-  networks: readonly { slug: string; name: string }[];
+  networks: readonly { id: string; slug: string; name: string }[];
   mayArrange: boolean;
   /** `YYYY-MM-DD`. */
   today: string;
@@ -58,6 +59,12 @@ export async function openMeetingList(
   const meetings = found.slice(0, pageLength);
   const last = found.length > pageLength ? meetings.at(-1) : undefined;
   return { ...common, meetings, next: last && encodeCursor([last.startsAt, last.id]) };
+}
+
+/** The network whose meetings the list is of: the one that it is narrowed to, or the only one. */
+export function followedNetwork({ filter, networks }: MeetingList): { id: string } | undefined {
+  if (networks.length === 1) return networks[0];
+  return networks.find(({ slug }) => slug === filter.network);
 }
 
 const cursorOf = (text: string | null | undefined): Cursor | undefined =>
@@ -99,6 +106,11 @@ export async function listForFeed(app: Listing, filter: MeetingFilter): Promise<
   const past = await listPast(app.db, asked, { ...page, limit: mostInFeed - coming.length });
   const since = isoAt(app.clock, -183 * 24 * 3600);
   return [...past.filter(({ endsAt }) => endsAt > since).toReversed(), ...coming];
+}
+
+/** Where every open meeting stands, for the map of the site. */
+export function listMeetingAddresses({ db }: Pick<App, 'db'>) {
+  return listAddresses(db, [...anonymous.keys]);
 }
 
 /** The person's own meetings that they may still see, from so many days back. */

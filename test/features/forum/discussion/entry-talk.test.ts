@@ -7,7 +7,7 @@ import {
   readEntryTalk,
 } from '#src/features/forum/discussion/discussion-service.ts';
 import { startThread } from '#src/features/forum/posts/post-service.ts';
-import { readLinks } from '#src/features/forum/threads/link-service.ts';
+import { readLinks } from '#src/features/forum/threads/links/link-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { makeEntry } from '#test/support/factories/entry-factory.ts';

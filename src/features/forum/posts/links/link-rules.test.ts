@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entryLinkKind } from '#src/features/library/list/entry-link.ts';
-import { threadLinkKind } from '../../threads/thread-link.ts';
+import { threadLinkKind } from '../../threads/links/thread-link.ts';
 import { pathsIn } from './link-rules.ts';
 
 const id = '01a20285-9d09-70ee-b184-5493a6654730';

@@ -1,5 +1,4 @@
 import { readAddress } from '#src/features/accounts/sign-in/address-rules.ts';
-import { takeCodeRequest } from '#src/features/accounts/sign-in/sign-in-limits.ts';
 import { tokenHash } from '#src/features/accounts/token.ts';
 import { acceptText, blockedText, type TextGate } from '#src/features/privacy/accept-text.ts';
 import { type Actor, anonymous } from '#src/platform/access/actor.ts';
@@ -43,7 +42,8 @@ export async function registerGuest(
   };
   if (!address || Object.keys(errors).length > 0) return refused(errors);
   const { eMail } = address;
-  takeCodeRequest(app, { eMail, clientKey });
+  app.limits.take('guest-mail', clientKey);
+  app.limits.take('guest-mail', eMail);
   await app.db.transaction().execute(async (trx) => {
     await lockMeeting(trx, meetingId);
     const before = await findGuest(trx, meetingId, eMail);

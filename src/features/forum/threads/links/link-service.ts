@@ -1,7 +1,7 @@
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import type { LinkTarget } from '#src/platform/links/link-kind.ts';
-import { listLinks } from './thread-queries.ts';
+import { listLinks } from '../thread-queries.ts';
 
 /** Something that the thread points at, by its title. */
 export type ThreadLink = LinkTarget & { title: string; path: string };

@@ -1,8 +1,8 @@
 import type { LinkKind } from '#src/platform/links/link-kind.ts';
-import { viewsOf, whenVisible } from '../news/when-visible.ts';
-import { isVisibleThread, visibleThread } from '../visible-service.ts';
-import { threadPath } from './thread.ts';
-import { findThread } from './thread-queries.ts';
+import { viewsOf, whenVisible } from '../../news/when-visible.ts';
+import { isVisibleThread, visibleThread } from '../../visible-service.ts';
+import { threadPath } from '../thread.ts';
+import { findThread } from '../thread-queries.ts';
 
 /** Threads, as texts point at them. */
 export const threadLinkKind: LinkKind = {

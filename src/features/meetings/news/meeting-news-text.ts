@@ -1,0 +1,101 @@
+import { directory } from '#src/features/network/directory-service.ts';
+import { messages } from '#src/i18n/index.ts';
+import { canSee } from '#src/platform/access/visibility.ts';
+import type { App } from '#src/platform/app.ts';
+import type { EventKind } from '#src/platform/events/events.ts';
+import type { Followed, FollowKind, NewsSource } from '#src/platform/notices/news-source.ts';
+import type { LoggedEvent } from '#src/platform/registries.ts';
+import { isClosedMeeting } from '../meeting/mail-title-text.ts';
+import { type Meeting, meetingPath } from '../meeting/meeting.ts';
+import { findMeeting, findMeetings, listSeries } from '../meeting/meeting-queries.ts';
+import { whenText } from '../meeting/when-text.ts';
+import { listParticipants } from '../registration/registration-queries.ts';
+
+type NewsKind = 'opened' | 'moved' | 'cancelled';
+type NewsApp = Pick<App, 'db' | 'clock'>;
+
+const isAhead = ({ clock }: NewsApp, { endsAt }: Meeting) => endsAt > clock.now().toISOString();
+
+/** New, moved and cancelled meetings, told to those who follow a network's meetings or whoever arranges them. */
+export const meetingNews: readonly NewsSource[] = [
+  newsOf('opened', 'meeting.opened', isFirstOfSeries),
+  newsOf('moved', 'meeting.changed', isMoved),
+  newsOf('cancelled', 'meeting.cancelled', isAhead),
+];
+
+/** Those who come have been mailed already, and are not told twice. */
+function newsOf(
+  name: NewsKind,
+  kind: EventKind,
+  isNews: (app: NewsApp, meeting: Meeting, event: LoggedEvent) => boolean | Promise<boolean>,
+): NewsSource {
+  return {
+    name: `meeting-${name}`,
+    kinds: [kind],
+    async news(app, event) {
+      const meeting = await findMeeting(app.db, event.subjectId);
+      if (!meeting || meeting.state === 'draft' || !(await isNews(app, meeting, event))) return undefined;
+      const comers = await listParticipants(app.db, meeting.id, [
+        'registered',
+        'waiting',
+        'offered',
+        'accepted',
+      ]);
+      return {
+        subjectId: meeting.id,
+        of: placesOf(meeting),
+        notTo: comers.flatMap(({ personId }) => personId ?? []),
+      };
+    },
+    async present(app, actor, ids, lang) {
+      const words = messages(lang).meetings.news;
+      const meetings = (await findMeetings(app.db, ids)).filter(
+        ({ state, visibility }) => state !== 'draft' && canSee(actor, visibility),
+      );
+      return new Map(
+        meetings.map((meeting) => [
+          meeting.id,
+          {
+            title: words[name](meeting.title, whenText(meeting, lang)),
+            by: (meeting.organisation ?? meeting.network).name,
+            path: meetingPath(meeting),
+            ...(isClosedMeeting(meeting) && { isClosed: true as const, mailPath: `/moten/${meeting.id}` }),
+          },
+        ]),
+      );
+    },
+  };
+}
+
+function placesOf({ network, organisation }: Meeting): readonly Followed[] {
+  return [
+    { type: 'meetings', id: network.id },
+    ...(organisation ? [{ type: 'organisation', id: organisation.id } as const] : []),
+  ];
+}
+
+/** A series is told of once, by its first meeting that is open. */
+async function isFirstOfSeries(app: NewsApp, meeting: Meeting): Promise<boolean> {
+  if (!isAhead(app, meeting)) return false;
+  const all = meeting.seriesId ? await listSeries(app.db, meeting.seriesId) : [];
+  return !all.some(({ state, startsAt }) => state === 'open' && startsAt < meeting.startsAt);
+}
+
+function isMoved(app: NewsApp, meeting: Meeting, { data }: LoggedEvent): boolean {
+  const moved = data['moved'];
+  return meeting.state === 'open' && isAhead(app, meeting) && Array.isArray(moved) && moved.length > 0;
+}
+
+/** The meetings of a network can be followed; each reader is told of those that they may see. */
+export const meetingsFollowKind: FollowKind = {
+  type: 'meetings',
+  async present({ db }, _actor, ids, lang) {
+    const networks = (await directory.networks(db)).filter(({ id }) => ids.includes(id));
+    return new Map(
+      networks.map(({ id, slug, name }) => [
+        id,
+        { title: messages(lang).meetings.news.followed(name), path: `/moten?natverk=${slug}` },
+      ]),
+    );
+  },
+};
