@@ -1,4 +1,6 @@
 import { counting } from './indicators/counting.ts';
+import { definitions } from './indicators/definitions.ts';
 import { readingHelp } from './indicators/reading-help.ts';
+import { submission } from './indicators/submission.ts';
 
-export const indicators = { counting, readingHelp };
+export const indicators = { definitions, submission, counting, readingHelp };

@@ -1,9 +1,11 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
+import { reminderJob } from './reminder-job.ts';
 
 const defined = 'Figures keep the definition that they were counted by.';
 
 /** What indicators and the rounds that ask for them hand to the registries. */
 export const roundsRegistration: FeatureRegistration = {
+  jobs: [reminderJob],
   retention: [
     { table: 'indicator', keep: 'permanent', because: defined },
     { table: 'indicator_version', keep: 'permanent', because: defined },

@@ -1,7 +1,9 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
+import { figureTasks } from './figure-tasks.ts';
 
 /** What the handing in of figures hands to the registries. */
 export const submissionsRegistration: FeatureRegistration = {
+  tasks: [figureTasks],
   retention: [
     {
       table: 'indicator_submission',

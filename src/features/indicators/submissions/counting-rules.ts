@@ -1,0 +1,47 @@
+import type { Answers } from '#src/features/network/situation/situation.ts';
+import type { FieldErrors } from '#src/platform/outcome.ts';
+import type { CountingSheet } from '../comparability/counting-sheet.ts';
+import type { FullRound } from '../rounds/round.ts';
+import type { Counting } from './submission.ts';
+
+/** A sheet that nobody has filled in. */
+export const emptyCounting: Counting = {
+  ...{ basis: null, lateArrivals: null, validity: null, coverage: null },
+  ...{ reportingRate: null, note: '' },
+};
+
+/** Where the sheet's first answers come from: what stood last term, else what the organisation itself tells of how it works. */
+export type Prefill = { counting: Counting; from: 'last-term' | 'situation' | undefined };
+
+/** What is filled in before anybody has: last term's sheet without its rate, else what Nulägesbilden answers. */
+export function prefillCounting(last: Counting | undefined, answers: Answers | undefined): Prefill {
+  if (last) return { counting: { ...last, reportingRate: null }, from: 'last-term' };
+  const said = (question: string) => answers?.get(question)?.value;
+  const basis = said('every-lesson') === 'yes' ? 'offered-time' : null;
+  const validity = said('valid-and-invalid') === 'no' ? 'not-told-apart' : null;
+  const from = basis || validity ? 'situation' : undefined;
+  return { counting: { ...emptyCounting, basis, validity }, from };
+}
+
+/** What is still to be said before figures can be handed in. */
+export function missingIn(counting: Counting): FieldErrors {
+  const { basis, lateArrivals, validity, coverage, reportingRate } = counting;
+  const said = { basis, lateRule: lateArrivals, validity, coverage, reportingRate };
+  const missing = Object.entries(said).filter(([, value]) => value === null);
+  return Object.fromEntries(missing.map(([field]) => [field, { code: 'required' as const }]));
+}
+
+/** The sheet as comparisons read it; nothing while something is missing. */
+export function toCountingSheet(round: FullRound, counting: Counting): CountingSheet | undefined {
+  const { basis, lateArrivals, validity, coverage, reportingRate } = counting;
+  if (!basis || !lateArrivals || !validity || !coverage) return undefined;
+  const versions = round.asked.map(({ version }) => version);
+  const kinds = new Set(versions.flatMap(({ absenceKind }) => absenceKind ?? []));
+  const thresholds = new Set(versions.flatMap(({ threshold }) => threshold ?? []));
+  return {
+    ...{ basis, lateArrivals, validity, coverage, reportingRate, term: round.term },
+    kinds: [...kinds],
+    thresholds: [...thresholds].toSorted((a, b) => a - b),
+    schoolForms: [round.schoolForm],
+  };
+}
