@@ -1,6 +1,7 @@
 import node from '@astrojs/node';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { bundledText } from './src/build/bundled-text.mjs';
 
 // The front (src/server/front.ts) strips forwarded headers of peers that are not trusted and checks the host;
 // only therefore may allowedDomains be open here.
@@ -13,7 +14,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   trailingSlash: 'ignore',
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [bundledText()] },
   security: {
     checkOrigin: true,
     allowedDomains: [{}],

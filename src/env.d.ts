@@ -17,9 +17,17 @@ declare namespace App {
     unreadNotices?(): Promise<number>;
     /** Says that the anonymous answer may be kept until an event touches what it depends on, or until `validUntil`. */
     cacheable(rule: import('./server/page-cache/page-cache.ts').CacheRule): void;
+    /** The policy on content of a page that holds its script and style itself, in place of Astro's. */
+    ownPolicy?: string;
     /** Why the request is not served: the page `[...saknas].astro` shows it. */
     problem?: import('./server/problem.ts').Problem;
     /** A form that was sent after the session ended: the sign-in page carries it along, so that nothing typed is lost. */
     heldForm?: { action: string; fields: readonly (readonly [name: string, value: string])[] };
   }
+}
+
+/** A script with all that it imports, as one text (src/build/bundled-text.mjs). */
+declare module '*?bundled' {
+  const code: string;
+  export default code;
 }

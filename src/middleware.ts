@@ -95,7 +95,7 @@ function isForPrograms({ url }: APIContext): boolean {
 function finished(response: Response, { locals, request }: APIContext): Response {
   const headers = new Headers(response.headers);
   const { actor, app } = locals;
-  const policy = headers.get('content-security-policy');
+  const policy = locals.ownPolicy ?? headers.get('content-security-policy');
   if (policy) headers.set('content-security-policy', pagePolicy(policy, app.config));
   // Astro leaves the character set to the page
   if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');

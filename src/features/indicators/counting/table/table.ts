@@ -4,7 +4,7 @@ import { readRows, separatorOf } from './read-rows.ts';
 export type Table = { head: readonly string[]; rows: readonly (readonly string[])[] };
 
 /** The first rows of a text as a table, `limit` of them at most, without what stands over its titles. */
-export function tableOf(text: string, limit = Number.POSITIVE_INFINITY): Table {
+export function tableOf(text: string, limit = Number.POSITIVE_INFINITY): ReturnType<typeof partHead> {
   const rows: (readonly string[])[] = [];
   for (const row of readRows(text, separatorOf(text))) {
     rows.push(row);
@@ -14,12 +14,15 @@ export function tableOf(text: string, limit = Number.POSITIVE_INFINITY): Table {
 }
 
 /** Parts the titles of the columns from the rows; what stands over them fills fewer cells than rows do. */
-export function partHead(rows: readonly (readonly string[])[]): Table {
+export function partHead(rows: readonly (readonly string[])[]): Table & { above: number } {
   const needed = usualFilling(rows) * 0.6;
-  const start = rows.findIndex((row) => filled(row) >= needed);
-  const [first, ...others] = rows.slice(Math.max(start, 0));
-  if (first && isHead(first, others[0])) return { head: first, rows: others };
-  return { head: [], rows: first ? [first, ...others] : [] };
+  const above = Math.max(
+    rows.findIndex((row) => filled(row) >= needed),
+    0,
+  );
+  const [first, ...others] = rows.slice(above);
+  if (first && isHead(first, others[0])) return { head: first, rows: others, above: above + 1 };
+  return { head: [], rows: first ? [first, ...others] : [], above };
 }
 
 /** Titles are words, and no cell of theirs is a number. */

@@ -193,6 +193,7 @@ describe('What the columns are', () => {
     ).toEqual({
       head: ['Åk', 'Kön', 'Tid'],
       rows: [['7', 'F', '1']],
+      above: 2,
     });
   });
 });
