@@ -144,6 +144,20 @@ export const exchange: typeof sv = {
       lapse: 'The question lapsed without an answer',
       remind: 'A reminder was sent',
     },
+    putUp: 'Put up a meeting',
+    putUpText: 'The meeting gets a page with registration and calendar, and the day is booked.',
+    newMeeting: {
+      wholeMatter: 'how we work',
+      joint: {
+        title: (to, matter) => `Meeting together with ${to}: ${matter}`,
+        invitation: (to, matter) =>
+          `Several have asked ${to} about the same: ${matter}. We meet once, together. Do bring questions of your own.`,
+      },
+      single: {
+        title: (to, matter) => `Exchange with ${to}: ${matter}`,
+        invitation: (to, matter) => `${to} tells and shows: ${matter}.`,
+      },
+    },
     joint: {
       title: 'Several ask about the same thing',
       text: (count) =>
@@ -243,6 +257,11 @@ export const exchange: typeof sv = {
       subject: (from) => `${from} wants to know how you do it`,
       text: (from) =>
         `${from} has sent you a question about exchange. It is quite all right to answer not just now.`,
+    },
+    askedFor: {
+      subject: (to) => `Your coordinator has asked ${to} for you`,
+      text: (to) =>
+        `The coordinator of your network has sent a question about exchange to ${to} in your name. You can read it here and take it back.`,
     },
     accepted: {
       subject: (to) => `${to} would like to meet`,

@@ -144,6 +144,20 @@ export const exchange = {
       lapse: 'Frågan förföll utan svar',
       remind: 'Påminnelse skickades',
     },
+    putUp: 'Lägg upp ett möte',
+    putUpText: 'Mötet får en sida med anmälan och kalender, och dagen bokas.',
+    newMeeting: {
+      wholeMatter: 'hur vi arbetar',
+      joint: {
+        title: (to: string, matter: string) => `Gemensam träff med ${to}: ${matter}`,
+        invitation: (to: string, matter: string) =>
+          `Flera har frågat ${to} om samma sak: ${matter}. Vi ses en gång tillsammans. Ta gärna med era egna frågor.`,
+      },
+      single: {
+        title: (to: string, matter: string) => `Utbyte med ${to}: ${matter}`,
+        invitation: (to: string, matter: string) => `${to} berättar och visar: ${matter}.`,
+      },
+    },
     joint: {
       title: 'Flera frågar om samma sak',
       text: (count: number) =>
@@ -241,6 +255,11 @@ export const exchange = {
       subject: (from: string) => `${from} vill veta hur ni gör`,
       text: (from: string) =>
         `${from} har skickat en fråga om utbyte till er. Det går bra att svara inte just nu.`,
+    },
+    askedFor: {
+      subject: (to: string) => `Er samordnare har frågat ${to} åt er`,
+      text: (to: string) =>
+        `Er nätverkssamordnare har skickat en fråga om utbyte till ${to} i ert namn. Ni läser den här och kan ta tillbaka den.`,
     },
     accepted: {
       subject: (to: string) => `${to} vill gärna mötas`,

@@ -88,8 +88,8 @@ export const permissions = {
   'meeting.register': ['member'],
   // what a meeting has left to an organisation and to nobody by name
   'meeting.carry-out': ['contact@organisation', 'editor@organisation'],
-  // organisations that learn from each other: whoever works for one asks, those who answer for one say yes or no
-  'exchange.ask': ownPeople,
+  // organisations that learn from each other: whoever works for one asks, or its coordinator while they talk; those who answer for one say yes or no
+  'exchange.ask': [...ownPeople, 'coordinator@network'],
   'exchange.answer': ['contact@organisation', 'editor@organisation', 'coordinator@network'],
   // how organisations work: they answer for themselves, and nobody else says that it is right
   'situation.answer': ['contact@organisation', 'coordinator@network'],

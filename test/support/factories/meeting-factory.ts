@@ -35,6 +35,8 @@ export const plannedMeeting = (
   times: 1,
   rule: '',
   act: 'open',
+  exchange: '',
+  joint: '',
   ...wanted,
 });
 

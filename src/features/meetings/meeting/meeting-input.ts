@@ -76,6 +76,9 @@ export const newMeetingInput = z.strictObject({
     .default(1),
   rule: line(200).default(''),
   act: z.enum(['draft', 'open'], 'not-a-choice'),
+  /** The request for exchange that it answers, and whether it does so for all that ask the same. */
+  exchange: z.string().max(80).default(''),
+  joint: z.enum(['', 'ja'], 'not-a-choice').default(''),
 });
 export type NewMeetingInput = z.output<typeof newMeetingInput>;
 

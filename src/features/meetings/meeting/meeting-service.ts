@@ -23,7 +23,7 @@ export type Arranging = TextGate & Registering & Pick<App, 'limits'>;
 export async function createMeeting(
   app: Arranging,
   actor: Actor,
-  input: NewMeetingInput,
+  input: Omit<NewMeetingInput, 'exchange' | 'joint'>,
 ): Promise<Outcome<string>> {
   const arranger = (await listArrangers(app, actor)).find(({ value }) => value === input.organiser);
   if (!arranger) return refused({ organiser: { code: 'not-a-choice' } });
@@ -114,7 +114,12 @@ function textsOf({ title, invitation, place, join_link, reminders }: PlanInput) 
 const swedishHours = ({ day, from, end_day, to }: PlanInput) => ({ day, from, endDay: end_day ?? day, to });
 const hoursFrom = (input: PlanInput) => hoursOf(swedishHours(input));
 
-function ruleFrom({ repetition, day, times, rule }: NewMeetingInput): string | undefined {
+function ruleFrom({
+  repetition,
+  day,
+  times,
+  rule,
+}: Pick<NewMeetingInput, 'repetition' | 'day' | 'times' | 'rule'>): string | undefined {
   if (repetition === 'none') return undefined;
   return repetition === 'own' ? rule : ruleOf(repetition, day, times);
 }

@@ -1,6 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
 import { answerExchange } from '#src/features/meetings/exchange/requests/afterwards/answer-service.ts';
 import { askExchange, openAsking } from '#src/features/meetings/exchange/requests/asking/asking-service.ts';
+import {
+  createMeetingFor,
+  proposeMeeting,
+} from '#src/features/meetings/exchange/requests/meeting/request-meeting-service.ts';
 import type { AskInput } from '#src/features/meetings/exchange/requests/request-input.ts';
 import {
   listOwnRequests,
@@ -14,7 +18,7 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import { sweepRetention } from '#src/platform/retention/sweep.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { makeEntry } from '#test/support/factories/entry-factory.ts';
-import { makeMeeting } from '#test/support/factories/meeting-factory.ts';
+import { makeMeeting, plannedMeeting } from '#test/support/factories/meeting-factory.ts';
 import {
   type MadeNetwork,
   type MadeOrganisation,
@@ -191,6 +195,70 @@ describeOnEachEngine('a request for exchange', ({ app }) => {
     expect((await openRequest(app, asker.actor, id)).similar).toEqual([]);
   });
 
+  it('leads to a joint meeting that answers all who ask the same, whoever of them is named in it', async () => {
+    const others = await Promise.all([1, 2].map(() => makeOrganisation(app, { network })));
+    const askers = await Promise.all(others.map((scope) => makePerson(app, { scope })));
+    const about = { topic: 'hindrance:insecurity' };
+    const id = await ask(asker.actor, about);
+    const joint = { exchange: id, joint: true };
+    await expect(proposeMeeting(app, contact.actor, joint)).rejects.toMatchObject({ code: 'forbidden' });
+    const rest = await Promise.all(askers.map((one) => ask(one.actor, about)));
+    accepted(await actOnRequest(app, contact.actor, id, 'accept'));
+    await expect(proposeMeeting(app, asker.actor, joint)).rejects.toMatchObject({ code: 'forbidden' });
+    const { organiser, title, invitation, ...proposed } = await proposeMeeting(app, contact.actor, joint);
+    expect(title).toMatch(/^Gemensam träff med Hällinge kommun: /);
+    expect(title + invitation).not.toContain('Norrbruk');
+    const form = {
+      ...plannedMeeting(network, { ...proposed, title, invitation, readers: 'network' }),
+      organiser,
+    };
+    expect(await createMeetingFor(app, contact.actor, { ...form, day: '2020-01-01' })).toMatchObject({
+      ok: false,
+      errors: { day: { code: 'past-date' } },
+    });
+    expect(await stateOf(id)).toBe('accepted');
+    const path = accepted(await createMeetingFor(app, contact.actor, form));
+    for (const one of [id, ...rest]) {
+      const { request, meeting } = await openRequest(app, contact.actor, one);
+      expect([request.state, request.bookedOn, meeting?.path]).toEqual(['booked', form.day, path]);
+    }
+    // the yes was overtaken before its mail was written
+    const mails = await mailsTo(askers[0]?.email ?? '');
+    expect(mails.filter(Boolean)).toEqual(['Mötet med Hällinge kommun är bokat till 9 mars 2027']);
+    await expect(createMeetingFor(app, contact.actor, form)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('is booked by putting up a meeting for it, once it is accepted', async () => {
+    const id = await ask();
+    const single = { exchange: id, joint: false };
+    await expect(proposeMeeting(app, contact.actor, single)).rejects.toMatchObject({ code: 'forbidden' });
+    accepted(await actOnRequest(app, contact.actor, id, 'accept'));
+    const { organiser, ...proposed } = await proposeMeeting(app, contact.actor, single);
+    expect(proposed.format).toBe('study-visit');
+    const form = { ...plannedMeeting(network, { ...proposed, readers: 'network' }), organiser };
+    const path = accepted(await createMeetingFor(app, contact.actor, form));
+    expect((await openRequest(app, asker.actor, id)).meeting?.path).toBe(path);
+    expect(await stateOf(id)).toBe('booked');
+  });
+
+  it('is asked by the coordinator in the name of an organisation, which is told and may take it back', async () => {
+    const answering = await makePerson(app, { scope: from, role: 'contact' });
+    const asking = await openAsking(app, coordinator.actor, { organisation: to.slug });
+    expect(asking.from.map(({ slug }) => slug)).toEqual([from.slug]);
+    const id = await ask(coordinator.actor, { from: from.slug });
+    const { request, steps } = await openRequest(app, answering.actor, id);
+    expect([request.from.slug, steps[0]?.by]).toEqual([from.slug, coordinator.name]);
+    expect(await mailsTo(answering.email)).toEqual(['Er samordnare har frågat Hällinge kommun åt er']);
+    expect(await mailsTo(contact.email)).toEqual(['Norrbruks kommun vill veta hur ni gör']);
+    accepted(await actOnRequest(app, contact.actor, id, 'accept'));
+    expect(await mailsTo(answering.email)).toContain('Hällinge kommun vill gärna mötas');
+    expect(await mailsTo(coordinator.email)).toContain('Hällinge kommun vill gärna mötas');
+    accepted(await actOnRequest(app, answering.actor, id, 'withdraw'));
+    const elsewhere = await makeOrganisation(app);
+    const outside = await askExchange(app, coordinator.actor, asked(to, { from: elsewhere.slug }));
+    expect(outside).toMatchObject({ ok: false, errors: { from: { code: 'not-a-choice' } } });
+  });
+
   it('refuses what is wrong and asks about what points at a person', async () => {
     const refusals = [
       [{ topic: 'hindrance:finns-inte' }, 'topic', 'not-a-choice'],
@@ -214,7 +282,8 @@ describeOnEachEngine('a request for exchange', ({ app }) => {
 
   it('is not asked of oneself, nor by whoever works nowhere', async () => {
     expect((await openAsking(app, contact.actor, { organisation: to.slug })).hindrance).toBe('own-only');
-    expect((await openAsking(app, coordinator.actor, { organisation: to.slug })).hindrance).toBe(
+    const elsewhere = await makePerson(app, { scope: await makeNetwork(app), role: 'coordinator' });
+    expect((await openAsking(app, elsewhere.actor, { organisation: to.slug })).hindrance).toBe(
       'no-organisation',
     );
     const stranger = await makePerson(app);

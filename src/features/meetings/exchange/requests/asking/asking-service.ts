@@ -5,6 +5,7 @@ import { acceptText, type TextGate } from '#src/features/privacy/accept-text.ts'
 import { swedishDay } from '#src/lib/dates.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
+import { canSee } from '#src/platform/access/visibility.ts';
 import type { App, Db } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import { DomainError } from '#src/platform/errors.ts';
@@ -47,7 +48,7 @@ export async function openAsking(
   requireSelf(actor);
   if (!actor.keys.has('member')) throw new DomainError('forbidden', { action: 'exchange.ask' });
   const { to, entry } = await findAsked(app, actor, about);
-  const own = await listOwn(app.db, actor);
+  const own = await listAskers(app.db, actor);
   const from = own.filter(({ id }) => id !== to.id);
   return {
     to,
@@ -96,6 +97,22 @@ export async function listOwn(db: Db, actor: Actor): Promise<readonly Named[]> {
     .toSorted((a, b) => a.name.localeCompare(b.name, 'sv'));
 }
 
+/** Those where the actor works, and those of the networks that the actor coordinates: coordinators ask while they talk. */
+async function listAskers(db: Db, actor: Actor): Promise<readonly Named[]> {
+  const own = await listOwn(db, actor);
+  const known = new Set(own.map(({ id }) => id));
+  const { networkIds } = scopeOf(actor);
+  const networks = networkIds.length > 0 ? await directory.networks(db) : [];
+  const coordinated = await Promise.all(
+    networks
+      .filter(({ id }) => networkIds.includes(id))
+      .map(({ slug }) => directory.organisations(db, { networkSlug: slug })),
+  );
+  const others = coordinated.flat().filter(({ id, isSource }) => !isSource && !known.has(id));
+  const named = others.map(({ id, slug, name }) => [id, { id, slug, name }] as const);
+  return [...own, ...new Map(named).values()];
+}
+
 /** The organisation that was chosen; where there is only one nobody need choose. */
 export function chosenOwn(own: readonly Named[], slug: string): Outcome<Named> {
   const only = own.length === 1 ? own[0] : undefined;
@@ -114,7 +131,7 @@ export async function askExchange(
   if (asking.hindrance) throw new DomainError('forbidden', { action: 'exchange.ask' });
   const from = chosenOwn(asking.from, input.from);
   if (!from.ok) return from;
-  requirePermission(actor, 'exchange.ask', { organisationIds: [from.value.id] });
+  requirePermission(actor, 'exchange.ask', await directory.scope(app.db, from.value.id));
   if (topic !== '' && !readTopic(topic)) return refused({ topic: { code: 'not-a-choice' } });
   const wrong = await acceptText(app, actor, { purpose, questions, wished });
   if (Object.keys(wrong).length > 0) return refused(wrong);
@@ -134,7 +151,7 @@ export async function askExchange(
   );
 }
 
-/** Notes the question in its history, and tells those who were asked; the third of its kind proposes that they meet at once. */
+/** Notes the question in its history, and tells those who were asked, and those for whom their coordinator asks; the third of its kind proposes that they meet at once. */
 async function tellOf(app: Moving, trx: Db, actor: Actor, id: string, at: string): Promise<void> {
   const by = requireSelf(actor);
   await insertStep(trx, { id: app.ids.next(), requestId: id, act: 'ask', by, words: '', at });
@@ -143,6 +160,8 @@ async function tellOf(app: Moving, trx: Db, actor: Actor, id: string, at: string
   const request = await findRequest(trx, id);
   if (!request) return;
   await mailSide(app, trx, request, { to: 'receiving', about: 'state', key: 'asked' });
+  if (!canSee(actor, `organisation:${request.from.id}`))
+    await mailSide(app, trx, request, { to: 'asking', about: 'state', key: 'asked-for' });
   const similar = await listSimilar(trx, request);
   if (similar.length === enoughForJoint)
     await mailSide(app, trx, request, { to: 'receiving', about: 'joint', key: 'third' });

@@ -48,6 +48,7 @@ async function wordsOf(
     if (state !== 'asked' && state !== 'accepted' && state !== 'done') return undefined;
     return said(mail.remind[state], other);
   }
+  if (state === 'asked' && to === 'asking') return said(mail.askedFor, other);
   if (state !== 'booked') return said(mail[state], other);
   const day = formatDate(request.bookedOn ?? '', 'sv');
   return { subject: mail.booked.subject(other, day), text: mail.booked.text(other, day) };
