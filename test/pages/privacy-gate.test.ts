@@ -37,6 +37,8 @@ const asksNobody: Readonly<Record<string, string>> = {
   'bibliotek/[slug]/kommentarer/svara.astro': 'the row has no comment to answer: test/features/privacy/gate',
 };
 
+const oneReminder = { 'reminders.1.hours': '', 'reminders.2.hours': '' };
+
 /** What makes a form right that its row sends with something wrong. */
 const complete: Readonly<Record<string, Fields>> = {
   'lagandringar/markera.astro': { changedOn: '2026-03-02' },
@@ -55,7 +57,9 @@ const complete: Readonly<Record<string, Fields>> = {
     registrations: 'ja',
     hours_to_accept: '48',
     act: 'draft',
+    ...oneReminder,
   },
+  'moten/[meeting]/redigera/spara.astro': oneReminder,
   'forum/ny/utan-kommunnamn/spara.astro': { title: 'Hur gör ni på loven?', body: 'Vi undrar.' },
   'forum/ny/spara.astro': { title: 'Hur gör ni på loven?', body: 'Vi undrar.' },
 };
