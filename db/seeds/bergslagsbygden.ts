@@ -9,7 +9,7 @@ export const network = {
   countyCode: county.code,
   purpose:
     'Exempeldata. Nätverket håller frågan om närvaro levande i länets kommuner, samlar det som prövas och hjälper medlemmarna att lära av varandra.',
-  modules: ['library', 'meetings', 'forum'],
+  modules: ['library', 'meetings', 'forum', 'indicators'],
 };
 
 /** In the order of their codes: name, inhabitants and kind of municipality. */

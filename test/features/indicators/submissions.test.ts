@@ -152,10 +152,10 @@ describeOnEachEngine('handing in figures', ({ app }) => {
     const { contact, writer, place } = await makeWorld(app);
     const page = await openSubmission(app, contact, place.roundId, place.slug);
     expect(page.named.size).toBe(0);
-    await saveNaming(app, contact, page, { named: ['absence-15', 'unknown'] });
+    accepted(await saveNaming(app, contact, page, { named: ['absence-15', 'unknown'] }));
     const named = await openSubmission(app, contact, place.roundId, place.slug);
     expect([...named.named]).toEqual(['absence-15']);
-    await saveNaming(app, contact, named, { named: [] });
+    accepted(await saveNaming(app, contact, named, { named: [] }));
     await expect(saveNaming(app, writer, named, { named: ['absence-15'] })).rejects.toMatchObject({
       code: 'forbidden',
     });

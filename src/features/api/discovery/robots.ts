@@ -27,6 +27,7 @@ const closedPaths = [
   '/natverk/*/efterfragat',
   '/natverk/*/arshjul',
   '/natverk/*/arsberattelse',
+  '/natverk/*/nyhetsbrev',
   '/sok/skicka',
   '/forum/ny',
   '/utbyte',
@@ -38,6 +39,9 @@ const closedPaths = [
   '/moten/*/deltagare',
   '/moten/*/dagordning',
   '/moten/*/anmal',
+  '/moten/*/minnesanteckningar',
+  '/moten/*/uppfoljning',
+  '/moten/*/material',
   '/forum/*/*/svara',
   '/forum/*/*/redigera',
   '/forum/*/*/gott-exempel',
@@ -89,6 +93,8 @@ const closedPaths = [
   '/beskriv-laget/forslag',
   '/bibliotek/jamfor',
   '/forum/kategorier',
+  '/siffror/lamna',
+  '/siffror/omgangar',
 ];
 
 /** `robots.txt`: the closed paths in both languages, and where the map is. */

@@ -122,7 +122,7 @@ export async function saveNaming(
   actor: Actor,
   { organisation, round }: SubmissionPage,
   { named }: { named: readonly string[] },
-): Promise<void> {
+): Promise<Outcome<void>> {
   requirePermission(actor, 'figures.approve', organisationScope(organisation));
   if (round.releasedAt !== null) throw new DomainError('conflict', { type: 'figures' });
   const asked = new Set(round.asked.map(({ id }) => id));
@@ -140,6 +140,7 @@ export async function saveNaming(
     const data = { roundId: round.id, indicators: chosen };
     await app.audit.record(trx, { actor, action: 'figures.naming-changed', object, data });
   });
+  return done(undefined);
 }
 
 async function mailCoordinators(
