@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareSheets, compareToDefinition, sharingAxis } from './comparability-rules.ts';
+import { compareSheets, compareToOthers } from './comparability-rules.ts';
 import type { CountingSheet } from './counting-sheet.ts';
 import { unlikeIn, wayOf } from './way-rules.ts';
 
@@ -38,7 +38,7 @@ describe('Two ways of counting', () => {
 
   it('10 and 15 per cent never share an axis, though 50 may', () => {
     const ten = { ...sheet, thresholds: [10, 50] };
-    expect(sharingAxis(total15, sheet, [{ sheet: ten }, { sheet }], lowest)).toEqual([{ sheet }]);
+    expect(compareSheets(total15, sheet, ten, lowest).going).toBe('not');
     expect(compareSheets({ kind: 'total', threshold: 50 }, sheet, ten, lowest).going).toBe('comparable');
   });
 
@@ -80,7 +80,8 @@ describe('Registered lessons', () => {
   ])('%s per cent makes it partly', (reportingRate, reason) => {
     const low = { ...sheet, reportingRate };
     expect(compareSheets(total15, sheet, low, lowest)).toEqual({ going: 'partly', because: [reason] });
-    expect(compareToDefinition(total15, low, sheet, lowest).going).toBe('partly');
+    const own = { way: wayOf(total15, low), reportingRate, lowest };
+    expect(compareToOthers(own, wayOf(total15, sheet))).toEqual({ going: 'partly', because: [reason] });
   });
 
   it('at the set level are enough', () => {
@@ -125,5 +126,27 @@ describe('The way of counting in one word', () => {
     const other: CountingSheet = { ...sheet, basis: 'days', lateArrivals: { rule: 'not-counted' } };
     expect(unlikeIn(wayOf(total15, sheet), wayOf(total15, other))).toEqual(['basis', 'late-arrivals']);
     expect(unlikeIn(wayOf(total15, sheet), wayOf(total15, sheet))).toEqual([]);
+  });
+});
+
+describe("One's own figure", () => {
+  const common = wayOf(total15, sheet);
+
+  it('goes to compare when it is counted as most count it', () => {
+    expect(compareToOthers({ way: common, reportingRate: 97, lowest }, common)).toEqual({
+      going: 'comparable',
+    });
+  });
+
+  it('does not while nothing is handed in, or when it is counted another way', () => {
+    expect(compareToOthers(undefined, common)).toEqual({
+      going: 'not',
+      because: [{ what: 'not-handed-in' }],
+    });
+    const way = wayOf(total15, { ...sheet, coverage: 'municipal-and-independent' });
+    expect(compareToOthers({ way, reportingRate: 60, lowest }, common)).toEqual({
+      going: 'not',
+      because: [{ what: 'coverage' }, { what: 'low-reporting', rate: 60, lowest }],
+    });
   });
 });

@@ -11,8 +11,8 @@ export type OwnFigure =
   | { of: 'time'; share: number }
   | { gap: Gap };
 
-/** How far back one can look: like terms without a break, and whether older ones were cut off by one. */
-export type History = { terms: number; isBroken: boolean };
+/** How far back one can look: like terms without a break, and what cut older ones off where they are too few. */
+export type History = { terms: number; broken?: 'counting' | 'participants' | undefined };
 
 /** What a sentence says, with the numbers that it rests on; shares from 0 to 1. */
 export type Sentence =
@@ -23,7 +23,7 @@ export type Sentence =
   | { says: 'unsure-hidden' | 'unsure-time' }
   | { says: 'too-few-others'; others: number }
   | { says: 'within' | 'outside'; side: 'above' | 'below'; isAdjusted: boolean }
-  | { says: 'broken' }
+  | { says: 'broken'; because: 'counting' | 'participants' }
   | { says: 'few-terms'; terms: number }
   | { says: 'no-cause' }
   | { says: 'region'; share: number; counted: Counted | undefined; municipalities: number }
@@ -32,7 +32,7 @@ export type Sentence =
   | { says: 'spread-by-chance' }
   | { says: 'spread-hidden' }
   | { says: 'protected'; groups: number }
-  | { says: 'missing'; municipalities: number };
+  | { says: 'left-out'; municipalities: number };
 
 export type OwnReading = {
   own: OwnFigure;
@@ -88,8 +88,8 @@ function placeOf(share: number, { outer, middle, isAdjusted }: NonNullable<OwnRe
   return { says, side: share > middle ? 'above' : 'below', isAdjusted };
 }
 
-function timeCaution({ terms, isBroken }: History): Sentence | undefined {
-  if (isBroken) return { says: 'broken' };
+function timeCaution({ terms, broken }: History): Sentence | undefined {
+  if (broken) return { says: 'broken', because: broken };
   return terms > 0 && terms < fewestTerms ? { says: 'few-terms', terms } : undefined;
 }
 
@@ -99,7 +99,8 @@ export type RegionReading = {
   /** τ as a share; nothing when it is not shown. */
   deviation: number | undefined;
   protectedGroups: number;
-  missingMunicipalities: number;
+  /** Who count another way and are not in it. */
+  leftOut: number;
   history: History;
 };
 
@@ -118,8 +119,8 @@ function spreadSentence(deviation: number | undefined): Sentence {
   return deviation < 0.0005 ? { says: 'spread-by-chance' } : { says: 'spread', deviation };
 }
 
-function regionCaution({ protectedGroups, missingMunicipalities, history }: RegionReading): Sentence {
-  if (missingMunicipalities > 0) return { says: 'missing', municipalities: missingMunicipalities };
+function regionCaution({ protectedGroups, leftOut, history }: RegionReading): Sentence {
+  if (leftOut > 0) return { says: 'left-out', municipalities: leftOut };
   if (protectedGroups > 0) return { says: 'protected', groups: protectedGroups };
   return timeCaution(history) ?? { says: 'no-cause' };
 }

@@ -36,7 +36,7 @@ export function readingText(sentence: Sentence, lang: Lang): string {
     case 'outside':
       return sentence.isAdjusted ? m.outsideAdjusted(sentence.side) : m.outside(sentence.side);
     case 'broken':
-      return m.broken;
+      return m.broken[sentence.because];
     case 'few-terms':
       return m.fewTerms(sentence.terms);
     case 'no-cause':
@@ -57,7 +57,7 @@ export function readingText(sentence: Sentence, lang: Lang): string {
       return m.spreadHidden;
     case 'protected':
       return m.protectedGroups(sentence.groups);
-    case 'missing':
-      return m.missing(sentence.municipalities);
+    case 'left-out':
+      return m.leftOut(sentence.municipalities);
   }
 }

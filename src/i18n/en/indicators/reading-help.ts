@@ -30,7 +30,11 @@ export const readingHelp: typeof sv = {
     `That you are ${side === 'above' ? 'above' : 'below'} the county is hardly due to chance. The figure does not say why.`,
   outsideAdjusted: (side) =>
     `You are ${side === 'above' ? 'above' : 'below'} the county, and by more than municipalities usually differ. The figure does not say why.`,
-  broken: 'The way of counting has changed, so earlier terms cannot be compared with this one.',
+  broken: {
+    counting: 'The way of counting has changed, so earlier terms cannot be compared with this one.',
+    participants:
+      'Other municipalities take part than before, so earlier terms cannot be compared with this one.',
+  },
   fewTerms: (terms) =>
     terms < 2
       ? 'There is only one term, so the figure says nothing of how it develops.'
@@ -52,8 +56,8 @@ export const readingHelp: typeof sv = {
     groups === 1
       ? 'One group is protected, since somebody could be recognised otherwise. That means neither high nor low.'
       : `${groups} groups are protected, since somebody could be recognised otherwise. That means neither high nor low.`,
-  missing: (municipalities) =>
+  leftOut: (municipalities) =>
     municipalities === 1
-      ? 'One municipality has not given the figure. That does not mean zero.'
-      : `${municipalities} municipalities have not given the figure. That does not mean zero.`,
+      ? 'One municipality counts another way and is left out.'
+      : `${municipalities} municipalities count another way and are left out.`,
 };

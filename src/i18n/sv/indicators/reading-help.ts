@@ -33,7 +33,10 @@ export const readingHelp = {
     `Att ni ligger ${side === 'above' ? 'över' : 'under'} länet beror knappast på slumpen. Siffran säger inte varför.`,
   outsideAdjusted: (side: 'above' | 'below') =>
     `Ni ligger ${side === 'above' ? 'över' : 'under'} länet, och det mer än kommuner brukar skilja sig åt. Siffran säger inte varför.`,
-  broken: 'Sättet att räkna har ändrats, så tidigare terminer går inte att jämföra med den här.',
+  broken: {
+    counting: 'Sättet att räkna har ändrats, så tidigare terminer går inte att jämföra med den här.',
+    participants: 'Andra kommuner är med än förut, så tidigare terminer går inte att jämföra med den här.',
+  },
   fewTerms: (terms: number): string =>
     terms < 2
       ? 'Det finns bara en termin, så siffran säger inget om utvecklingen.'
@@ -55,8 +58,8 @@ export const readingHelp = {
     groups === 1
       ? 'En grupp är skyddad, eftersom någon annars skulle kunna kännas igen. Det betyder varken högt eller lågt.'
       : `${groups} grupper är skyddade, eftersom någon annars skulle kunna kännas igen. Det betyder varken högt eller lågt.`,
-  missing: (municipalities: number) =>
+  leftOut: (municipalities: number) =>
     municipalities === 1
-      ? 'En kommun har inte lämnat uppgiften. Det betyder inte noll.'
-      : `${municipalities} kommuner har inte lämnat uppgiften. Det betyder inte noll.`,
+      ? 'En kommun räknar på ett annat sätt och är inte med.'
+      : `${municipalities} kommuner räknar på ett annat sätt och är inte med.`,
 };
