@@ -27,12 +27,6 @@ export const countingWords: typeof sv = {
   plainMean:
     'The list does not say how much time the pupils were offered. The per cents are means of the pupils’ per cents.',
   result: 'This is what was counted',
-  stadium: 'School years',
-  gender: 'Gender',
-  pupils: 'Pupils',
-  stadiums: { 'F-3': 'F–3', '4-6': '4–6', '7-9': '7–9', all: 'All school years' },
-  genders: { all: 'All', girls: 'Girls', boys: 'Boys' },
-
   leftOut: (rows) => (rows === 1 ? '1 row is left out' : `${rows} rows are left out`),
   leftOutWhy: 'Rows are counted from the first below the titles. Correct the list and read it again.',
   faults: {

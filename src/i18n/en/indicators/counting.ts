@@ -91,7 +91,7 @@ export const counting: typeof sv = {
     file: 'What the file holds',
     saveTable: 'Save the table as a file',
     copy: 'Copy the table',
-    next: 'Then hand in the file in the collection, where it says to hand in with a file.',
+    next: 'Then hand in the file in the collection, with a table (CSV).',
   },
   byHand: {
     title: 'Count by hand in Excel',

@@ -28,12 +28,6 @@ export const countingWords = {
   plainMean:
     'Listan säger inte hur mycket tid eleverna erbjöds. Procenten är därför medelvärdet av elevernas procent.',
   result: 'Det här räknades fram',
-  stadium: 'Årskurser',
-  gender: 'Kön',
-  pupils: 'Elever',
-  stadiums: { 'F-3': 'F–3', '4-6': '4–6', '7-9': '7–9', all: 'Alla årskurser' },
-  genders: { all: 'Alla', girls: 'Flickor', boys: 'Pojkar' },
-
   leftOut: (rows: number) => (rows === 1 ? '1 rad är inte med' : `${rows} rader är inte med`),
   leftOutWhy: 'Raderna räknas från den första under rubrikerna. Rätta i listan och läs den igen.',
   faults: {

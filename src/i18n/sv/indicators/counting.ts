@@ -96,7 +96,7 @@ export const counting = {
     file: 'Filens innehåll',
     saveTable: 'Spara tabellen som fil',
     copy: 'Kopiera tabellen',
-    next: 'Lämna sedan filen i insamlingen, under Lämna med fil.',
+    next: 'Lämna sedan filen i insamlingen: Lämna med en tabell (CSV).',
   },
   byHand: {
     title: 'Räkna för hand i Excel',

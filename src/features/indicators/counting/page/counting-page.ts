@@ -5,7 +5,6 @@ import { countList, shown } from '../tally/count-list.ts';
 import { type CountedIndicator, figuresOf } from '../tally/figures.ts';
 import { planFault } from '../tally/guess-plan.ts';
 import { handOverTable } from '../tally/hand-over.ts';
-import { countedPackages, packageOf } from '../tally/indicator-packages.ts';
 import { byId, tableElement } from './elements.ts';
 import { offerHandOver } from './hand-over-buttons.ts';
 import { countingWords } from './page-words-text.ts';
@@ -69,7 +68,7 @@ async function count(): Promise<void> {
   progress.hidden = true;
   say('count-progress-text', '');
   if (counted.groups.length === 0) return say('plan-status', words.nobody);
-  const table = handOverTable(counted.groups, figuresOf(counted.groups, asked, plan), asked, words);
+  const table = handOverTable(counted.groups, figuresOf(counted.groups, asked, plan), asked);
   showResult(counted, table, words);
   byId('file-text', HTMLTextAreaElement).value = toCsv(table).slice(1);
   resultPart.hidden = false;
@@ -79,8 +78,7 @@ async function count(): Promise<void> {
 }
 
 function askedIndicators(): readonly CountedIndicator[] {
-  const chosen = countedPackages.filter((one) => byId(`package-${one}`, HTMLInputElement).checked);
-  return indicators.filter((indicator) => chosen.some((one) => one === packageOf(indicator)));
+  return indicators.filter((indicator) => byId(`package-${indicator.package}`, HTMLInputElement).checked);
 }
 
 /** Shows how far it has come, and lets the browser do what waits. */

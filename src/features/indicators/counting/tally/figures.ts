@@ -1,21 +1,28 @@
 import type { AbsenceKind } from '../../comparability/counting-sheet.ts';
 import type { Gender, Stadium } from '../../definitions/group-rules.ts';
-import type { Measure } from '../../definitions/indicator.ts';
+import type { Measure, PackageId } from '../../definitions/indicator.ts';
 import { unit } from './amount.ts';
 import type { Group } from './group.ts';
 import type { ListPlan, WrittenIn } from './pupil-list.ts';
 
-/** What a list is counted for: the parts of an indicator that a figure depends on. */
+/** What a list is counted for: the parts of an indicator that a figure depends on, and when it is asked for. */
 export type CountedIndicator = {
   id: string;
-  short: string;
+  /** Over its column. */
+  title: string;
   measure: Measure;
-  /** Of time that was offered, where there is none. */
+  /** None: of the time offered. */
   kind: AbsenceKind | null;
   threshold: number | null;
+  package: PackageId;
+  /** Whether it is asked for of girls and boys by themselves. */
+  byGender: boolean;
 };
 
-/** One figure of a group: a number of pupils, a per cent or hours, with one decimal at most. */
+/** What can be counted from a list of pupils. */
+export const countedMeasures: ReadonlySet<Measure> = new Set(['pupils-over', 'share-of-time', 'hours']);
+
+/** One figure of a group: a number of pupils, a per cent with one decimal at most, or whole hours. */
 export type Figure = {
   stadium: Stadium;
   gender: Gender;
@@ -34,6 +41,7 @@ export function figuresOf(
 ): readonly Figure[] {
   return groups.flatMap((group) =>
     indicators.flatMap((indicator) => {
+      if (group.gender !== 'all' && !indicator.byGender) return [];
       const value = figureOf(group, indicator, writtenIn);
       if (value === undefined) return [];
       const { stadium, gender, pupils } = group;
@@ -47,7 +55,7 @@ function figureOf(group: Group, { measure, kind, threshold }: CountedIndicator, 
   if (measure === 'share-of-time') return inTenths(group.share.get(kind ?? 'total'));
   const divisor = perHour[writtenIn];
   const time = group.time.get(kind ?? 'offered');
-  return measure === 'hours' && divisor && time !== undefined ? inTenths(time / unit / divisor) : undefined;
+  return divisor && time !== undefined ? Math.round(time / unit / divisor) : undefined;
 }
 
 function inTenths(value: number | undefined): number | undefined {
