@@ -17,7 +17,9 @@ import { guidesRegistration } from '#src/features/library/guides/registration.ts
 import { materialsRegistration } from '#src/features/library/materials/registration.ts';
 import { libraryRegistration } from '#src/features/library/registration.ts';
 import { reviewRegistration } from '#src/features/library/review/registration.ts';
+import { afterwardsRegistration } from '#src/features/meetings/afterwards/registration.ts';
 import { exchangeRegistration } from '#src/features/meetings/exchange/registration.ts';
+import { followUpRegistration } from '#src/features/meetings/follow-up/registration.ts';
 import { minutesRegistration } from '#src/features/meetings/minutes/registration.ts';
 import { meetingsRegistration } from '#src/features/meetings/registration.ts';
 import { networkRegistration } from '#src/features/network/registration.ts';
@@ -54,6 +56,8 @@ export const features: readonly FeatureRegistration[] = [
   moderationRegistration,
   meetingsRegistration,
   minutesRegistration,
+  followUpRegistration,
+  afterwardsRegistration,
   exchangeRegistration,
   roundsRegistration,
   submissionsRegistration,

@@ -1,4 +1,5 @@
 import type { Messages } from '../sv.ts';
+import { newsletter } from './desk/newsletter.ts';
 
 export const desk: Messages['desk'] = {
   done: {
@@ -195,6 +196,7 @@ ${of.sender}`,
         : `${count} descriptions are due for review this month`,
     report: (year) => `The annual report of ${year} is ready`,
   },
+  newsletter,
   report: {
     link: 'Annual report',
     title: (year) => `Annual report ${year}`,
@@ -215,6 +217,7 @@ ${of.sender}`,
     learnt: 'What we learnt',
     learntNone: 'Nothing is written down for the year.',
     situation: (answered, members) => `${answered} of ${members} municipalities answered in Nulägesbilden.`,
+    decided: 'What the network decided at its meetings',
     solved: 'Questions with an answer that helped',
     about: 'The page shows what you may read. Texts that only some may see are not there for everybody.',
     task: {

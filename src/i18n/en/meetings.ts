@@ -1,5 +1,7 @@
 import type { meetings as sv } from '#src/i18n/sv/meetings.ts';
+import { afterwards } from './meetings/afterwards.ts';
 import { calendar } from './meetings/calendar.ts';
+import { followUp } from './meetings/follow-up.ts';
 import { form } from './meetings/form.ts';
 import { formats } from './meetings/formats.ts';
 import { mail } from './meetings/mail.ts';
@@ -9,4 +11,17 @@ import { proposedAgenda } from './meetings/proposed-agenda.ts';
 import { reading } from './meetings/reading.ts';
 import { registration } from './meetings/registration.ts';
 
-export const meetings: typeof sv = { reading, form, formats, registration, calendar, mail, minutes, proposedAgenda, news, talk };
+export const meetings: typeof sv = {
+  reading,
+  form,
+  formats,
+  registration,
+  calendar,
+  mail,
+  minutes,
+  proposedAgenda,
+  followUp,
+  afterwards,
+  news,
+  talk,
+};

@@ -1,3 +1,5 @@
+import { newsletter } from './desk/newsletter.ts';
+
 /** *Att göra* and what coordinators follow a network by. */
 export const desk = {
   done: {
@@ -203,6 +205,7 @@ ${of.sender}`,
         : `${count} beskrivningar ska ses över den här månaden`,
     report: (year: number) => `Årsberättelsen för ${year} är klar`,
   },
+  newsletter,
   report: {
     link: 'Årsberättelse',
     title: (year: number) => `Årsberättelse ${year}`,
@@ -224,6 +227,7 @@ ${of.sender}`,
     learntNone: 'Inget är nedskrivet för året.',
     situation: (answered: number, members: number) =>
       `${answered} av ${members} kommuner svarade i Nulägesbilden.`,
+    decided: 'Så beslutade nätverket på sina möten',
     solved: 'Frågor som fick svar som hjälpte',
     about: 'Sidan visar det som du får läsa. Texter som bara några få får se är inte med för alla.',
     task: {

@@ -101,6 +101,36 @@ export async function listSolved(
   return rows.map(({ category, ...thread }) => ({ ...thread, category: { slug: category } }));
 }
 
+export type Decision = { id: string; text: string; meeting: { id: string; slug: string; title: string } };
+
+/** What the network decided in the time at meetings that the reader may see: points of closed minutes that stayed decisions. */
+export async function listDecisions(
+  db: Db,
+  { networkId, keys, from, before }: Span & { networkId: string; keys: readonly string[] },
+): Promise<readonly Decision[]> {
+  const rows = await db
+    .selectFrom('meeting_point as p')
+    .innerJoin('meeting_minutes as s', 's.meeting_id', 'p.meeting_id')
+    .innerJoin('meeting as m', 'm.id', 'p.meeting_id')
+    .select(['p.id', 'p.text', 'm.id as meetingId', 'm.slug', 'm.title'])
+    .where('p.kind', '=', 'note')
+    .where('s.state', '=', 'closed')
+    .where('m.state', '=', 'open')
+    .where('m.network_id', '=', networkId)
+    .where('m.visibility', 'in', keys)
+    .where('m.starts_at', '>=', from)
+    .where('m.starts_at', '<', before)
+    .orderBy('m.starts_at')
+    .orderBy('p.position')
+    .orderBy('p.id')
+    .execute();
+  return rows.map(({ id, text, meetingId, slug, title }) => ({
+    id,
+    text,
+    meeting: { id: meetingId, slug, title },
+  }));
+}
+
 /** How many organisations approved their answers in the network's Nulägesbild of the year, of how many; nothing without a round. */
 export async function countAnswered(
   db: Db,

@@ -13,7 +13,9 @@ import { spanOf } from '../year/year-service.ts';
 import {
   countAnswered,
   countExchanges,
+  type Decision,
   listAdopted,
+  listDecisions,
   listLearnt,
   listPublished,
   listSolved,
@@ -32,6 +34,7 @@ export type AnnualReport = {
   learnt: readonly (ReportedEntry & { words: string })[];
   solved: readonly SolvedQuestion[];
   meetings: readonly { title: string; path: string; startsAt: string; seatsTaken: number }[];
+  decided: readonly Decision[];
   /** In whole fives: a single exchange is the two organisations' own. */
   exchanges: number | undefined;
   situation: { answered: number; members: number } | undefined;
@@ -51,9 +54,8 @@ export async function readReport(
   const before = span.before < now ? span.before : now;
   const { modules, id } = network;
   const categories = modules.has('forum') ? await listShownCategories(app, actor) : [];
-  const meetings = modules.has('meetings')
-    ? await listMeetings(app.db, { networkId: id, keys: [...actor.keys], from: span.from, before })
-    : [];
+  const seen = { networkId: id, keys: [...actor.keys], from: span.from, before };
+  const meetings = modules.has('meetings') ? await listMeetings(app.db, seen) : [];
   return {
     network,
     year,
@@ -63,6 +65,7 @@ export async function readReport(
     learnt: await listLearnt(app.db, id, span),
     solved: await listSolved(app.db, idsOfNetwork(categories, id), span),
     meetings: meetings.map((one) => ({ ...one, path: meetingPath(one) })),
+    decided: modules.has('meetings') ? await listDecisions(app.db, seen) : [],
     exchanges: shownCount(await countExchanges(app.db, id, span)),
     situation: await countAnswered(app.db, id, year),
   };

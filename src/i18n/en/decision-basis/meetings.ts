@@ -4,6 +4,7 @@ export const meetings: typeof sv = {
   tables: {
     calendar_feed: 'Own calendar links',
     meeting: 'Meetings',
+    meeting_file: 'Files of meetings',
     meeting_minutes: 'Minutes of meetings',
     meeting_organiser: 'Those who arrange meetings',
     meeting_point: 'Points of minutes',
@@ -12,6 +13,7 @@ export const meetings: typeof sv = {
   columns: {
     'calendar_feed.person_id': 'Shows whose meetings the calendar holds.',
     'meeting.created_by': 'Shows who put up the meeting.',
+    'meeting_file.uploaded_by': 'Who added the file, should somebody need to ask.',
     'meeting_minutes.closed_by': 'Whose rights decide what the points may become.',
     'meeting_organiser.person_id': 'Shows who arranges the meeting.',
     'meeting_point.done_by': 'Who said that the task is done, should somebody need to ask.',

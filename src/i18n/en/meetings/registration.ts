@@ -84,7 +84,8 @@ export const registration: typeof sv = {
   },
   task: {
     offered: (title) => `A seat is free: ${title}`,
-    answer: 'Answer',
+    answer: 'Read more',
+    accept: 'Say yes',
     draft: (title) => `The meeting is not published: ${title}`,
     open: 'Open the draft',
   },

@@ -3,6 +3,7 @@ export const meetings = {
   tables: {
     calendar_feed: 'Egna kalenderlänkar',
     meeting: 'Möten',
+    meeting_file: 'Filer från möten',
     meeting_minutes: 'Minnesanteckningar',
     meeting_organiser: 'De som håller i möten',
     meeting_point: 'Punkter i minnesanteckningar',
@@ -11,6 +12,7 @@ export const meetings = {
   columns: {
     'calendar_feed.person_id': 'Visar vems möten kalendern innehåller.',
     'meeting.created_by': 'Visar vem som lade upp mötet.',
+    'meeting_file.uploaded_by': 'Vem som lade till filen, om någon behöver fråga.',
     'meeting_minutes.closed_by': 'Vems rättigheter som avgör vad punkterna får bli.',
     'meeting_organiser.person_id': 'Visar vem som håller i mötet.',
     'meeting_point.done_by': 'Vem som sagt att uppgiften är klar, om någon behöver fråga.',

@@ -83,7 +83,8 @@ export const registration = {
   },
   task: {
     offered: (title: string) => `En plats är ledig: ${title}`,
-    answer: 'Svara',
+    answer: 'Läs mer',
+    accept: 'Tacka ja',
     draft: (title: string) => `Mötet är inte publicerat: ${title}`,
     open: 'Öppna utkastet',
   },
