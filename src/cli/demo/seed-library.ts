@@ -11,6 +11,7 @@ import { appAt } from './demo-stage.ts';
 import { seedAdoptions } from './seed-adoptions.ts';
 import { seedDrafts } from './seed-drafts.ts';
 import { seedExchange } from './seed-exchange.ts';
+import { seedFigures } from './seed-figures.ts';
 import { seedMaterials } from './seed-materials.ts';
 import { seedMeetings } from './seed-meetings.ts';
 import { seedReviews } from './seed-reviews.ts';
@@ -42,6 +43,7 @@ export async function seedLibrary(app: App, say: (text: string) => void): Promis
   await seedThreads(app);
   await seedMeetings(app);
   await seedExchange(app);
+  await seedFigures(app);
   seedSearches(app);
 }
 
