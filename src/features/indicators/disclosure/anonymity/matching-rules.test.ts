@@ -33,14 +33,12 @@ describe('T7: an anonymised field', () => {
     expect(Math.min(...candidates(field).map(({ length }) => length))).toBe(2);
   });
   it('agrees with trying every assignment', () => {
-    const anyField = fc
-      .integer({ min: 1, max: 5 })
-      .chain((size) =>
-        fc.array(fc.subarray(Array.from({ length: size }, (_, i) => i)), {
-          minLength: size,
-          maxLength: size,
-        }),
-      );
+    const anyField = fc.integer({ min: 1, max: 5 }).chain((size) =>
+      fc.array(fc.subarray(Array.from({ length: size }, (_, i) => i)), {
+        minLength: size,
+        maxLength: size,
+      }),
+    );
     fc.assert(
       fc.property(anyField, (lists) => {
         const field = lists.map((list, own) => [...new Set([...list, own])].toSorted((a, b) => a - b));

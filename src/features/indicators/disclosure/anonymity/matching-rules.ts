@@ -38,11 +38,18 @@ function canSwap(field: Field, value: number, municipality: number): boolean {
 
 /**
  * The least number of municipalities that any value could belong to, for a reader who knows nothing more and for
- * each municipality, which takes its own value out first.
+ * each municipality, which takes its own value out first. Only the first `asked` values count; others hide nobody.
  */
-export function anonymityOf(field: Field): number {
-  const views = [field, ...field.map((_, own) => withoutPair(field, own))];
-  const sizes = views.flatMap((view) => candidates(view).map((possible) => possible.length));
+export function anonymityOf(field: Field, asked = field.length): number {
+  const views = [
+    { view: field, values: asked },
+    ...field.map((_, own) => ({ view: withoutPair(field, own), values: own < asked ? asked - 1 : asked })),
+  ];
+  const sizes = views.flatMap(({ view, values }) =>
+    candidates(view)
+      .slice(0, values)
+      .map((possible) => possible.length),
+  );
   return Math.min(...sizes);
 }
 

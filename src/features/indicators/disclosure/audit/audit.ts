@@ -11,7 +11,7 @@ import {
   type Unknown,
 } from '../model/statement.ts';
 import { type Certificate, isProvenBy, type Move, type Proof } from './certificate.ts';
-import { type Answer, createInquiry } from './inquiry.ts';
+import { type Answer, createInquiry, type Inquiry } from './inquiry.ts';
 
 /** What speaks against a release: the sum, what it can be for the attacker as far as he does not know it, and why. */
 export type Violation = {
@@ -27,6 +27,15 @@ export type Audit = {
   readonly certificate: Certificate;
 };
 
+export type AuditOptions = {
+  /** In milliseconds. */
+  readonly deadline: number;
+  /** Moves that proved something before; those that still agree with everything spare the solver. */
+  readonly moves?: readonly Move[];
+  /** Ends with the first violation, for whoever asks for the verdict alone. */
+  readonly isBrief?: boolean;
+};
+
 /** The question about one sensitive sum by one rule, with what came of it. */
 type Answered = Omit<Proof, 'moves'> & { readonly answer: Answer };
 
@@ -34,10 +43,10 @@ type Answered = Omit<Proof, 'moves'> & { readonly answer: Answer };
  * Whether what is published leaves every sensitive sum as uncertain as the rules ask, against every attacker.
  * It passes only with moves that plain addition confirms; what `deadline` milliseconds do not decide is refused.
  */
-export async function auditCase(asked: DisclosureCase, { deadline }: { deadline: number }): Promise<Audit> {
+export async function auditCase(asked: DisclosureCase, options: AuditOptions): Promise<Audit> {
   const untrue = untrueStatements(asked);
   if (untrue.length > 0) return { verdict: 'refuse', violations: untrue, certificate: certificateOf([]) };
-  const answered = await questioned(asked, deadline);
+  const answered = await questioned(asked, options);
   const violations = answered.flatMap((question) => violationsIn(question, asked));
   const certificate = certificateOf(answered);
   if (violations.length > 0) return { verdict: 'refuse', violations, certificate };
@@ -70,13 +79,16 @@ function claimOf({ terms, op, value }: Statement, unknowns: readonly Unknown[]):
 }
 
 /** Every question with its answer, the public's first. Insiders are asked before: what they hold possible, the public does too. */
-async function questioned(asked: DisclosureCase, deadline: number): Promise<readonly Answered[]> {
+async function questioned(asked: DisclosureCase, options: AuditOptions): Promise<readonly Answered[]> {
   const unknowns = new Map(asked.unknowns.map((unknown) => [unknown.id, unknown]));
-  const inquiry = createInquiry(asked, deadline);
+  const inquiry = createInquiry(asked, options);
   const answered: (readonly Answered[])[] = [];
   try {
-    for (const attacker of attackersOf(asked).toReversed())
-      answered.unshift(await answersTo(attacker, asked, unknowns, inquiry.attack(attacker)));
+    for (const attacker of attackersOf(asked).toReversed()) {
+      const answers = await answersTo(attacker, asked, unknowns, inquiry.attack(attacker), options);
+      answered.unshift(answers);
+      if (options.isBrief && answers.some(isViolation)) break;
+    }
     return answered.flat();
   } finally {
     await inquiry.dispose();
@@ -87,19 +99,22 @@ async function answersTo(
   attacker: Attacker,
   { sensitive, policy }: DisclosureCase,
   unknowns: ReadonlyMap<string, Unknown>,
-  ask: ReturnType<ReturnType<typeof createInquiry>['attack']>,
+  ask: ReturnType<Inquiry['attack']>,
+  { isBrief }: AuditOptions,
 ): Promise<readonly Answered[]> {
   const answered: Answered[] = [];
   for (const [place, quantity] of sensitive.entries()) {
-    for (const question of questionsOf(quantity, attacker, unknowns, policy.T))
-      answered.push({
-        attacker: attacker.id,
-        sensitive: place,
-        rule: question.rule,
-        answer: await ask(question),
-      });
+    for (const question of questionsOf(quantity, attacker, unknowns, policy.T)) {
+      const answer = await ask(question);
+      answered.push({ attacker: attacker.id, sensitive: place, rule: question.rule, answer });
+    }
+    if (isBrief && answered.some(isViolation)) break;
   }
   return answered;
+}
+
+function isViolation({ answer }: Answered): boolean {
+  return answer.kind !== 'met';
 }
 
 function violationsIn(

@@ -30,7 +30,8 @@ type Table = ReadonlyMap<string, number>;
 export function isProvenBy({ moves, proofs }: Certificate, asked: DisclosureCase): boolean {
   const unknowns = new Map(asked.unknowns.map((unknown) => [unknown.id, unknown]));
   const original = truth(asked.unknowns);
-  if (![[], ...moves].every((move) => isPossible(moved(original, move), asked))) return false;
+  const all = [[], ...moves];
+  if (possibleMoves(all, asked).length < all.length) return false;
   const changes = moves.map((move) => new Map(move));
   const shown = new Map(
     proofs.map((proof) => [proofName(proof), proof.moves.map((place) => changes[place] ?? new Map())]),
@@ -45,6 +46,12 @@ export function isProvenBy({ moves, proofs }: Certificate, asked: DisclosureCase
   );
 }
 
+/** Those moves that stay within what everybody knows and agree with everything published. */
+export function possibleMoves(moves: readonly Move[], asked: DisclosureCase): readonly Move[] {
+  const original = truth(asked.unknowns);
+  return moves.filter((move) => isPossible(moved(original, move), asked));
+}
+
 function proofName({ attacker, sensitive, rule }: Omit<Proof, 'moves'>): string {
   return `${sensitive} ${rule} ${attacker}`;
 }
@@ -55,7 +62,6 @@ function moved(original: Table, move: Move): Table {
   return table;
 }
 
-/** The table stays within what everybody knows and agrees with everything published. */
 function isPossible(table: Table, { unknowns, published }: DisclosureCase): boolean {
   const isWithin = ({ id, min, max }: Unknown) => {
     const value = table.get(id);

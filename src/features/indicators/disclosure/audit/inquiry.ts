@@ -1,6 +1,6 @@
 import type { Question, Requirement } from '../model/requirement.ts';
 import type { Attacker, DisclosureCase } from '../model/statement.ts';
-import type { Move } from './certificate.ts';
+import { type Move, possibleMoves } from './certificate.ts';
 import { examine, type Finding } from './examination.ts';
 import { layoutOf, type PlacedSum } from './layout.ts';
 import type { Part } from './parts.ts';
@@ -17,16 +17,23 @@ export type Inquiry = {
   dispose(): Promise<void>;
 };
 
-/** Compiles a case whose truth agrees with what is published. After `deadline` milliseconds its answers are unknown. */
-export function createInquiry(asked: DisclosureCase, deadline: number): Inquiry {
+/**
+ * Compiles a case whose truth agrees with what is published; moves that do so, too, are tried before the solver.
+ * After `deadline` milliseconds its answers are unknown.
+ */
+export function createInquiry(
+  asked: DisclosureCase,
+  { deadline, moves = [] }: { readonly deadline: number; readonly moves?: readonly Move[] },
+): Inquiry {
   const until = performance.now() + deadline;
   const layout = layoutOf(asked);
+  const possible = possibleMoves(moves, asked);
   const opened = new Map<Part, Promise<Possibilities>>();
   const findings = new Map<string, Finding>();
 
   function open(part: Part): Promise<Possibilities> {
-    const made =
-      opened.get(part) ?? createPossibilities(part, layout.truthIn(part), until - performance.now());
+    const points = [[], ...possible].map((move) => layout.pointOf(part, move));
+    const made = opened.get(part) ?? createPossibilities(part, points, until - performance.now());
     opened.set(part, made);
     return made;
   }

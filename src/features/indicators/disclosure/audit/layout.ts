@@ -18,7 +18,8 @@ export type PlacedSum = {
 /** A case compiled for the solver, and the way back and forth between its ids and the columns of its parts. */
 export type Layout = {
   placed(terms: Terms): PlacedSum;
-  truthIn(part: Part): Point;
+  /** The part of the truth, moved. */
+  pointOf(part: Part, move: Move): Point;
   knownIn(part: Part, attacker: Attacker): readonly Bound[];
   /** What differs from the truth at a point of the part. */
   moveTo(part: Part, point: Point): Move;
@@ -50,7 +51,13 @@ export function layoutOf({ unknowns, published, sensitive }: DisclosureCase): La
     };
   }
 
-  const truthIn = (part: Part) => Int32Array.from(part.columns, (column) => unknowns[column]?.true ?? 0);
+  function pointOf(part: Part, move: Move): Point {
+    const by = new Map(move);
+    return Int32Array.from(part.columns, (column) => {
+      const unknown = unknowns[column];
+      return (unknown?.true ?? 0) + (by.get(unknown?.id ?? '') ?? 0);
+    });
+  }
 
   function knownIn(part: Part, { knows }: Attacker): readonly Bound[] {
     return [...new Set(knows.map(columnOf))].flatMap((column) => {
@@ -67,5 +74,5 @@ export function layoutOf({ unknowns, published, sensitive }: DisclosureCase): La
       return unknown && by !== 0 ? [[unknown.id, by] as const] : [];
     });
   }
-  return { placed, truthIn, knownIn, moveTo };
+  return { placed, pointOf, knownIn, moveTo };
 }

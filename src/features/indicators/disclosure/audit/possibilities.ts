@@ -21,25 +21,25 @@ export type Possibilities = {
   dispose(): void;
 };
 
-/** Opens a part for looking into it until `deadline` milliseconds have gone; the truth is its first point. */
+/** Opens a part for looking into it until `deadline` milliseconds have gone; the truth is the first of the points known. */
 export async function createPossibilities(
   { model }: Part,
-  truth: Point,
+  points: readonly Point[],
   deadline: number,
 ): Promise<Possibilities> {
   const until = performance.now() + deadline;
   const solver = await createSolver(model, { deadline });
-  const found = [truth];
+  const found = [...points];
 
   function viewOf(known: readonly Bound[]): View {
-    const points = found.filter((point) => agrees(point, known));
+    const agreeing = found.filter((point) => agrees(point, known));
     const kept = (solution: Solution): Solution => {
-      if (solution.kind === 'optimal') for (const list of [found, points]) list.push(solution.values);
+      if (solution.kind === 'optimal') for (const list of [found, agreeing]) list.push(solution.values);
       return solution;
     };
     return {
       known,
-      points,
+      points: agreeing,
       least: (sum) => kept(solver.minimise(sum, known)),
       greatest: (sum) => kept(solver.maximise(sum, known)),
       between: async (sum, low, high) => kept(await pointBetween(sum, known, low, high)),

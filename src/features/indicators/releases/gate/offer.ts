@@ -1,0 +1,67 @@
+import type { Gender, Stadium } from '../../definitions/group-rules.ts';
+import type { Statement } from '../../disclosure/model/statement.ts';
+import type { AskedIndicator } from '../../rounds/round.ts';
+import type { ReleasedValue, ReleasedView } from '../released.ts';
+import type { Figure } from './figures.ts';
+
+/** Something that could be shown: what it would say, how it looks then, and how it looks when it must not. */
+export type Offer = {
+  view: ReleasedView;
+  indicator: AskedIndicator;
+  way: string;
+  contributors: readonly Figure[];
+  leftOut: number;
+  /** What it tells of counts; nothing when a rule forbids it whatever else is shown. */
+  statements: readonly Statement[] | undefined;
+  shown: readonly ReleasedValue[];
+  hidden: readonly ReleasedValue[];
+};
+
+/** A value without numbers. */
+export function hiddenValue(
+  place: { stadium: Stadium; gender: Gender },
+  state: 'protected' | 'missing' | 'not-applicable',
+  organisationId: string | null = null,
+): ReleasedValue {
+  const { stadium, gender } = place;
+  return { organisationId, stadium, gender, state, pupils: null, count: null, percent: null, spread: null };
+}
+
+/** A figure as it is printed; its rate only when the group is large enough. */
+export function printedValue(
+  figure: Figure,
+  smallestGroup: number,
+  more: Partial<ReleasedValue> = {},
+): ReleasedValue {
+  const { stadium, gender, count, pupils } = figure;
+  return {
+    ...{ organisationId: null, stadium, gender },
+    state: (count ?? figure.percent) === 0 ? 'zero' : 'shown',
+    pupils: pupils ?? null,
+    count: count ?? null,
+    percent: percentOf(figure, smallestGroup),
+    spread: null,
+    ...more,
+  };
+}
+
+/** To one decimal: what a count of pupils is of its group, or the share that was handed in. */
+function percentOf({ indicator, count, percent, pupils = 0 }: Figure, smallestGroup: number): number | null {
+  if (pupils < smallestGroup) return null;
+  if (percent !== undefined) return rounded(percent);
+  return indicator.version.measure === 'pupils-over' && count !== undefined
+    ? rounded((100 * count) / pupils)
+    : null;
+}
+
+/** To one decimal. */
+export function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** All stages together first, then stage by stage, then girls and boys: where not all can be said, the coarser is. */
+export function totalsFirst(offers: readonly Offer[]): readonly Offer[] {
+  const rank = ({ hidden: [value] }: Offer) =>
+    (value?.stadium === 'all' ? 0 : 1) + (value?.gender === 'all' ? 0 : 2);
+  return offers.toSorted((a, b) => rank(a) - rank(b));
+}
