@@ -240,6 +240,7 @@ export const exchange: typeof sv = {
   },
   desk: {
     answer: (from) => `${from} wants to know how you do it`,
+    acceptPress: 'Yes, we would like to meet',
     answerAction: 'Answer',
     book: (other) => `Agree on a day with ${other}`,
     bookAction: 'Book a day',

@@ -238,6 +238,7 @@ export const exchange = {
   },
   desk: {
     answer: (from: string) => `${from} vill veta hur ni gör`,
+    acceptPress: 'Ja, vi vill mötas',
     answerAction: 'Svara',
     book: (other: string) => `Kom överens om en dag med ${other}`,
     bookAction: 'Boka dag',

@@ -9,6 +9,7 @@ import {
 } from '#src/features/meetings/registration/guests/guest-service.ts';
 import { guestToken } from '#src/features/meetings/registration/guests/guest-token.ts';
 import { eraseJob, lapseOffersJob } from '#src/features/meetings/registration/jobs/registration-jobs.ts';
+import { seatTasks } from '#src/features/meetings/registration/jobs/seat-tasks-text.ts';
 import {
   checkIn,
   openParticipants,
@@ -89,6 +90,29 @@ describeOnEachEngine('registration for a meeting', ({ app }) => {
     await acceptSeat(app, second.actor, id);
     expect(await stateOf(second, id)).toBe('accepted');
     await expect(acceptSeat(app, third.actor, id)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('offers a seat in Att göra that one press accepts, to nobody else', async () => {
+    const { id, path } = await makeMeeting(app, { network, seats: 1 });
+    const [first, second] = await comers(2, id);
+    const presses = async ({ actor }: MadePerson) =>
+      (await seatTasks.list(app, actor)).map(({ post, words }) => [post, words('sv').press]);
+    expect(await presses(second)).toEqual([]);
+    await cancelRegistration(app, first.actor, id);
+    expect(await presses(second)).toEqual([[`${path}/anmal/tacka-ja`, 'Tacka ja']]);
+    expect(await presses(first)).toEqual([]);
+    await acceptSeat(app, second.actor, id);
+    expect(await presses(second)).toEqual([]);
+  });
+
+  it('is taken once by somebody who presses twice in the same moment', async () => {
+    const { id } = await makeMeeting(app, { network, seats: 5 });
+    const [person] = await people(1);
+    if (!person) throw new Error('nobody');
+    const pressed = await Promise.all([1, 2, 3].map(() => register(app, person.actor, id, nothing)));
+    expect(pressed.every(({ ok }) => ok)).toBe(true);
+    expect(await findMeeting(app.db, id)).toMatchObject({ seatsTaken: 1 });
+    expect(await mailsTo(person.email)).toHaveLength(1);
   });
 
   it('passes an offer on when its time is out, and not twice', async () => {

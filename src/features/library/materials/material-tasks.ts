@@ -2,7 +2,7 @@ import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import type { Action } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import type { Task, TaskSource } from '#src/platform/registries.ts';
-import { permittedScopes } from '../entry/permitted-scopes.ts';
+import { actingScope, hasScope } from '../entry/scope-rules.ts';
 import { listNamedIn, type WaitingFile } from './files/waiting-queries.ts';
 import { fileWords } from './material-task-text.ts';
 
@@ -10,30 +10,35 @@ import { fileWords } from './material-task-text.ts';
 export const materialTasks: TaskSource = {
   name: 'material-files',
   async list(app, actor): Promise<readonly Task[]> {
-    const unapproved = await listNamedIn(app.db, 'unapproved');
+    const unapproved = await listWaiting(app, actor, 'unapproved', 'entry.publish');
     const others = unapproved.filter(({ uploadedBy }) => uploadedBy !== actorId(actor));
-    const stopped = await listNamedIn(app.db, 'refused');
+    const stopped = await listWaiting(app, actor, 'refused', 'entry.write');
     return [
-      ...(await tasksOf(app, actor, others, { act: 'approve', needs: 'entry.publish' })),
-      ...(await tasksOf(app, actor, stopped, { act: 'stopped', needs: 'entry.write' })),
+      ...others.map((file) => taskOf(actor, file, 'approve')),
+      ...stopped.map((file) => taskOf(actor, file, 'stopped')),
     ];
   },
 };
 
-async function tasksOf(
+async function listWaiting(
   { db }: Pick<App, 'db'>,
   actor: Actor,
-  files: readonly WaitingFile[],
-  { act, needs }: { act: 'approve' | 'stopped'; needs: Action },
-): Promise<Task[]> {
-  const organisations = files.map(({ organisationId }) => organisationId);
-  const permitted = await permittedScopes(db, actor, needs, organisations);
-  return files
-    .filter(({ organisationId }) => permitted.has(organisationId))
-    .map(({ organisationId, slug, title, since }) => ({
-      since,
-      isUrgent: actor.keys.has(`organisation:${organisationId}`),
-      path: `/bibliotek/${slug}/material`,
-      words: (lang) => fileWords(lang, act, title),
-    }));
+  standing: 'unapproved' | 'refused',
+  needs: Action,
+): Promise<readonly WaitingFile[]> {
+  const scope = actingScope(actor, needs);
+  return hasScope(scope) ? listNamedIn(db, standing, scope) : [];
+}
+
+function taskOf(
+  actor: Actor,
+  { organisationId, slug, title, since }: WaitingFile,
+  act: 'approve' | 'stopped',
+): Task {
+  return {
+    since,
+    isUrgent: actor.keys.has(`organisation:${organisationId}`),
+    path: `/bibliotek/${slug}/material`,
+    words: (lang) => fileWords(lang, act, title),
+  };
 }

@@ -89,6 +89,9 @@ describeOnEachEngine('a request for exchange', ({ app }) => {
     const id = await ask();
     expect(await mailsTo(contact.email)).toEqual(['Norrbruks kommun vill veta hur ni gör']);
     expect(await tasksOf(contact)).toEqual(['Norrbruks kommun vill veta hur ni gör']);
+    const [waiting] = await requestTasks.list(app, contact.actor);
+    expect([waiting?.post, waiting?.words('sv').press]).toEqual([`/utbyte/${id}/ja`, 'Ja, vi vill mötas']);
+    expect((await requestTasks.list(app, coordinator.actor))[0]?.post).toBeUndefined();
     expect(await tasksOf(coordinator)).toEqual(['Norrbruks kommun väntar på svar från Hällinge kommun']);
     accepted(await actOnRequest(app, contact.actor, id, 'accept', { greeting: 'Välkomna!' }));
     expect(await mailsTo(asker.email)).toEqual(['Hällinge kommun vill gärna mötas']);

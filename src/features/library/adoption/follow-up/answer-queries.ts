@@ -1,6 +1,8 @@
 import { findOrganisationNamesById } from '#src/features/library/storage/reference-queries.ts';
 import type { Db } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
+import type { ActingScope } from '../../entry/scope-rules.ts';
+import { organisationIdsIn } from '../../publishing/publishing-queries.ts';
 import type { Experience, StillUsed } from '../adoption.ts';
 
 export type DueAdoption = { id: string; originalId: string; organisationId: string };
@@ -57,8 +59,11 @@ export type OpenQuestion = {
 };
 
 /** Questions that nobody has answered, the longest waiting first. */
-export async function listOpenQuestions(db: Db): Promise<readonly OpenQuestion[]> {
-  return selectQuestions(db).where('adoption_answer.answered_at', 'is', null).execute();
+export async function listOpenQuestions(db: Db, scope: ActingScope): Promise<readonly OpenQuestion[]> {
+  return selectQuestions(db)
+    .where('adoption_answer.answered_at', 'is', null)
+    .where('adoption.organisation_id', 'in', organisationIdsIn(db, scope))
+    .execute();
 }
 
 /** The newest question to the organisation about the entry that nobody has answered. */

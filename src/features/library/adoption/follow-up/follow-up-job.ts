@@ -1,5 +1,5 @@
 import { listApproverAddresses } from '#src/features/accounts/memberships/membership-service.ts';
-import { permittedScopes } from '#src/features/library/entry/permitted-scopes.ts';
+import { actingScope, hasScope } from '#src/features/library/entry/scope-rules.ts';
 import { findOrganisationNamesById } from '#src/features/library/storage/reference-queries.ts';
 import { swedishDay } from '#src/lib/dates.ts';
 import type { App, Db } from '#src/platform/app.ts';
@@ -53,15 +53,9 @@ async function pathOf(db: Db, { slug, organisationId }: OpenQuestion): Promise<s
 export const followUpTasks: TaskSource = {
   name: 'adoption-questions',
   async list({ db }, actor): Promise<readonly Task[]> {
-    if (actor.kind !== 'person') return [];
-    const open = await listOpenQuestions(db);
-    const permitted = await permittedScopes(
-      db,
-      actor,
-      'entry.write',
-      open.map(({ organisationId }) => organisationId),
-    );
-    const own = open.filter(({ organisationId }) => permitted.has(organisationId));
+    const scope = actingScope(actor, 'entry.write');
+    if (!hasScope(scope)) return [];
+    const own = await listOpenQuestions(db, scope);
     return Promise.all(
       own.map(async (question) => ({
         since: question.askedAt,

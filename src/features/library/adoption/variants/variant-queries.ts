@@ -1,4 +1,6 @@
 import type { Db } from '#src/platform/app.ts';
+import type { ActingScope } from '../../entry/scope-rules.ts';
+import { organisationIdsIn } from '../../publishing/publishing-queries.ts';
 
 export type Basis = { variantId: string; originalId: string; revisionId: string };
 
@@ -66,7 +68,7 @@ export type StaleVariant = {
 };
 
 /** Variants whose original says something else than what they have taken a stand on, the longest waiting first. */
-export async function listStaleVariants(db: Db): Promise<readonly StaleVariant[]> {
+export async function listStaleVariants(db: Db, scope: ActingScope): Promise<readonly StaleVariant[]> {
   const rows = await db
     .selectFrom('variant_basis')
     .innerJoin('entry as variant', 'variant.id', 'variant_basis.variant_id')
@@ -84,6 +86,7 @@ export async function listStaleVariants(db: Db): Promise<readonly StaleVariant[]
       'newest.published_at as since',
     ])
     .select((e) => e.fn.max('text.title').as('title'))
+    .where('variant.organisation_id', 'in', organisationIdsIn(db, scope))
     .where('variant.state', 'in', ['draft', 'published'])
     .where('original.state', '=', 'published')
     .whereRef('variant_basis.revision_id', '<>', 'newest.id')

@@ -1,4 +1,6 @@
 import type { Db } from '#src/platform/app.ts';
+import type { ActingScope } from '../../entry/scope-rules.ts';
+import { organisationIdsIn } from '../../publishing/publishing-queries.ts';
 
 export type WaitingFile = {
   slug: string;
@@ -9,10 +11,11 @@ export type WaitingFile = {
   since: string;
 };
 
-/** Files that a draft or a published text names and that wait for somebody, the oldest first; each once. */
+/** Files of the organisations in the scope that a draft or a published text names and that wait for somebody, the oldest first; each once. */
 export async function listNamedIn(
   db: Db,
   standing: 'unapproved' | 'refused',
+  scope: ActingScope,
 ): Promise<readonly WaitingFile[]> {
   let query = db
     .selectFrom('material_version')
@@ -20,6 +23,7 @@ export async function listNamedIn(
     .innerJoin('entry_revision', 'entry_revision.id', 'entry_material.revision_id')
     .innerJoin('entry', 'entry.id', 'entry_revision.entry_id')
     .where('entry_revision.state', 'in', ['draft', 'in-review', 'published'])
+    .where('entry.organisation_id', 'in', organisationIdsIn(db, scope))
     .where('material_version.state', '=', standing === 'refused' ? 'refused' : 'clean');
   if (standing === 'unapproved') {
     query = query

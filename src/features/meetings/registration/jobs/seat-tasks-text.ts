@@ -29,10 +29,15 @@ function taskOf(meeting: Meeting, what: 'offered' | 'draft'): Task {
     isUrgent: what === 'offered',
     ...(what === 'offered' && { isPersonal: true as const }),
     path: meetingPath(meeting),
+    ...(what === 'offered' && { post: `${meetingPath(meeting)}/anmal/tacka-ja` }),
     ...(isClosed && { isClosed: true as const }),
     words: (lang) => {
       const { task } = messages(lang).meetings.registration;
-      return { title: task[what](meeting.title), action: what === 'offered' ? task.answer : task.open };
+      return {
+        title: task[what](meeting.title),
+        action: what === 'offered' ? task.answer : task.open,
+        press: task.accept,
+      };
     },
   };
 }

@@ -9,7 +9,11 @@ import { enoughForJoint } from '../request-rules.ts';
 import { listSimilar } from '../similar-service.ts';
 import { partsOf, scopeOf } from '../visible-request.ts';
 
-type Words = (desk: ReturnType<typeof messages>['exchange']['desk']) => { title: string; action: string };
+type Words = (desk: ReturnType<typeof messages>['exchange']['desk']) => {
+  title: string;
+  action: string;
+  press?: string;
+};
 
 /** What waits for either side and for their coordinators: to answer, to book, to tell what it gave. */
 export const requestTasks: TaskSource = {
@@ -34,8 +38,7 @@ function taskOf(actor: Actor, request: ExchangeRequest, answers: readonly Reques
   const own = new Set(scopeOf(actor).organisationIds);
   const other = own.has(to.id) ? from : to;
   if (state === 'asked' && parts.has('receiving')) {
-    if (own.has(to.id))
-      return [task(request, (m) => ({ title: m.answer(from.name), action: m.answerAction }), true)];
+    if (own.has(to.id)) return [answerTask(request)];
     return [task(request, (m) => ({ title: m.follow(from.name, to.name), action: m.followAction }))];
   }
   if (state === 'accepted' && parts.size > 0 && (own.has(from.id) || own.has(to.id)))
@@ -45,6 +48,17 @@ function taskOf(actor: Actor, request: ExchangeRequest, answers: readonly Reques
   if (state === 'done' && isTheirs && !hasAnswered)
     return [task(request, (m) => ({ title: m.tell(other.name), action: m.tellAction }))];
   return [];
+}
+
+/** Read first and answer, or say yes at once: the day is agreed on later. */
+function answerTask(request: ExchangeRequest): Task {
+  const { from } = request;
+  const words: Words = (m) => ({
+    title: m.answer(from.name),
+    action: m.answerAction,
+    press: m.acceptPress,
+  });
+  return { ...task(request, words, true), post: `${requestPath(request)}/ja` };
 }
 
 function task(request: ExchangeRequest, words: Words, isUrgent = false): Task {
