@@ -1,6 +1,7 @@
+import { comparison } from './indicators/comparison.ts';
 import { counting } from './indicators/counting.ts';
 import { definitions } from './indicators/definitions.ts';
 import { readingHelp } from './indicators/reading-help.ts';
 import { submission } from './indicators/submission.ts';
 
-export const indicators = { definitions, submission, counting, readingHelp };
+export const indicators = { definitions, submission, counting, comparison, readingHelp };

@@ -1,0 +1,42 @@
+import type { Stadium } from '../definitions/group-rules.ts';
+import type { IndicatorVersion } from '../definitions/indicator.ts';
+import { wilsonInterval } from '../equity/interval-rules.ts';
+import type { Cell } from '../submissions/submission.ts';
+import type { GroupFigure } from './group-rules.ts';
+
+/**
+ * An organisation's own figure of a group of years as it handed it in, exact: it is its own. All years together are the
+ * sum of what was given in pupils; a sum with a group missing is none, and shares of time are not added.
+ */
+export function ownFigure(
+  cells: readonly Cell[],
+  { id, measure }: { id: string } & Pick<IndicatorVersion, 'measure'>,
+  stadium: Stadium,
+): GroupFigure {
+  const own = cells.filter(({ indicatorId, gender }) => indicatorId === id && gender === 'all');
+  const direct = own.find((cell) => cell.stadium === stadium);
+  const cell = direct ?? (stadium === 'all' && measure === 'pupils-over' ? together(own) : undefined);
+  if (cell?.state !== 'given') return nothing(stadium, cell?.state ?? 'missing');
+  const { pupils, count, percent } = cell;
+  const counted = measure === 'pupils-over' && count !== null && pupils ? { count, of: pupils } : undefined;
+  const share = counted ? counted.count / counted.of : percent === null ? undefined : percent / 100;
+  return {
+    ...{ stadium, gender: 'all', pupils: pupils ?? undefined, count: count ?? undefined, share },
+    state: count === 0 ? 'zero' : 'shown',
+    interval: counted && wilsonInterval(counted),
+  };
+}
+
+function nothing(stadium: Stadium, state: 'missing' | 'not-applicable'): GroupFigure {
+  const none = { pupils: undefined, count: undefined, share: undefined, interval: undefined };
+  return { stadium, gender: 'all', state, ...none };
+}
+
+type Sum = Pick<Cell, 'state' | 'pupils' | 'count' | 'percent'>;
+
+function together(cells: readonly Cell[]): Sum | undefined {
+  const given = cells.filter(({ state }) => state === 'given');
+  if (given.length === 0 || cells.some(({ state }) => state === 'missing')) return undefined;
+  const sum = (of: 'pupils' | 'count') => given.reduce((all, cell) => all + (cell[of] ?? 0), 0);
+  return { state: 'given', pupils: sum('pupils'), count: sum('count'), percent: null };
+}

@@ -1,0 +1,50 @@
+import type { SchoolForm } from '../definitions/indicator.ts';
+import type { Term } from '../definitions/term-rules.ts';
+import type { FigureChoice } from './figure-address.ts';
+
+type Placed = { networkId: string; term: Term; schoolForm: SchoolForm };
+type Network = { id: string; slug: string };
+
+/** The figures that are looked at, and the others that can be chosen. */
+export type Period<N extends Network = Network> = {
+  networks: readonly N[];
+  network: N;
+  schoolForms: readonly SchoolForm[];
+  schoolForm: SchoolForm;
+  /** The newest first. */
+  terms: readonly Term[];
+  term: Term;
+};
+
+/**
+ * What of the sets, which come the oldest first, is looked at: as chosen, else the first network, its most common school
+ * form and the newest term that has figures. Nothing when there are none, or none as chosen.
+ */
+export function choosePeriod<N extends Network>(
+  sets: readonly Placed[],
+  all: readonly N[],
+  choice: FigureChoice,
+): Period<N> | undefined {
+  const networks = all.filter(({ id }) => sets.some(({ networkId }) => networkId === id));
+  const network = networks.find(({ slug }) => slug === (choice.network ?? slug));
+  const own = sets.filter(({ networkId }) => networkId === network?.id);
+  const schoolForms = byFrequency(own.map(({ schoolForm }) => schoolForm));
+  const schoolForm = schoolForms.find((one) => one === (choice.schoolForm ?? one));
+  const terms = [...new Set(own.filter((set) => set.schoolForm === schoolForm).map(({ term }) => term))];
+  const term = terms.findLast((one) => one === (choice.term ?? one));
+  if (!network || !schoolForm || !term) return undefined;
+  return { networks, network, schoolForms, schoolForm, terms: terms.toReversed(), term };
+}
+
+/** The sets of the period's network and school form, of any term. */
+export function setsOfPeriod<T extends Placed>(
+  sets: readonly T[],
+  { network, schoolForm }: Pick<Period, 'network' | 'schoolForm'>,
+): readonly T[] {
+  return sets.filter((set) => set.networkId === network.id && set.schoolForm === schoolForm);
+}
+
+function byFrequency<T>(values: readonly T[]): readonly T[] {
+  const groups = Map.groupBy(values, (value) => value);
+  return [...groups].toSorted(([, a], [, b]) => b.length - a.length).map(([value]) => value);
+}
