@@ -4,6 +4,8 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { z } from 'zod';
 import { auditCase } from '#src/features/indicators/disclosure/audit/audit.ts';
 import { caseInput } from '#src/features/indicators/disclosure/model/case-input.ts';
+import { protectTable } from '#src/features/indicators/disclosure/protect/table/protect-table.ts';
+import { tableInput } from '#src/features/indicators/disclosure/protect/table/table-input.ts';
 import { UsageError } from '../failure.ts';
 import { result } from '../output.ts';
 
@@ -21,6 +23,18 @@ export function addDisclosure(program: Command): void {
       const asked = await readInput(file, caseInput);
       const { verdict, violations } = await auditCase(asked, { deadline: seconds * 1000 });
       result(JSON.stringify({ verdict, violations }));
+    });
+  disclosure
+    .command('protect')
+    .description('choose what a table can publish without disclosing anybody, as little as possible left out')
+    .argument('<table>', 'the inner cells as JSON; - reads standard input')
+    .option('--seconds <seconds>', 'what is not proven by then is not published', positive, 300)
+    .action(async (file: string, { seconds }: { seconds: number }) => {
+      const table = await readInput(file, tableInput);
+      const began = performance.now();
+      const found = await protectTable(table, { deadline: seconds * 1000 });
+      const taken = Number(((performance.now() - began) / 1000).toFixed(3));
+      result(JSON.stringify(found.certified ? { ...found, seconds: taken } : found));
     });
 }
 

@@ -1,11 +1,12 @@
 import type { HighsModel, HighsRuntime } from './highs-runtime.ts';
-import type { IntegerModel, Objective } from './integer-model.ts';
+import type { IntegerModel } from './integer-model.ts';
 
 export type Sense = 'minimise' | 'maximise';
 export type Outcome = 'optimal' | 'infeasible' | 'unknown';
 /** The bounds of all columns, in their order. */
 export type Bounds = { readonly lower: Float64Array; readonly upper: Float64Array };
-export type Asked = { sense: Sense; objective: Objective; bounds: Bounds; seconds: number };
+/** `cost` prices every column in its order. */
+export type Asked = { sense: Sense; cost: Float64Array; bounds: Bounds; seconds: number };
 
 /** One instance of HiGHS that is asked again and again, from where the last answer left it; `highs.dispose()` frees it. */
 export type PersistentModel = { readonly highs: HighsModel; ask(asked: Asked): Outcome };
@@ -30,47 +31,48 @@ export function persistentModel(
 ): PersistentModel {
   const highs = runtime.createModel(modelData(runtime, model, kind));
   highs.options.set(kind === 'relaxed' ? { ...settings, ...relaxedSettings } : settings);
-  const { modelStatus, objectiveSense } = runtime.constants;
+  const { objectiveSense } = runtime.constants;
   const senses = { minimise: objectiveSense.minimize, maximise: objectiveSense.maximize };
-  const current = boundsOf(model);
-  let priced: number[] = [];
+  const current = { ...boundsOf(model), cost: new Float64Array(model.columns.length) };
 
-  function price(objective: Objective): void {
-    const costs = new Map<number, number>(priced.map((column) => [column, 0]));
-    for (const [column, coefficient] of objective) costs.set(column, coefficient);
-    priced = objective.map(([column]) => column);
-    const columns = [...costs.keys()].toSorted((a, b) => a - b);
-    if (columns.length === 0) return;
-    const values = columns.map((column) => costs.get(column) ?? 0);
-    highs.changeColsCost({ kind: 'set', indices: columns }, values);
+  function price(cost: Float64Array): void {
+    const indices = differences([current.cost, cost]);
+    if (indices.length === 0) return;
+    highs.changeColsCost({ kind: 'set', indices }, at(cost, indices));
+    current.cost.set(cost);
   }
 
   function bound({ lower, upper }: Bounds): void {
-    const indices: number[] = [];
-    for (let i = 0; i < lower.length; i += 1) {
-      if (current.lower[i] !== lower[i] || current.upper[i] !== upper[i]) indices.push(i);
-    }
+    const indices = differences([current.lower, lower], [current.upper, upper]);
     if (indices.length === 0) return;
-    const [low, high] = [lower, upper].map((ends) => indices.map((i) => ends[i] ?? 0));
-    highs.changeColsBounds({ kind: 'set', indices }, low ?? [], high ?? []);
+    highs.changeColsBounds({ kind: 'set', indices }, at(lower, indices), at(upper, indices));
     current.lower.set(lower);
     current.upper.set(upper);
   }
 
-  function ask({ sense, objective, bounds, seconds }: Asked): Outcome {
-    price(objective);
+  function ask({ sense, cost, bounds, seconds }: Asked): Outcome {
+    price(cost);
     bound(bounds);
     highs.changeObjectiveSense(senses[sense]);
-    highs.zeroAllClocks();
-    highs.options.set('time_limit', seconds);
-    highs.run();
-    const status = highs.getModelStatus();
-    if (status === modelStatus.optimal) return 'optimal';
-    // every column is bounded: nothing here is unbounded
-    const isInfeasible = status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible;
-    return isInfeasible ? 'infeasible' : 'unknown';
+    return runWithin(runtime, highs, seconds);
   }
   return { highs, ask };
+}
+
+/** Lets the model run for so long at most. */
+export function runWithin(
+  { constants: { modelStatus } }: HighsRuntime,
+  highs: HighsModel,
+  seconds: number,
+): Outcome {
+  highs.zeroAllClocks();
+  highs.options.set('time_limit', seconds);
+  highs.run();
+  const status = highs.getModelStatus();
+  if (status === modelStatus.optimal) return 'optimal';
+  // every column is bounded: nothing here is unbounded
+  const isInfeasible = status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible;
+  return isInfeasible ? 'infeasible' : 'unknown';
 }
 
 /** The bounds that the model itself puts on its columns. */
@@ -79,6 +81,20 @@ export function boundsOf({ columns }: IntegerModel): Bounds {
     lower: Float64Array.from(columns, ({ min }) => min),
     upper: Float64Array.from(columns, ({ max }) => max),
   };
+}
+
+/** Where any of the pairs differ. */
+function differences(...pairs: readonly (readonly [Float64Array, Float64Array])[]): number[] {
+  const found: number[] = [];
+  const length = pairs[0]?.[0].length ?? 0;
+  for (let i = 0; i < length; i += 1) {
+    if (pairs.some(([before, after]) => before[i] !== after[i])) found.push(i);
+  }
+  return found;
+}
+
+function at(values: Float64Array, indices: readonly number[]): number[] {
+  return indices.map((i) => values[i] ?? 0);
 }
 
 function modelData(runtime: HighsRuntime, { columns, rows }: IntegerModel, kind: 'whole' | 'relaxed') {

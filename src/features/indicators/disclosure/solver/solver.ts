@@ -45,7 +45,8 @@ export async function createSolver(model: IntegerModel, limits: { deadline: numb
   function askOf(asked: PersistentModel, sense: Sense, objective: Objective, narrowed: readonly Bound[]) {
     const seconds = (until - performance.now()) / 1000;
     if (seconds <= 0) return { kind: 'unknown' } as const;
-    const outcome = asked.ask({ sense, objective, bounds: narrowedBounds(model, narrowed), seconds });
+    const cost = dense(objective, model.columns.length);
+    const outcome = asked.ask({ sense, cost, bounds: narrowedBounds(model, narrowed), seconds });
     if (outcome !== 'optimal') return { kind: outcome } as const;
     const values = Int32Array.from(asked.highs.getSolution().colValue, Math.round);
     const value = objectiveValue(objective, values);
@@ -62,6 +63,12 @@ export async function createSolver(model: IntegerModel, limits: { deadline: numb
       whole?.highs.dispose();
     },
   };
+}
+
+function dense(objective: Objective, length: number): Float64Array {
+  const cost = new Float64Array(length);
+  for (const [column, coefficient] of objective) cost[column] = coefficient;
+  return cost;
 }
 
 function narrowedBounds(model: IntegerModel, narrowed: readonly Bound[]): Bounds {

@@ -1,0 +1,50 @@
+import type { Pattern } from './pattern.ts';
+import type { Search } from './search.ts';
+
+/** What each column costs when it is to be left out too; what is left out already costs next to nothing. */
+export type Prices = (column: number) => number;
+
+/**
+ * Leaves out more, question by question, until every one has a witness: the cheapest change that answers it.
+ * Says which question cannot be answered whatever is left out, if there is one; then nothing is safe.
+ */
+export function cover(
+  { frame, order, pool, seeker }: Search,
+  pattern: Pattern,
+  prices: Prices,
+): number | undefined {
+  const size = frame.model.columns.length;
+  for (const index of order) {
+    const question = frame.questions[index];
+    if (!question || pool.answer(index, pattern)) continue;
+    const priced = Float64Array.from({ length: size }, (_, at) => (pattern[at] === 1 ? 1 : prices(at)));
+    const change = seeker.cheapest(question, priced);
+    if (!change) return index;
+    for (const column of pool.add(change).moving) pattern[column] = 1;
+  }
+  return undefined;
+}
+
+/** Prints again, one by one, what can be printed with every question still answered; dearest first. */
+export function prune(search: Search, pattern: Pattern, candidates: readonly number[]): void {
+  for (const column of candidates) {
+    pattern[column] = 0;
+    if (!isSafe(search, pattern, column)) pattern[column] = 1;
+  }
+}
+
+/** Whether every question has a witness in the pattern, in which this column has just been printed. */
+function isSafe({ frame, order, pool, seeker, cuts }: Search, pattern: Pattern, printed: number): boolean {
+  if (cuts.rulesOut(pattern, printed)) return false;
+  for (const index of order) {
+    const question = frame.questions[index];
+    if (!question || pool.answer(index, pattern)) continue;
+    const change = seeker.within(question, pattern);
+    if (!change) {
+      cuts.missed(index, Float64Array.from(pattern));
+      return false;
+    }
+    pool.add(change);
+  }
+  return true;
+}

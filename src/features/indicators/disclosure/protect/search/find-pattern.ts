@@ -1,0 +1,59 @@
+import type { Question } from '../model/frame.ts';
+import { cover, prune } from './cover.ts';
+import { createLowerBound, type LowerBound } from './lower-bound.ts';
+import { candidatesOf, guidedPrices, searchAround } from './neighbourhoods.ts';
+import { costOf, leastPattern, type Pattern, priceOf } from './pattern.ts';
+import { proveFromBelow } from './proof.ts';
+import type { Search } from './search.ts';
+
+/** How much is tried; never how long, so that the pattern does not depend on the machine. */
+export type Effort = { readonly tries: number; readonly rounds: number; readonly nodes: number };
+
+export type Found =
+  | { kind: 'safe'; pattern: Pattern; leastCount: number; isProvenLeast: boolean }
+  /** Even with nothing printed this question has no witness. */
+  | { kind: 'impossible'; question: Question };
+
+/** A safe pattern that leaves out as little as the effort finds. */
+export async function findPattern(
+  search: Search,
+  effort: Effort,
+  limits: { deadline: number },
+): Promise<Found> {
+  const first = firstPattern(search);
+  if (!(first instanceof Uint8Array)) return { kind: 'impossible', question: first };
+  const bound = await createLowerBound(search, limits);
+  try {
+    const start = bound.isReachedBy(first) ? first : cheaper(search, first, guidedPattern(search, bound));
+    const around = searchAround(search, start, bound, effort);
+    const pattern = proveFromBelow(search, around, bound, effort);
+    return { kind: 'safe', pattern, leastCount: bound.count, isProvenLeast: bound.isReachedBy(pattern) };
+  } finally {
+    bound.dispose();
+  }
+}
+
+function firstPattern(search: Search): Pattern | Question {
+  const { frame } = search;
+  const prices = new Float64Array(frame.model.columns.length).fill(1);
+  for (const print of frame.prints) prices[print.column] = (100 * priceOf(print, frame)) / frame.cells.length;
+  const pattern = leastPattern(frame);
+  const unanswered = frame.questions[cover(search, pattern, (column) => prices[column] ?? 1) ?? -1];
+  if (unanswered) return unanswered;
+  prune(search, pattern, candidatesOf(pattern, frame));
+  return pattern;
+}
+
+/** Begins from what the cheapest shares leave out whole. */
+function guidedPattern(search: Search, { shares }: LowerBound): Pattern {
+  const { frame } = search;
+  const prices = guidedPrices(frame, shares);
+  const pattern = Uint8Array.from(shares, (share) => (share > 0.99 ? 1 : 0));
+  cover(search, pattern, (column) => prices[column] ?? 1);
+  prune(search, pattern, candidatesOf(pattern, frame));
+  return pattern;
+}
+
+function cheaper({ frame }: Search, one: Pattern, other: Pattern): Pattern {
+  return costOf(other, frame) < costOf(one, frame) ? other : one;
+}
