@@ -26,8 +26,7 @@ export function figureLabels(lang: Lang, fields: readonly FigureField[]): Readon
 /** A figure as one reads it: "48 av 412", "7,4 %", or why there is none. */
 export function cellWords(lang: Lang, cell: Cell | undefined): string {
   const { form, preview } = messages(lang).indicators.submission;
-  if (cell?.state !== 'given')
-    return form.state[cell?.state === 'not-applicable' ? cell.state : 'missing'];
+  if (cell?.state !== 'given') return form.state[cell?.state === 'not-applicable' ? cell.state : 'missing'];
   if (cell.percent !== null) return `${formatNumber(cell.percent, lang)} %`;
   const count = formatNumber(cell.count ?? 0, lang);
   return cell.pupils === null ? count : preview.ofPupils(count, formatNumber(cell.pupils, lang));

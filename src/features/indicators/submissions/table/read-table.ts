@@ -46,7 +46,7 @@ export function readFigureTable(text: string, fields: readonly FigureField[], be
   const seen = new Set<string>();
   for (const line of rows) faults.push(...readRow(line, head, fields, places, seen));
   const values = { ...before, ...Object.fromEntries([...places].map(([name, { value }]) => [name, value])) };
-  const wrong = [...faults, ...(faults.length > 0 ? [] : notFitting(fields, values, places))];
+  const wrong = [...faults, ...notFitting(fields, values, places).filter(isKnown(faults))];
   return wrong.length > 0 ? { faults: wrong.toSorted((a, b) => a.row - b.row) } : { values };
 }
 
@@ -124,10 +124,14 @@ function readCell(
   const field = fields.find((one) => one.name === name);
   if (!field) return value === '' ? [] : [fault(place, value, 'not-asked')];
   const typed = readFigure(value, measureOf(field));
-  if (typed.state === 'fault') return [fault(place, value, typed.code)];
-  places.set(name, { ...place, value });
-  return [];
+  const isRead = typed.state !== 'fault';
+  places.set(name, { ...place, value: isRead ? value : '' });
+  return isRead ? [] : [fault(place, value, typed.code)];
 }
+
+/** While something cannot be read it may be what seems to be missing. */
+const isKnown = (faults: readonly TableFault[]) => (one: TableFault) =>
+  faults.length === 0 || one.code !== 'required';
 
 /** What cannot be right when all is laid together, told where the file says it. */
 function notFitting(
