@@ -35,7 +35,8 @@ export function createFront(parts: AnswererParts): Front {
     listen() {
       return new Promise((resolve, reject) => {
         server.once('error', reject);
-        server.listen(app.config.port, app.config.host, () => {
+        const { host, port } = app.config;
+        server.listen({ host, port, backlog: mostAtTheDoor }, () => {
           server.off('error', reject);
           resolve(addressOf(server.address() as AddressInfo));
         });
@@ -44,6 +45,9 @@ export function createFront(parts: AnswererParts): Front {
     close: () => drain.close(),
   };
 }
+
+/** So many connections wait to be taken in while the thread is busy: everybody may press when a registration opens. */
+const mostAtTheDoor = 2048;
 
 function answerFailure(response: ServerResponse, error: unknown): void {
   if (response.headersSent) {

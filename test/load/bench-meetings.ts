@@ -122,8 +122,14 @@ function measureRegistering({ portal: { pid }, seeded, members }: Bench): Promis
   const path = `${seeded.limited.path}/anmal/spara`;
   const register =
     ({ visitor }: Member) =>
-    async () =>
-      (await visitor.post(path, {})).status === 303;
+    async () => {
+      const status = await visitor.post(path, {}).then(
+        (answer) => answer.status,
+        (error: Error) => error.message,
+      );
+      if (status !== 303) say(`a registration was answered ${status}`);
+      return status === 303;
+    };
   const loops = members.flatMap((member, n) =>
     n % 5 === 0 ? [[register(member)], [register(member)]] : [[register(member)]],
   );
