@@ -29,6 +29,17 @@ export type MeetingSeed = {
     place: string;
     isParallel?: true;
   }[];
+  /** What was decided, a week after the day: of the first one when it is a series. */
+  minutes?: readonly {
+    text: string;
+    owner?: string;
+    /** Counted from the day on which the minutes are closed. */
+    dueInDays?: number;
+    becomes?: 'task' | 'thread' | 'draft' | 'revision';
+    entry?: string;
+    isDone?: true;
+  }[];
+  recording?: string;
 };
 
 const coordinator = 'demo.samordnare@regionbergslagsbygden.example';
@@ -49,6 +60,31 @@ export const meetings: readonly MeetingSeed[] = [
     place: 'Regionens hus i Älvstad',
     readers: 'network',
     coming: [contact('hallinge'), contact('norrbruk'), contact('karrevik')],
+    recording: 'https://video.narvaronatet.example/overgangar',
+    minutes: [
+      { text: 'Alla kommuner använder samma mall för överlämning mellan årskurs 6 och 7. Exempeldata.' },
+      {
+        text: 'Hur gör ni när eleven byter kommun mitt i terminen? Vi samlar svaren här. Exempeldata.',
+        becomes: 'thread',
+      },
+      {
+        text: 'Skicka mallen till alla rektorer och fråga vad som saknas. Exempeldata.',
+        owner: contact('karrevik'),
+        dueInDays: 30,
+        becomes: 'task',
+        isDone: true,
+      },
+      {
+        text: 'Överlämningssamtal med eleven i rummet. Exempeldata.',
+        owner: 'Vretaholms kommun',
+        becomes: 'draft',
+      },
+      {
+        text: 'Lägg till frågan om vem som ringer hem första veckan. Exempeldata.',
+        entry: 'overgangar-checklista-for-tre-byten',
+        becomes: 'revision',
+      },
+    ],
   },
   {
     by: coordinator,
@@ -63,6 +99,7 @@ export const meetings: readonly MeetingSeed[] = [
     readers: 'network',
     seatsPerOrganisation: 3,
     coming: [contact('hallinge'), contact('vretaholm'), contact('skogsnas'), contact('lillfors')],
+    minutes: [{ text: 'Vi börjar med vägen till första linjen: den saknas hos flest. Exempeldata.' }],
   },
   {
     by: coordinator,
@@ -123,14 +160,23 @@ export const meetings: readonly MeetingSeed[] = [
     format: 'coordinator-meeting',
     title: 'Samordnarmöte',
     invitation: `Avstämning inför terminen.${example}`,
-    daysAhead: 6,
+    daysAhead: -27,
     weekday: 5,
     from: '10:00',
     to: '11:30',
     joinLink: 'https://video.narvaronatet.example/samordnare',
     readers: 'coordinators',
     repetition: 'monthly',
-    times: 6,
+    times: 7,
+    minutes: [
+      { text: 'Närvarodagen hålls i Älvstad. Exempeldata.' },
+      {
+        text: 'Boka Folkets hus och fråga två kommuner om de vill visa något. Exempeldata.',
+        owner: coordinator,
+        dueInDays: 40,
+        becomes: 'task',
+      },
+    ],
   },
   {
     by: coordinator,

@@ -1,10 +1,14 @@
 import { network as networkSeed } from '#db/seeds/bergslagsbygden.ts';
 import { type MeetingSeed, meetings } from '#db/seeds/meetings.ts';
+import { saveRecording } from '#src/features/meetings/afterwards/material-service.ts';
 import { replaceItems } from '#src/features/meetings/agenda/item-queries.ts';
 import { hasMeetings } from '#src/features/meetings/list/meeting-list-queries.ts';
 import { idInAddress } from '#src/features/meetings/meeting/meeting.ts';
 import { newMeetingInput } from '#src/features/meetings/meeting/meeting-input.ts';
 import { createMeeting } from '#src/features/meetings/meeting/meeting-service.ts';
+import { openMinutes, saveMinutes } from '#src/features/meetings/minutes/minutes-service.ts';
+import { markPoint } from '#src/features/meetings/minutes/reading/mark-service.ts';
+import { readMinutes } from '#src/features/meetings/minutes/reading/minutes-page-service.ts';
 import { register } from '#src/features/meetings/registration/registration-service.ts';
 import { directory } from '#src/features/network/directory-service.ts';
 import { findNetwork } from '#src/features/network/networks/network-queries.ts';
@@ -36,6 +40,30 @@ async function seedMeeting(app: App, networkId: string, seed: MeetingSeed): Prom
   for (const eMail of seed.coming ?? []) {
     const needs = { organisation: '', diet: '', access: '' };
     accepted(await register(then, await actorWith(app, eMail), id, needs));
+  }
+  await seedAfterwards(app, id, seed);
+}
+
+const minutesAfterDays = 7;
+
+/** What the meeting has left behind: minutes with what became of their points, and the recording. */
+async function seedAfterwards(app: App, id: string, seed: MeetingSeed): Promise<void> {
+  const { by, daysAhead, minutes, recording: link } = seed;
+  const then = appAt(app, Math.max(1, -daysAhead - minutesAfterDays));
+  const arranger = await actorWith(app, by);
+  if (link) accepted(await saveRecording(then, arranger, id, { link }));
+  if (!minutes) return;
+  const points = minutes.map(({ text, owner = '', dueInDays, becomes = 'note' as const, entry = '' }) => {
+    const due_on = dueInDays === undefined ? null : dayAhead(then, dueInDays);
+    return { text, owner, due_on, kind: becomes, entry };
+  });
+  const { categories } = (await openMinutes(then, arranger, id)).choices;
+  const category = categories[0]?.slug ?? '';
+  accepted(await saveMinutes(then, arranger, id, { version: 0, category, points, act: 'close' }));
+  const { points: made } = await readMinutes(then, arranger, id);
+  for (const [index, { isDone }] of minutes.entries()) {
+    const pointId = made[index]?.id ?? '';
+    if (isDone) await markPoint(then, arranger, { meetingId: id, pointId, isDone });
   }
 }
 

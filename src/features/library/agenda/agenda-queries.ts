@@ -13,7 +13,8 @@ export async function listEvaluated(db: Db, { networkId, since, limit }: Asked):
       exists(
         selectFrom('entry_evaluation as v')
           .select('v.revision_id')
-          .whereRef('v.revision_id', '=', 'e.published_revision_id'),
+          .whereRef('v.revision_id', '=', 'e.published_revision_id')
+          .where('v.type', 'in', ['internal', 'external', 'research']),
       ),
     )
     .where(({ not, exists, selectFrom }) =>
