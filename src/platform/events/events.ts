@@ -94,7 +94,9 @@ export type EventKind =
   | 'figures.submitted'
   | 'figures.approved'
   | 'figures.withdrawn'
-  | 'figures.naming-changed';
+  | 'figures.naming-changed'
+  | 'figures.released'
+  | 'figures.release-withdrawn';
 
 /** Acts behind the scenes: what is published reads as before, so nothing that readers were shown is made anew. */
 export const backstageKinds: ReadonlySet<EventKind> = new Set([

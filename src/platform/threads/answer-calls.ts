@@ -5,16 +5,24 @@ import type { Answer, Call, Calls, Fault } from './thread.ts';
 
 /** Answers one call after another until the thread is told to end, which first runs `close`. */
 export function answerCalls(calls: Calls, close: () => void): void {
-  parentPort?.on('message', ({ id, name, input }: Call) => {
-    if (name !== 'end') return parentPort?.postMessage(answer(calls, id, name, input));
-    close();
-    return parentPort?.close();
+  let last = Promise.resolve();
+  parentPort?.on('message', (call: Call) => {
+    last = last.then(() => (call.name === 'end' ? end() : reply(call)));
   });
+
+  async function reply({ id, name, input }: Call): Promise<void> {
+    parentPort?.postMessage(await answer(calls, id, name, input));
+  }
+
+  function end(): void {
+    close();
+    parentPort?.close();
+  }
 }
 
-function answer(calls: Calls, id: number, name: string, input: unknown): Answer {
+async function answer(calls: Calls, id: number, name: string, input: unknown): Promise<Answer> {
   try {
-    return { id, value: calls[name]?.(input as never) };
+    return { id, value: await calls[name]?.(input as never) };
   } catch (error) {
     return { id, fault: faultOf(asUnavailable(error)) };
   }

@@ -104,6 +104,11 @@ export async function updateClosed(trx: Db, id: string, at: string): Promise<voi
   if (!row) throw new DomainError('conflict', { type: 'round' });
 }
 
+/** Says since when the round's figures are shown; null when they no longer are. */
+export async function updateReleased(trx: Db, id: string, at: string | null): Promise<void> {
+  await trx.updateTable('indicator_round').set({ released_at: at }).where('id', '=', id).execute();
+}
+
 /** What the network has settled before its first round. */
 export async function listDecisions(db: Db, networkId: string): Promise<readonly Decision[]> {
   const rows = await db

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type { Db } from '#src/platform/app.ts';
+import type { AskedIndicator, FullRound } from '../../rounds/round.ts';
+import { getRound, listRounds } from '../../rounds/round-queries.ts';
+import type { Submission } from '../../submissions/submission.ts';
+import { listCells, listSubmissions } from '../../submissions/submission-queries.ts';
+import { listEntries } from '../ledger/ledger-queries.ts';
+import { wayOf } from '../way-rules.ts';
+import type { GateInput, Handed } from './handed.ts';
+import { listAllNamed } from './named-queries.ts';
+import { loadReleasePolicy } from './policy.ts';
+
+/** All that a round's release is judged by, and a name for just that. */
+export type Gathered = { input: GateInput; fingerprint: string };
+
+/**
+ * Reads what is approved in the round, and of every round about the same pupils whatever the ledger speaks of: what was
+ * said in another network, or of figures that have been corrected or withdrawn since.
+ */
+export async function gatherRound(db: Db, round: FullRound): Promise<Gathered> {
+  const entries = await listEntries(db, round);
+  const said = entries.flatMap(({ statements }) => statements);
+  const mentioned = new Set(said.flatMap(({ terms }) => Object.keys(terms).map(submissionIn)));
+  const rounds = (await listRounds(db)).filter(
+    ({ term, schoolForm }) => term === round.term && schoolForm === round.schoolForm,
+  );
+  const submissions = await listSubmissions(
+    db,
+    rounds.map(({ id }) => id),
+  );
+  const concerned = submissions.filter((one) => isCurrent(one, round) || mentioned.has(one.id));
+  const cells = await listCells(
+    db,
+    concerned.map(({ id }) => id),
+  );
+  const named = await listAllNamed(db, round.id);
+  const input: GateInput = {
+    ...{ policy: loadReleasePolicy(), said, named },
+    asked: await askedIn(db, round, concerned),
+    handed: concerned.map((one) => toHanded(one, cells.get(one.id) ?? [], round)),
+  };
+  const versions = concerned.map(({ id, version, state }) => [id, version, state]);
+  return {
+    input,
+    fingerprint: fingerprintOf([
+      input.policy,
+      entries.length,
+      versions,
+      [...named].map(([id, set]) => [id, [...set]]),
+    ]),
+  };
+}
+
+function isCurrent({ roundId, state }: Submission, round: FullRound): boolean {
+  return roundId === round.id && state === 'approved';
+}
+
+function submissionIn(unknownId: string): string {
+  return unknownId.slice(0, unknownId.indexOf('|'));
+}
+
+/** Each indicator once, by gender if any round asked so. */
+async function askedIn(
+  db: Db,
+  round: FullRound,
+  concerned: readonly Submission[],
+): Promise<readonly AskedIndicator[]> {
+  const others = new Set(concerned.map(({ roundId }) => roundId).filter((id) => id !== round.id));
+  const rounds = [round, ...(await Promise.all([...others].map((id) => getRound(db, id))))];
+  const byGender = rounds
+    .flatMap(({ asked }) => asked)
+    .toSorted((a, b) => Number(b.byGender) - Number(a.byGender));
+  return round.asked
+    .concat(byGender)
+    .map(({ id }) => byGender.find((one) => one.id === id))
+    .filter((one, place, all) => one !== undefined && all.indexOf(one) === place)
+    .filter((one) => one !== undefined);
+}
+
+function toHanded(submission: Submission, cells: Handed['cells'], round: FullRound): Handed {
+  const { id, organisationId, counting } = submission;
+  return {
+    ...{ submissionId: id, organisationId, cells },
+    isCurrent: isCurrent(submission, round),
+    isLowReporting: (counting.reportingRate ?? 0) < round.lowestReportingRate,
+    wayOf: ({ version }) => wayOf(counting, version.absenceKind),
+  };
+}
+
+function fingerprintOf(facts: unknown): string {
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+}

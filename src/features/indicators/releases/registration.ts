@@ -1,0 +1,21 @@
+import type { FeatureRegistration } from '#src/platform/registries.ts';
+import { ledgerHealth } from './ledger/ledger-health.ts';
+import { judgeJob } from './running/judge-job.ts';
+import { rawDeletionJob } from './running/raw-deletion-job.ts';
+
+/** What the release of figures hands to the registries. */
+export const releasesRegistration: FeatureRegistration = {
+  jobs: [judgeJob, rawDeletionJob],
+  healthChecks: [ledgerHealth],
+  retention: [
+    {
+      table: 'release',
+      keep: 'permanent',
+      because:
+        'What was said of figures decides what may ever be said beside it; differences, never a value.',
+    },
+    { table: 'release_run', keep: 'permanent', because: 'One a round at most; goes when it is confirmed.' },
+    { table: 'released_set', keep: 'permanent', because: 'Figures that everybody may see.' },
+    { table: 'released_value', keep: 'permanent', because: 'Goes with its set.' },
+  ],
+};

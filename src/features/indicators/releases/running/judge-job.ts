@@ -1,0 +1,55 @@
+import type { App } from '#src/platform/app.ts';
+import type { NewJob } from '#src/platform/jobs/jobs.ts';
+import type { JobHandler } from '#src/platform/registries.ts';
+import { isProvenBy } from '../../disclosure/audit/certificate.ts';
+import { getRound } from '../../rounds/round-queries.ts';
+import { startAuditor } from '../gate/auditor.ts';
+import { type Judgement, judgeRound } from '../gate/gate.ts';
+import { gatherRound } from '../gate/gather-service.ts';
+import type { GateInput } from '../gate/handed.ts';
+import { findRun, updateJudged, updateSteps } from './run-queries.ts';
+
+const kind = 'figures.judge';
+
+/** Works out a round's release as soon as somebody is free to. */
+export function runJob(roundId: string, fingerprint: string, runAt: Date): NewJob {
+  return { kind, runAt, payload: { roundId }, dedupeKey: `${kind}:${roundId}:${fingerprint}` };
+}
+
+export const judgeJob: JobHandler = {
+  kind,
+  run: (app, { roundId }) => judgeRun(app, String(roundId)),
+};
+
+/** Works out what of a round may be shown, if that is still asked; whatever goes wrong, nothing is shown. */
+export async function judgeRun(app: Pick<App, 'db' | 'logger'>, roundId: string): Promise<void> {
+  const run = await findRun(app.db, roundId);
+  if (run?.state !== 'running') return;
+  const { input, fingerprint } = await gatherRound(app.db, await getRound(app.db, roundId));
+  const failed = { ok: false, reason: 'failed' } as const;
+  if (fingerprint !== run.fingerprint) return updateJudged(app.db, run, failed);
+  try {
+    const judged = await judgeInThread(input, (done, of) => updateSteps(app.db, run, done, of));
+    await updateJudged(app.db, run, isProven(judged) ? judged : failed);
+  } catch (error) {
+    app.logger.error({ err: error, roundId }, 'a release could not be worked out');
+    await updateJudged(app.db, run, failed);
+  }
+}
+
+async function judgeInThread(
+  input: GateInput,
+  onStep: (done: number, of: number) => Promise<void>,
+): Promise<Judgement> {
+  const auditor = startAuditor();
+  try {
+    return await judgeRound(input, auditor.judge, onStep);
+  } finally {
+    await auditor.end();
+  }
+}
+
+/** Nothing is believed of the thread but what plain addition finds here, too. */
+function isProven(judged: Judgement): boolean {
+  return !judged.ok || isProvenBy(judged.proposal.certificate, judged.asked);
+}

@@ -1,0 +1,155 @@
+import type { Network } from '#src/features/network/networks/network.ts';
+import { acceptText } from '#src/features/privacy/accept-text.ts';
+import type { Actor } from '#src/platform/access/actor.ts';
+import type { App, Db } from '#src/platform/app.ts';
+import { isoAt } from '#src/platform/clock.ts';
+import { DomainError } from '#src/platform/errors.ts';
+import type { EventKind } from '#src/platform/events/events.ts';
+import { done, type Outcome, refused } from '#src/platform/outcome.ts';
+import type { FullRound } from '../../rounds/round.ts';
+import { updateReleased } from '../../rounds/round-queries.ts';
+import { openRoundPage, recordRound } from '../../rounds/round-service.ts';
+import type { Proposal } from '../gate/gate.ts';
+import { gatherRound } from '../gate/gather-service.ts';
+import { loadReleasePolicy } from '../gate/policy.ts';
+import { appendEntry } from '../ledger/ledger-queries.ts';
+import { replaceReleasedSets } from '../released-queries.ts';
+import { judgeRun, runJob } from './judge-job.ts';
+import type { ReleaseRun } from './run.ts';
+import { deleteRun, findRun, replaceRun } from './run-queries.ts';
+
+type WriteApp = Pick<App, 'db' | 'ids' | 'clock' | 'config' | 'events' | 'audit' | 'jobs' | 'logger'>;
+type Moment = { app: Pick<App, 'events' | 'audit'>; trx: Db; actor: Actor; network: Network };
+
+/** A round on its way to be released, for its coordinator; `isOutdated`: something was handed in since the run began. */
+export type ReleasePage = {
+  network: Network;
+  round: FullRound;
+  run: ReleaseRun | undefined;
+  isOutdated: boolean;
+  approved: number;
+};
+
+/** How far the release of a round is. */
+export async function openRelease(
+  app: Pick<App, 'db'>,
+  actor: Actor,
+  slug: string,
+  roundId: string,
+): Promise<ReleasePage> {
+  const { network, round, standing } = await openRoundPage(app, actor, slug, roundId);
+  const run = await findRun(app.db, round.id);
+  const isOutdated = run !== undefined && run.fingerprint !== (await gatherRound(app.db, round)).fingerprint;
+  const approved = standing.filter(({ state }) => state === 'approved').length;
+  return { network, round, run, isOutdated, approved };
+}
+
+/** Begins to work out what may be shown; it goes on behind the page. */
+export async function startRelease(
+  app: WriteApp,
+  actor: Actor,
+  slug: string,
+  roundId: string,
+): Promise<void> {
+  const { round } = await openRoundPage(app, actor, slug, roundId);
+  if (round.rawDeletedAt !== null) throw new DomainError('conflict', { type: 'round' });
+  const { fingerprint } = await gatherRound(app.db, round);
+  await app.db.transaction().execute(async (trx) => {
+    await replaceRun(trx, { roundId: round.id, startedAt: isoAt(app.clock), fingerprint });
+    await app.jobs.schedule(trx, runJob(round.id, fingerprint, app.clock.now()));
+  });
+}
+
+/** Shows what was worked out, if nothing has changed since; what is said from here on is never unsaid. */
+export async function confirmRelease(
+  app: WriteApp,
+  actor: Actor,
+  slug: string,
+  roundId: string,
+): Promise<void> {
+  const { network, round } = await openRoundPage(app, actor, slug, roundId);
+  await app.db.transaction().execute(async (trx) => {
+    const run = await findRun(trx, round.id);
+    const { fingerprint } = await gatherRound(trx, round);
+    if (run?.state !== 'ready' || run.fingerprint !== fingerprint)
+      throw new DomainError('conflict', { type: 'figures' });
+    await writeRelease(app, trx, round, run.proposal);
+    await deleteRun(trx, round.id);
+    await tell({ app, trx, actor, network }, 'figures.released', round.id);
+  });
+}
+
+/** Works out, confirms and shows in one go, for the demo. */
+export async function releaseRound(
+  app: WriteApp,
+  actor: Actor,
+  slug: string,
+  roundId: string,
+): Promise<void> {
+  await startRelease(app, actor, slug, roundId);
+  await judgeRun(app, roundId);
+  await confirmRelease(app, actor, slug, roundId);
+}
+
+async function writeRelease(
+  app: Pick<App, 'ids' | 'clock'>,
+  trx: Db,
+  { id: roundId, networkId, term, schoolForm }: FullRound,
+  { statements, certificate, sets }: Proposal,
+): Promise<void> {
+  const [releaseId, at] = [app.ids.next(), isoAt(app.clock)];
+  await appendEntry(trx, {
+    ...{ id: releaseId, kind: 'release', at, roundId, term, schoolForm },
+    ...{ policy: loadReleasePolicy(), statements, certificate, reason: '' },
+  });
+  const place = { releaseId, roundId, networkId, term, schoolForm };
+  await replaceReleasedSets(
+    trx,
+    roundId,
+    sets.map((set) => ({ id: app.ids.next(), ...place, ...set })),
+  );
+  await updateReleased(trx, roundId, at);
+}
+
+/** Takes the figures from every page and file; the ledger keeps that they were said. */
+export async function withdrawRelease(
+  app: WriteApp,
+  actor: Actor,
+  slug: string,
+  roundId: string,
+  { reason }: { reason: string },
+): Promise<Outcome<void>> {
+  const { network, round } = await openRoundPage(app, actor, slug, roundId);
+  if (round.releasedAt === null) throw new DomainError('conflict', { type: 'round' });
+  const errors = await acceptText(app, actor, { reason });
+  if (Object.keys(errors).length > 0) return refused(errors);
+  const { id, term, schoolForm } = round;
+  await app.db.transaction().execute(async (trx) => {
+    await appendEntry(trx, {
+      ...{
+        id: app.ids.next(),
+        kind: 'withdrawal',
+        at: isoAt(app.clock),
+        roundId: id,
+        term,
+        schoolForm,
+        reason,
+      },
+      ...{ policy: loadReleasePolicy(), statements: [], certificate: { moves: [], proofs: [] } },
+    });
+    await replaceReleasedSets(trx, id, []);
+    await updateReleased(trx, id, null);
+    await tell({ app, trx, actor, network }, 'figures.release-withdrawn', id);
+  });
+  return done(undefined);
+}
+
+async function tell(
+  { app, trx, actor, network }: Moment,
+  action: Extract<EventKind, 'figures.released' | 'figures.release-withdrawn'>,
+  roundId: string,
+): Promise<void> {
+  await recordRound(app, trx, actor, action, roundId);
+  const object = { type: 'network' as const, id: network.id };
+  await app.audit.record(trx, { actor, action, object, data: { roundId } });
+}
