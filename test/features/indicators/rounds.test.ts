@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { loadIndicators } from '#src/features/indicators/definitions/load-indicators.ts';
 import { reminderJob } from '#src/features/indicators/rounds/reminder-job.ts';
+import type { RoundInput } from '#src/features/indicators/rounds/round-input.ts';
 import {
   closeRound,
   confirmChecklist,
@@ -14,11 +15,10 @@ import { figureForm, makeRound, saveForm } from '#test/support/factories/figures
 import { makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
 import { makePerson } from '#test/support/factories/person-factory.ts';
 
-const input = {
+const asked: RoundInput = {
   ...{ term: '2026-autumn', schoolForm: 'compulsory-school', dueOn: '2027-02-15' },
   ...{ lowestReportingRate: 85, host: 'Regionförbundet', packages: ['gender'] },
-} as const;
-const asked = { ...input, packages: [...input.packages] };
+};
 const decided = 'Det har vi kommit överens om.';
 const decisions = {
   ...{ controller: decided, 'legal-basis': decided, secrecy: decided, disposal: decided, naming: decided },
@@ -66,7 +66,7 @@ describeOnEachEngine('collecting figures', ({ app }) => {
     expect(await openRound(app, coordinator, network.slug, asked)).toMatchObject({
       errors: { term: { code: 'taken' } },
     });
-    const late = { ...asked, schoolForm: 'upper-secondary-school', dueOn: '2020-01-01' } as const;
+    const late: RoundInput = { ...asked, schoolForm: 'upper-secondary-school', dueOn: '2020-01-01' };
     expect(await openRound(app, coordinator, network.slug, late)).toMatchObject({
       errors: { dueOn: { code: 'past-date' } },
     });
