@@ -25,11 +25,16 @@ const planPart = byId('plan-part', HTMLElement);
 const resultPart = byId('result-part', HTMLElement);
 const progress = byId('count-progress', HTMLProgressElement);
 
-for (const part of document.querySelectorAll<HTMLElement>('[data-with-script]')) part.hidden = false;
+showParts('[data-with-script]', true);
+showParts('[data-without-script]', false);
 onClick('read-list', openList);
 onClick('count-list', count);
 onClick('empty-list', emptyAll);
 offerHandOver(words, (text) => say('handed-status', text));
+
+function showParts(selector: string, isShown: boolean): void {
+  for (const part of document.querySelectorAll<HTMLElement>(selector)) part.hidden = !isShown;
+}
 
 function onClick(id: string, act: () => Promise<void> | void): void {
   byId(id, HTMLButtonElement).addEventListener('click', () => void act());
