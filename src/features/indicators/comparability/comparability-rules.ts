@@ -1,12 +1,16 @@
+import { wayOf } from '../releases/way-rules.ts';
 import type { AbsenceKind, CountingSheet, LateArrivals } from './counting-sheet.ts';
-import { unlikeIn, type WayPart, wayOf } from './way-rules.ts';
 
 /** What of a way of counting matters for a figure: an absence kind, and the threshold if it counts pupils. */
 export type Figure = { kind: AbsenceKind; threshold: number | undefined };
 
+/** What a way of counting says, in the order in which `wayOf` writes it. */
+const wayParts = ['basis', 'coverage', 'late-arrivals', 'validity'] as const;
+type WayPart = (typeof wayParts)[number];
+
 /** What two ways of counting differ in, or what is not known of one of them. */
 export type Difference =
-  | { what: 'not-handed-in' | 'kind' | 'threshold' | WayPart }
+  | { what: 'not-handed-in' | 'kind' | 'threshold' | 'school-forms' | WayPart }
   | { what: 'late-minutes' | 'term' | 'reporting-unknown' }
   | { what: 'low-reporting'; rate: number; lowest: number };
 
@@ -35,7 +39,8 @@ export function compareSheets(
 ): Comparability {
   return verdict([
     ...missingFrom(figure, [one, other]),
-    ...unlikeIn(wayOf(figure, one), wayOf(figure, other)).map((what) => ({ what })),
+    ...(isSameSet(one.schoolForms, other.schoolForms) ? [] : [{ what: 'school-forms' } as const]),
+    ...unlikeIn(wayOf({ ...one, note: '' }, figure.kind), wayOf({ ...other, note: '' }, figure.kind)),
     ...lateMinutes(one.lateArrivals, other.lateArrivals),
     ...(season(one) === season(other) ? [] : [{ what: 'term' } as const]),
     ...reporting(one.reportingRate, lowest),
@@ -49,8 +54,7 @@ export type OwnWay = { way: string; reportingRate: number | null; lowest: number
 /** Whether one's own figure goes to compare with those that count the way that most do. */
 export function compareToOthers(own: OwnWay | undefined, common: string): Comparability {
   if (!own) return verdict([{ what: 'not-handed-in' }]);
-  const unlike = unlikeIn(own.way, common).map((what) => ({ what }));
-  return verdict([...unlike, ...reporting(own.reportingRate, own.lowest)]);
+  return verdict([...unlikeIn(own.way, common), ...reporting(own.reportingRate, own.lowest)]);
 }
 
 function verdict(differences: readonly Difference[]): Comparability {
@@ -73,16 +77,25 @@ function missingFrom({ kind, threshold }: Figure, sheets: readonly CountingSheet
   ];
 }
 
+function unlikeIn(way: string, other: string): readonly Difference[] {
+  const [own, theirs] = [way.split(' '), other.split(' ')];
+  return wayParts.filter((_, index) => own[index] !== theirs[index]).map((what) => ({ what }));
+}
+
 function reporting(rate: number | null, lowest: number): readonly Difference[] {
   if (rate === null) return [{ what: 'reporting-unknown' }];
   return rate < lowest ? [{ what: 'low-reporting', rate, lowest }] : [];
 }
 
-/** From how many minutes moves the figure a little. */
+/** From how many minutes moves the figure a little, as does whether all count. */
 function lateMinutes(a: LateArrivals, b: LateArrivals): readonly Difference[] {
-  if (a.rule !== 'from-minutes' || b.rule !== 'from-minutes') return [];
-  return a.minutes === b.minutes ? [] : [{ what: 'late-minutes' }];
+  if (a.rule === 'not-counted' || b.rule === 'not-counted') return [];
+  const minutes = [a, b].map((one) => (one.rule === 'from-minutes' ? one.minutes : 0));
+  return minutes[0] === minutes[1] ? [] : [{ what: 'late-minutes' }];
 }
+
+const isSameSet = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((one) => b.includes(one));
 
 /** Spring or autumn: absence has seasons, so that terms are compared like with like. */
 const season = ({ term }: CountingSheet) => term.slice(5);

@@ -6,7 +6,6 @@ import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { type Comparability, compareToOthers, type OwnWay } from '../comparability/comparability-rules.ts';
-import { wayOf } from '../comparability/way-rules.ts';
 import { type Stadium, stadiums } from '../definitions/group-rules.ts';
 import type { Indicator, IndicatorVersion } from '../definitions/indicator.ts';
 import { getIndicator, versionOf } from '../definitions/indicator-service.ts';
@@ -14,6 +13,7 @@ import { likeTermTrend, type Trend, type TrendPoint } from '../equity/trend-rule
 import { readOwn, type Sentence } from '../reading-help/reading-rules.ts';
 import type { ReleasedSet } from '../releases/released.ts';
 import { listFields, listPublicSets } from '../releases/released-service.ts';
+import { wayOf } from '../releases/way-rules.ts';
 import type { Round } from '../rounds/round.ts';
 import { listRounds } from '../rounds/round-queries.ts';
 import type { Cell, Submission } from '../submissions/submission.ts';
@@ -22,7 +22,7 @@ import { type Field, fieldOf, type OwnLimits, ownLimits } from './field-rules.ts
 import type { ComparisonChoice } from './figure-address.ts';
 import { type GroupFigure, groupFigures, historyOf, toReading } from './group-rules.ts';
 import { ownFigure } from './own-rules.ts';
-import { choosePeriod, type Period, setsOfPeriod } from './period-rules.ts';
+import { choosePeriod, mostCommon, type Period, setsOfPeriod } from './period-rules.ts';
 
 type ReadApp = Pick<App, 'db'>;
 
@@ -70,7 +70,9 @@ export async function openComparison(
     ? organisations.find((one) => one.slug === choice.organisation)
     : organisations[0];
   if (choice.organisation && !organisation) throw new DomainError('not-found');
-  const set = period && setsOfPeriod(fields, period).find(({ term }) => term === period.term);
+  const sets = period ? setsOfPeriod(fields, period).filter(({ term }) => term === period.term) : [];
+  const history = period && organisation ? await handedIn(app, organisation.id, period) : [];
+  const set = ownSet(sets, history, versionOf(indicator));
   const version = versionOf(indicator, set?.indicatorVersion);
   const page = { indicator, version, period, organisations, organisation };
   if (!set || !period) return { ...page, stadiums: [], figures: undefined };
@@ -78,11 +80,21 @@ export async function openComparison(
   const stadium = choice.stadium ?? (shown.includes('all') ? 'all' : shown[0]);
   if (!stadium || !shown.includes(stadium)) throw new DomainError('not-found');
   const regions = await listPublicSets(app, { view: 'region', indicatorId, roundId: set.roundId });
-  const history = organisation ? await handedIn(app, organisation.id, period) : [];
   const versions = new Map(fields.map(({ roundId, indicatorVersion }) => [roundId, indicatorVersion]));
   const compared = { indicator, version, set, region: regions[0], stadium, history };
   const figures = compare(compared, versions);
   return { ...page, stadiums: shown, figures };
+}
+
+/** The set whose figures are counted as one's own are, else the one that most are in. */
+function ownSet(
+  sets: readonly ReleasedSet[],
+  history: readonly HandedIn[],
+  version: IndicatorVersion,
+): ReleasedSet | undefined {
+  const now = history.find(({ round }) => sets.some(({ roundId }) => roundId === round.id));
+  const way = now && ownWay(now, version).way;
+  return sets.find((set) => set.way === way) ?? mostCommon(sets);
 }
 
 /** Where the actor works, as far as it can hand in figures. */
@@ -159,13 +171,10 @@ function compare(compared: Compared, versions: ReadonlyMap<string, number>): Com
   return { stadium, set, own, comparability, field, limits, trend, reading };
 }
 
-/** How the organisation counts the figure, or nothing while its sheet is not filled in. */
-function ownWay({ round, submission }: HandedIn, { absenceKind }: IndicatorVersion): OwnWay | undefined {
-  const { basis, coverage, lateArrivals, validity, reportingRate } = submission.counting;
-  if (!basis || !coverage || !lateArrivals || !validity) return undefined;
-  const sheet = { basis, coverage, lateArrivals, validity, schoolForms: [round.schoolForm] };
-  const way = wayOf({ kind: absenceKind ?? 'total' }, sheet);
-  return { way, reportingRate, lowest: round.lowestReportingRate };
+/** How the organisation counts the figure. */
+function ownWay({ round, submission }: HandedIn, { absenceKind }: IndicatorVersion): OwnWay {
+  const { reportingRate } = submission.counting;
+  return { way: wayOf(submission.counting, absenceKind), reportingRate, lowest: round.lowestReportingRate };
 }
 
 /** The organisation's own terms as it counted them, each with the version that its round asked for. */
@@ -176,10 +185,9 @@ function ownTrend(
   const points = history.flatMap((one) => {
     const version = versionOf(indicator, versions.get(one.round.id));
     const { share } = ownFigure(one.cells, { id: indicator.id, measure: version.measure }, stadium);
-    const way = ownWay(one, version)?.way;
-    if (share === undefined || way === undefined) return [];
+    if (share === undefined) return [];
     const point = { term: one.round.term, share, definition: String(version.version) };
-    return [{ ...point, registration: way, participants: [] }];
+    return [{ ...point, registration: ownWay(one, version).way, participants: [] }];
   });
   return likeTermTrend(points, set.term.slice(5));
 }

@@ -44,6 +44,13 @@ export function setsOfPeriod<T extends Placed>(
   return sets.filter((set) => set.networkId === network.id && set.schoolForm === schoolForm);
 }
 
+/** Of sets of the same figures that are counted in different ways, the one that most are in: unlike ways are never put together. */
+export function mostCommon<T extends { contributors: number; way: string }>(
+  sets: readonly T[],
+): T | undefined {
+  return sets.toSorted((a, b) => b.contributors - a.contributors || (a.way < b.way ? -1 : 1))[0];
+}
+
 function byFrequency<T>(values: readonly T[]): readonly T[] {
   const groups = Map.groupBy(values, (value) => value);
   return [...groups].toSorted(([, a], [, b]) => b.length - a.length).map(([value]) => value);

@@ -20,7 +20,7 @@ import {
   wholeOf,
 } from './group-rules.ts';
 import { listByCode, type NamedOrganisation } from './named-queries.ts';
-import { choosePeriod, type Period, setsOfPeriod } from './period-rules.ts';
+import { choosePeriod, mostCommon, type Period, setsOfPeriod } from './period-rules.ts';
 
 export type FigurePeriod = Period<Network>;
 
@@ -116,7 +116,11 @@ function regionFigures(
   sets: readonly ReleasedSet[],
   { term }: FigurePeriod,
 ): RegionFigures | undefined {
-  const own = sets.filter(({ indicatorId }) => indicatorId === indicator.id);
+  const terms = Map.groupBy(
+    sets.filter(({ indicatorId }) => indicatorId === indicator.id),
+    (one) => one.term,
+  );
+  const own = [...terms.values()].flatMap((same) => mostCommon(same) ?? []);
   const set = own.find((one) => one.term === term);
   if (!set) return undefined;
   const version = versionOf(indicator, set.indicatorVersion);
@@ -153,7 +157,7 @@ async function namedRows(
   { term }: FigurePeriod,
   { measure }: IndicatorVersion,
 ): Promise<readonly NamedRow[]> {
-  const values = sets.find((set) => set.term === term)?.values ?? [];
+  const values = mostCommon(sets.filter((set) => set.term === term))?.values ?? [];
   const byOrganisation = Map.groupBy(values, ({ organisationId }) => organisationId);
   const organisations = await listByCode(
     app.db,

@@ -47,7 +47,7 @@ export const comparison: typeof sv = {
     organisation: 'Municipality or principal',
     show: 'Show',
   },
-  period: (schoolForm, term, network) => `${schoolForm}, ${term}. ${network}.`,
+  period: (schoolForm, term, network) => `About ${schoolForm}, ${term}. ${network}.`,
   indicator: {
     description: (name) => `${name}: what it is, how it is counted and how it looks in the county.`,
     county: 'How it looks in the county',
