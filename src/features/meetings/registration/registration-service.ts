@@ -15,10 +15,9 @@ import { tellRegistered, tellReplacing } from './mails/registration-mails.ts';
 import type { Registration } from './registration.ts';
 import type { RegisterInput } from './registration-input.ts';
 import { moveRegistration } from './registration-move.ts';
-import { findOwn, listWishes } from './registration-queries.ts';
-import { placeOf } from './registration-rules.ts';
+import { findOwn } from './registration-queries.ts';
 import { insertRegistration, lockMeeting, updateReplacedBy } from './registration-write-queries.ts';
-import { type Registering, sayChanged, settle } from './settle.ts';
+import { placeFor, type Registering, sayChanged, settle } from './settle.ts';
 
 type Named = { id: string; name: string };
 
@@ -75,7 +74,7 @@ export async function register(
     if (await findOwn(trx, meetingId, personId)) return;
     const id = app.ids.next();
     const organisationId = organisation?.id ?? null;
-    const state = placeOf(locked, await listWishes(trx, meetingId), organisationId);
+    const state = await placeFor(trx, locked, organisationId);
     const whose = {
       id,
       meetingId,

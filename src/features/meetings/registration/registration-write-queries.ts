@@ -11,6 +11,7 @@ export type LockedMeeting = Room & {
   state: 'draft' | 'open' | 'cancelled';
   startsAt: string;
   hoursToAccept: number;
+  seatsTaken: number;
 };
 
 /** Takes the meeting's row until the transaction ends: registrations are decided one after another. */
@@ -25,6 +26,7 @@ export async function lockMeeting(trx: Db, id: string): Promise<LockedMeeting> {
       'state',
       'starts_at as startsAt',
       'hours_to_accept as hoursToAccept',
+      'seats_taken as seatsTaken',
       'seats',
       'seats_per_organisation as seatsPerOrganisation',
     ])
@@ -108,8 +110,8 @@ export async function updateReplacedBy(trx: Db, id: string, replacedById: string
 }
 
 /** Counts the seats that are held; the table refuses more than there are. */
-export async function updateSeatsTaken(trx: Db, meetingId: string): Promise<void> {
-  await trx
+export async function updateSeatsTaken(trx: Db, meetingId: string): Promise<number> {
+  const { taken } = await trx
     .updateTable('meeting')
     .set((eb) => ({
       seats_taken: eb
@@ -119,5 +121,7 @@ export async function updateSeatsTaken(trx: Db, meetingId: string): Promise<void
         .where('state', 'in', seatStates),
     }))
     .where('id', '=', meetingId)
-    .execute();
+    .returning('seats_taken as taken')
+    .executeTakeFirstOrThrow();
+  return taken;
 }

@@ -3,7 +3,7 @@ import type { App, Db } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import { tellOffered } from './mails/registration-mails.ts';
 import { listWishes } from './registration-queries.ts';
-import { movesUp, offeredUntil } from './registration-rules.ts';
+import { movesUp, offeredUntil, placeOf } from './registration-rules.ts';
 import { type LockedMeeting, updateRegistration, updateSeatsTaken } from './registration-write-queries.ts';
 
 /** What registrations are changed with. */
@@ -15,16 +15,30 @@ export type Registering = Pick<App, 'db' | 'clock' | 'ids' | 'events' | 'mailer'
  */
 export async function settle(app: Registering, trx: Db, meeting: LockedMeeting): Promise<void> {
   const now = isoAt(app.clock);
+  const seatsTaken = await updateSeatsTaken(trx, meeting.id);
   const isOffering = meeting.state === 'open' && now < meeting.startsAt;
-  const next = isOffering ? movesUp(meeting, await listWishes(trx, meeting.id)) : [];
+  if (!isOffering || isFull({ ...meeting, seatsTaken })) return;
+  const next = movesUp(meeting, await listWishes(trx, meeting.id));
   for (const id of next) {
     const until = offeredUntil(app.clock.now(), meeting.hoursToAccept, meeting.startsAt);
     await updateRegistration(trx, { id, act: 'offer', to: 'offered', at: now, offeredUntil: until });
     await sayChanged(app, trx, system, { meetingId: meeting.id, registration: id });
     await tellOffered(app, trx, id);
   }
-  await updateSeatsTaken(trx, meeting.id);
+  if (next.length > 0) await updateSeatsTaken(trx, meeting.id);
 }
+
+/** Where a newcomer of the organisation is placed; who waits is not asked for where nobody fits. */
+export async function placeFor(
+  trx: Db,
+  meeting: LockedMeeting,
+  organisationId: string | null,
+): Promise<'registered' | 'waiting'> {
+  return isFull(meeting) ? 'waiting' : placeOf(meeting, await listWishes(trx, meeting.id), organisationId);
+}
+
+const isFull = ({ seats, seatsTaken }: Pick<LockedMeeting, 'seats' | 'seatsTaken'>) =>
+  seats !== null && seatsTaken >= seats;
 
 /** A line in the event log: the meeting's pages show how many seats are left. */
 export async function sayChanged(

@@ -12,11 +12,10 @@ import { tellGuest, tellRegistered } from '../mails/registration-mails.ts';
 import type { Registration } from '../registration.ts';
 import type { GuestInput } from '../registration-input.ts';
 import { moveRegistration } from '../registration-move.ts';
-import { findByToken, findGuest, findRegistration, listWishes } from '../registration-queries.ts';
-import { placeOf } from '../registration-rules.ts';
+import { findByToken, findGuest, findRegistration } from '../registration-queries.ts';
 import { neededBy } from '../registration-service.ts';
 import { insertRegistration, lockMeeting, updateRegistration } from '../registration-write-queries.ts';
-import { type Registering, sayChanged, settle } from '../settle.ts';
+import { placeFor, type Registering, sayChanged, settle } from '../settle.ts';
 import { guestToken } from './guest-token.ts';
 
 type GuestApp = Registering & TextGate & Pick<App, 'limits'>;
@@ -79,7 +78,7 @@ export async function confirmGuest(app: Registering, token: string): Promise<voi
     const locked = await lockMeeting(trx, meetingId);
     const now = await findRegistration(trx, id);
     if (now?.state !== 'unconfirmed') return;
-    const state = placeOf(locked, await listWishes(trx, meetingId), null);
+    const state = await placeFor(trx, locked, null);
     const act = state === 'registered' ? 'confirm' : 'queue';
     await updateRegistration(trx, { id, act, to: state, at: isoAt(app.clock), number: locked.number });
     await sayChanged(app, trx, anonymous, { meetingId, registration: id });
