@@ -1,0 +1,161 @@
+import { expect, it } from 'vitest';
+import { brokenAt } from '#src/features/indicators/releases/ledger/ledger.ts';
+import { listEntries } from '#src/features/indicators/releases/ledger/ledger-queries.ts';
+import { listFields, listPublicSets } from '#src/features/indicators/releases/released-service.ts';
+import { judgeRun } from '#src/features/indicators/releases/running/judge-job.ts';
+import { rawDeletionJob } from '#src/features/indicators/releases/running/raw-deletion-job.ts';
+import {
+  confirmRelease,
+  openRelease,
+  releaseRound,
+  startRelease,
+  withdrawRelease,
+} from '#src/features/indicators/releases/running/release-service.ts';
+import { anonymous } from '#src/platform/access/actor.ts';
+import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
+import {
+  approveForm,
+  figureForm,
+  type GroupFigures,
+  makeRound,
+  saveForm,
+} from '#test/support/factories/figures-factory.ts';
+import { makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
+import { makePerson } from '#test/support/factories/person-factory.ts';
+import { accepted } from '#test/support/factories/situation-factory.ts';
+
+/** Three municipalities; the second has three pupils at least half of the time away. */
+const handed: readonly GroupFigures[] = [
+  ['412', '5,1', '0,4', '48', '9'],
+  ['398', '5,6', '0,9', '55', '3'],
+  ['405', '7,2', '2,8', '83', '14'],
+];
+
+async function makeWorld(app: TestApp) {
+  const network = await makeNetwork(app);
+  const { actor: coordinator } = await makePerson(app, { role: 'coordinator', scope: network });
+  const organisations = [];
+  for (const _ of handed) organisations.push(await makeOrganisation(app, { network }));
+  const roundId = await makeRound(app, coordinator, network);
+  for (const [i, organisation] of organisations.entries()) await hand(app, roundId, organisation, handed[i]);
+  return { network, coordinator, roundId, organisations };
+}
+
+type Organisation = Awaited<ReturnType<typeof makeOrganisation>>;
+
+async function hand(
+  app: TestApp,
+  roundId: string,
+  organisation: Organisation,
+  group = handed[0],
+  correction = '',
+) {
+  const { actor: contact } = await makePerson(app, { role: 'contact', scope: organisation });
+  const place = { roundId, slug: organisation.slug };
+  const figures = group && { 'F-3': group, '4-6': group, '7-9': group };
+  accepted(await saveForm(app, contact, place, figureForm(figures)));
+  accepted(await approveForm(app, contact, place, correction));
+}
+
+describeOnEachEngine('releasing figures', ({ app }) => {
+  it('shows the public what is safe once the coordinator has confirmed it', async () => {
+    const { network, coordinator, roundId } = await makeWorld(app);
+    await startRelease(app, coordinator, network.slug, roundId);
+    expect((await openRelease(app, coordinator, network.slug, roundId)).run).toMatchObject({
+      state: 'running',
+    });
+    await judgeRun(app, roundId);
+    const { run, isOutdated } = await openRelease(app, coordinator, network.slug, roundId);
+    expect([run?.state, isOutdated]).toEqual(['ready', false]);
+    expect(await listPublicSets(app, { view: 'region' })).toEqual([]);
+    await confirmRelease(app, coordinator, network.slug, roundId);
+    const sets = await listPublicSets(app, { view: 'region', indicatorId: 'absence-15' });
+    expect(sets.map(({ contributors, values }) => [contributors, values[0]])).toEqual([
+      [
+        3,
+        expect.objectContaining({ stadium: 'all', state: 'shown', count: 558, pupils: 3645, percent: 15.3 }),
+      ],
+    ]);
+    expect(await listFields(app, coordinator, { indicatorId: 'absence-15' })).toMatchObject([
+      {
+        values: [
+          { state: 'protected' },
+          { state: 'protected' },
+          { state: 'protected' },
+          { state: 'protected' },
+        ],
+      },
+    ]);
+    await expect(listFields(app, anonymous, {})).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('is confirmed as it was worked out or not at all', async () => {
+    const { network, coordinator, roundId, organisations } = await makeWorld(app);
+    await startRelease(app, coordinator, network.slug, roundId);
+    await judgeRun(app, roundId);
+    const [first] = organisations;
+    if (first) await hand(app, roundId, first, ['412', '5,1', '0,4', '49', '9'], 'En elev till.');
+    expect((await openRelease(app, coordinator, network.slug, roundId)).isOutdated).toBe(true);
+    await expect(confirmRelease(app, coordinator, network.slug, roundId)).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect(await listEntries(app.db)).toEqual([]);
+  });
+
+  it('remembers what was shown and taken back: a correction by few is not shown beside it', async () => {
+    const { network, coordinator, roundId, organisations } = await makeWorld(app);
+    await releaseRound(app, coordinator, network.slug, roundId);
+    accepted(await withdrawRelease(app, coordinator, network.slug, roundId, { reason: 'En kommun rättar.' }));
+    expect(await listPublicSets(app, { view: 'region' })).toEqual([]);
+    const [first] = organisations;
+    if (first) await hand(app, roundId, first, ['412', '5,1', '0,4', '49', '9'], 'En elev till.');
+    await releaseRound(app, coordinator, network.slug, roundId);
+    const [set] = await listPublicSets(app, { view: 'region', indicatorId: 'absence-15' });
+    expect(new Set(set?.values.map(({ state }) => state))).toEqual(new Set(['protected']));
+    const entries = await listEntries(app.db);
+    expect(entries.map(({ kind }) => kind)).toEqual(['release', 'withdrawal', 'release']);
+    expect(brokenAt(entries)).toBeUndefined();
+    expect(brokenAt(entries.slice(1))).toBe(1);
+  });
+
+  it('keeps a ledger that nobody rewrites, and that tells no figure of anybody', async () => {
+    const { network, coordinator, roundId } = await makeWorld(app);
+    await releaseRound(app, coordinator, network.slug, roundId);
+    await expect(app.db.updateTable('release').set({ statements: '[]' }).execute()).rejects.toThrow(
+      /append-only/,
+    );
+    await expect(app.db.deleteFrom('release').execute()).rejects.toThrow(/append-only/);
+    const [{ statements, certificate } = { statements: [], certificate: { proofs: [] } }] = await listEntries(
+      app.db,
+    );
+    expect(certificate.proofs.length).toBeGreaterThan(0);
+    // every statement is a sum of all three
+    expect(statements.every(({ terms }) => Object.keys(terms).length >= handed.length)).toBe(true);
+  });
+
+  it('deletes what was handed in when the time is out; then nothing of the term can be released', async () => {
+    const { network, coordinator, roundId } = await makeWorld(app);
+    await releaseRound(app, coordinator, network.slug, roundId);
+    const cells = () => app.db.selectFrom('indicator_cell').select('count').execute();
+    app.clock.advance({ days: 729 });
+    await rawDeletionJob.run(app, {});
+    expect((await cells()).length).toBeGreaterThan(0);
+    app.clock.advance({ days: 2 });
+    await rawDeletionJob.run(app, {});
+    expect(await cells()).toEqual([]);
+    expect(await listPublicSets(app, { view: 'region' })).not.toEqual([]);
+    await expect(startRelease(app, coordinator, network.slug, roundId)).rejects.toMatchObject({
+      code: 'conflict',
+    });
+  });
+
+  it('is for the coordinator alone', async () => {
+    const { network, roundId, organisations } = await makeWorld(app);
+    const [organisation] = organisations;
+    if (!organisation) return;
+    const { actor: contact } = await makePerson(app, { role: 'contact', scope: organisation });
+    await expect(startRelease(app, contact, network.slug, roundId)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+});
