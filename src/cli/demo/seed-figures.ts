@@ -6,7 +6,7 @@ import { loadIndicators } from '#src/features/indicators/definitions/load-indica
 import { type Term, termAfter, termOf } from '#src/features/indicators/definitions/term-rules.ts';
 import { insertRound, updateClosed } from '#src/features/indicators/rounds/round-queries.ts';
 import { confirmChecklist, openRound, openRounds } from '#src/features/indicators/rounds/round-service.ts';
-import { replaceNamed } from '#src/features/indicators/submissions/naming-queries.ts';
+import { replaceNamed } from '#src/features/indicators/submissions/approval/naming-queries.ts';
 import type { Cell, Counting } from '#src/features/indicators/submissions/submission.ts';
 import {
   insertDraft,

@@ -3,12 +3,13 @@ import type { Db } from '#src/platform/app.ts';
 import type { County, Municipality } from './municipalities/municipality.ts';
 import { findMunicipality, listCounties, listMunicipalities } from './municipalities/municipality-queries.ts';
 import type { Network } from './networks/network.ts';
-import { listNetworks } from './networks/network-queries.ts';
-import type { OrganisationSummary } from './organisations/organisation.ts';
+import { getNetwork, listNetworks } from './networks/network-queries.ts';
+import type { Organisation, OrganisationSummary } from './organisations/organisation.ts';
 import {
   countOrganisations,
   findOrganisationById,
   findOrganisationBySlug,
+  getOrganisation,
   listNetworkIdsOf,
   listOrganisations,
   type OrganisationFilter,
@@ -22,6 +23,8 @@ export const directory = {
     listMunicipalities(db, countyCode),
   counties: (db: Db): Promise<readonly County[]> => listCounties(db),
   networks: (db: Db): Promise<readonly Network[]> => listNetworks(db),
+  /** `not-found` where there is none. */
+  network: (db: Db, slug: string): Promise<Network> => getNetwork(db, slug),
   /** By slug or code: what stands in `?kommun=`. */
   municipality: (db: Db, slugOrCode: string): Promise<Municipality | undefined> =>
     findMunicipality(db, slugOrCode),
@@ -33,6 +36,8 @@ export const directory = {
   organisationCount: (db: Db, filter: OrganisationFilter): Promise<number> => countOrganisations(db, filter),
   organisation: (db: Db, slug: string): Promise<OrganisationSummary | undefined> =>
     findOrganisationBySlug(db, slug),
+  /** With its size, its networks and its contact function; `not-found` where there is none. */
+  wholeOrganisation: (db: Db, slug: string): Promise<Organisation> => getOrganisation(db, slug),
   organisationById: (db: Db, id: string): Promise<OrganisationSummary | undefined> =>
     findOrganisationById(db, id),
   /** By name or by another name that it has or had. */

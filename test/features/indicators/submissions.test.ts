@@ -4,7 +4,7 @@ import {
   saveNaming,
   submitFigures,
   withdrawFigures,
-} from '#src/features/indicators/submissions/approval-service.ts';
+} from '#src/features/indicators/submissions/approval/approval-service.ts';
 import { figureTasks } from '#src/features/indicators/submissions/figure-tasks.ts';
 import { openSubmission } from '#src/features/indicators/submissions/submission-service.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';

@@ -2,7 +2,7 @@ import type { Stadium } from '#src/features/indicators/definitions/group-rules.t
 import { loadIndicators } from '#src/features/indicators/definitions/load-indicators.ts';
 import type { RoundInput } from '#src/features/indicators/rounds/round-input.ts';
 import { confirmChecklist, openRound } from '#src/features/indicators/rounds/round-service.ts';
-import { approveFigures } from '#src/features/indicators/submissions/approval-service.ts';
+import { approveFigures } from '#src/features/indicators/submissions/approval/approval-service.ts';
 import { figureName } from '#src/features/indicators/submissions/figure-rules.ts';
 import { saveFigures } from '#src/features/indicators/submissions/saving-service.ts';
 import { submissionInput } from '#src/features/indicators/submissions/submission-input.ts';

@@ -1,4 +1,4 @@
-import { listNetworks } from '#src/features/network/networks/network-queries.ts';
+import { directory } from '#src/features/network/directory-service.ts';
 import { plusDays, swedishDay } from '#src/lib/dates.ts';
 import { system } from '#src/platform/access/actor.ts';
 import { isDomainError } from '#src/platform/errors.ts';
@@ -13,7 +13,7 @@ export const reminderJob: JobHandler = {
   everyMinutes: 24 * 60,
   async run(app) {
     const today = swedishDay(app.clock.now());
-    const networks = await listNetworks(app.db);
+    const networks = await directory.networks(app.db);
     for (const round of await listRounds(app.db)) {
       const network = networks.find(({ id }) => id === round.networkId);
       if (!network || !isTimeToRemind(round, today, plusDays(round.dueOn, -7))) continue;

@@ -1,7 +1,6 @@
+import { directory } from '#src/features/network/directory-service.ts';
 import type { Network } from '#src/features/network/networks/network.ts';
-import { getNetwork } from '#src/features/network/networks/network-queries.ts';
 import type { OrganisationSummary } from '#src/features/network/organisations/organisation.ts';
-import { listOrganisations } from '#src/features/network/organisations/organisation-queries.ts';
 import { acceptText } from '#src/features/privacy/accept-text.ts';
 import { swedishDay } from '#src/lib/dates.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
@@ -51,7 +50,7 @@ export async function openRounds(
   actor: Actor,
   slug: string,
 ): Promise<NetworkRounds> {
-  const network = await getNetwork(app.db, slug);
+  const network = await directory.network(app.db, slug);
   requirePermission(actor, 'figures.run-round', { networkIds: [network.id] });
   const [rounds, decisions, packages, indicators] = await Promise.all([
     listRounds(app.db, [network.id]),
@@ -74,7 +73,7 @@ export async function confirmChecklist(
   slug: string,
   input: ChecklistInput,
 ): Promise<Outcome<void>> {
-  const network = await getNetwork(app.db, slug);
+  const network = await directory.network(app.db, slug);
   requirePermission(actor, 'figures.run-round', { networkIds: [network.id] });
   const errors = await acceptText(app, actor, input);
   if (Object.keys(errors).length > 0) return refused(errors);
@@ -107,7 +106,7 @@ export async function openRound(
   if (Object.keys(errors).length > 0) return refused(errors);
   const id = app.ids.next();
   const round = { id, networkId: network.id, term, schoolForm, dueOn, lowestReportingRate, host };
-  const asked = (await listOrganisations(app.db, { networkSlug: slug })).filter((one) =>
+  const asked = (await directory.organisations(app.db, { networkSlug: slug })).filter((one) =>
     isAsked(one, schoolForm),
   );
   await app.db.transaction().execute(async (trx) => {
@@ -150,7 +149,7 @@ export async function openRoundPage(
   slug: string,
   roundId: string,
 ): Promise<RoundPage> {
-  const network = await getNetwork(app.db, slug);
+  const network = await directory.network(app.db, slug);
   requirePermission(actor, 'figures.run-round', { networkIds: [network.id] });
   const round = await getRound(app.db, roundId);
   if (round.networkId !== network.id) throw new DomainError('not-found');
@@ -162,7 +161,7 @@ async function standingOf(db: Db, network: Network, round: Round): Promise<reado
     await listSubmissions(db, [round.id]),
     ({ organisationId }) => organisationId,
   );
-  const organisations = await listOrganisations(db, { networkSlug: network.slug });
+  const organisations = await directory.organisations(db, { networkSlug: network.slug });
   return organisations
     .filter((one) => isAsked(one, round.schoolForm) || (runsSchools(one) && submissions.has(one.id)))
     .map((organisation) => ({

@@ -1,7 +1,4 @@
-import {
-  findOrganisationById,
-  listNetworkIdsOf,
-} from '#src/features/network/organisations/organisation-queries.ts';
+import { directory } from '#src/features/network/directory-service.ts';
 import { plusDays, swedishDay } from '#src/lib/dates.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
@@ -29,9 +26,9 @@ async function tasksOf(
   { db, clock }: Pick<App, 'db' | 'clock'>,
   organisationId: string,
 ): Promise<readonly Task[]> {
-  const organisation = await findOrganisationById(db, organisationId);
+  const organisation = await directory.organisationById(db, organisationId);
   if (!organisation) return [];
-  const rounds = await listRounds(db, await listNetworkIdsOf(db, organisationId));
+  const rounds = await listRounds(db, (await directory.scope(db, organisationId)).networkIds);
   const open = rounds.filter(({ closedAt, rawDeletedAt }) => closedAt === null && rawDeletedAt === null);
   const submissions = await listSubmissions(
     db,

@@ -1,7 +1,6 @@
+import { directory } from '#src/features/network/directory-service.ts';
 import type { Network } from '#src/features/network/networks/network.ts';
-import { listNetworks } from '#src/features/network/networks/network-queries.ts';
 import { type Organisation, organisationScope } from '#src/features/network/organisations/organisation.ts';
-import { getOrganisation } from '#src/features/network/organisations/organisation-queries.ts';
 import { readSituation } from '#src/features/network/situation/situation-service.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
@@ -11,11 +10,11 @@ import { byTerm, type Term } from '../definitions/term-rules.ts';
 import { runsSchools } from '../rounds/asked-organisations.ts';
 import type { FullRound } from '../rounds/round.ts';
 import { getRound, listRounds } from '../rounds/round-queries.ts';
+import { listNamed } from './approval/naming-queries.ts';
 import { type Change, findChanges, fitsKnownSize } from './change-rules.ts';
 import { type Fault, findFaults } from './check-rules.ts';
 import { type Prefill, prefillCounting } from './counting-rules.ts';
 import { type FigureField, figureFields } from './figure-rules.ts';
-import { listNamed } from './naming-queries.ts';
 import type { Cell, Counting, Submission } from './submission.ts';
 import { listCells, listSubmissions } from './submission-queries.ts';
 
@@ -54,10 +53,10 @@ export async function openSubmission(
   roundId: string,
   slug: string,
 ): Promise<SubmissionPage> {
-  const organisation = await getOrganisation(app.db, slug);
+  const organisation = await directory.wholeOrganisation(app.db, slug);
   requirePermission(actor, 'figures.submit', organisationScope(organisation));
   const round = await getRound(app.db, roundId);
-  const network = (await listNetworks(app.db)).find(({ id }) => id === round.networkId);
+  const network = (await directory.networks(app.db)).find(({ id }) => id === round.networkId);
   const isMember = organisation.networks.some(({ id }) => id === round.networkId);
   if (!network || !isMember || !runsSchools(organisation)) throw new DomainError('not-found');
   const [own, last, named, answers] = await Promise.all([

@@ -1,5 +1,5 @@
-import type { Measure } from '../definitions/indicator.ts';
-import type { Cell } from './submission.ts';
+import type { Measure } from '../../definitions/indicator.ts';
+import type { Cell } from '../submission.ts';
 
 /** Fewer pupils than this are protected, and so are all but so few. */
 export const fewest = 5;

@@ -1,7 +1,7 @@
 import { letter, type MailText, mailLink, type Origin } from '#src/features/accounts/mail-letter-text.ts';
 import { messages } from '#src/i18n/index.ts';
-import { termWords } from '../definitions/words-text.ts';
-import type { Round } from '../rounds/round.ts';
+import { termWords } from '../../definitions/words-text.ts';
+import type { Round } from '../../rounds/round.ts';
 
 /** What happened to figures: the coordinator hears of corrections and withdrawals, whoever handed in of the yes. */
 export type FiguresMail = 'approved' | 'corrected' | 'withdrawn';

@@ -1,16 +1,13 @@
+import { directory } from '#src/features/network/directory-service.ts';
 import type { OrganisationSummary } from '#src/features/network/organisations/organisation.ts';
-import {
-  findOrganisationById,
-  listNetworkIdsOf,
-} from '#src/features/network/organisations/organisation-queries.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
 import type { App, Db } from '#src/platform/app.ts';
-import { runsSchools } from '../rounds/asked-organisations.ts';
-import type { Round } from '../rounds/round.ts';
-import { listRounds } from '../rounds/round-queries.ts';
-import { type Standing, stateIn } from '../rounds/round-service.ts';
-import { listSubmissions } from './submission-queries.ts';
+import { runsSchools } from '../../rounds/asked-organisations.ts';
+import type { Round } from '../../rounds/round.ts';
+import { listRounds } from '../../rounds/round-queries.ts';
+import { type Standing, stateIn } from '../../rounds/round-service.ts';
+import { listSubmissions } from '../submission-queries.ts';
 
 /** A round that an organisation can hand in to, and how far it has come. */
 export type OpenPart = { round: Round; organisation: OrganisationSummary; state: Standing['state'] };
@@ -29,9 +26,9 @@ export async function listOpenParts(app: Pick<App, 'db'>, actor: Actor): Promise
 }
 
 async function partsOf(db: Db, organisationId: string): Promise<readonly OpenPart[]> {
-  const organisation = await findOrganisationById(db, organisationId);
+  const organisation = await directory.organisationById(db, organisationId);
   if (!organisation || !runsSchools(organisation)) return [];
-  const rounds = (await listRounds(db, await listNetworkIdsOf(db, organisationId))).filter(
+  const rounds = (await listRounds(db, (await directory.scope(db, organisationId)).networkIds)).filter(
     ({ closedAt }) => closedAt === null,
   );
   const submissions = await listSubmissions(

@@ -9,15 +9,15 @@ import type { Db } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
-import { recordRound } from '../rounds/round-service.ts';
-import { missingIn } from './counting-rules.ts';
+import { recordRound } from '../../rounds/round-service.ts';
+import { missingIn } from '../counting-rules.ts';
+import { faultErrors, type WriteApp } from '../saving-service.ts';
+import type { Submission } from '../submission.ts';
+import type { ApproveInput, SubmitInput } from '../submission-input.ts';
+import { updateApproved, updateSubmitted, updateWithdrawn } from '../submission-queries.ts';
+import type { SubmissionPage } from '../submission-service.ts';
 import { replaceNamed } from './naming-queries.ts';
-import { faultErrors, type WriteApp } from './saving-service.ts';
-import type { Submission } from './submission.ts';
-import type { ApproveInput, SubmitInput } from './submission-input.ts';
 import { type FiguresMail, figuresMail } from './submission-mail-text.ts';
-import { updateApproved, updateSubmitted, updateWithdrawn } from './submission-queries.ts';
-import type { SubmissionPage } from './submission-service.ts';
 
 /** Hands what was filled in to the contact person, who approves it or changes it. */
 export async function submitFigures(

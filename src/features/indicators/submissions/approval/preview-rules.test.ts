@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Cell } from '../submission.ts';
 import { shownNamed, shownUnnamed, wholePercent } from './preview-rules.ts';
-import type { Cell } from './submission.ts';
 
 const cell = (count: number | null, pupils: number | null, percent: number | null = null): Cell => ({
   ...{ indicatorId: 'absence-15', stadium: 'F-3', gender: 'all', state: 'given' },

@@ -1,6 +1,6 @@
 import type { FormValues } from '#src/lib/form-values.ts';
-import { toFigureValues } from './figure-rules.ts';
-import type { SubmissionPage } from './submission-service.ts';
+import { toFigureValues } from '../figure-rules.ts';
+import type { SubmissionPage } from '../submission-service.ts';
 
 /** What the form shows before anybody typed: what is saved, else how one counted the last time. */
 export function toSubmissionValues({ fields, cells, counting }: SubmissionPage): FormValues {
