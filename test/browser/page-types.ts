@@ -193,6 +193,12 @@ export const pageTypes: readonly PageType[] = [
   { name: 'glossary', address: '/ordlista' },
   { name: 'glossary term', address: '/ordlista/sip' },
   { name: 'help', address: '/hjalp' },
+  { name: 'figures', address: '/siffror' },
+  { name: 'an indicator', address: '/siffror/minst-15-procent' },
+  { name: 'an indicator without figures, English', address: '/en/siffror/minst-5-procent' },
+  { name: 'an indicator, compared', address: '/siffror/minst-15-procent/jamfor', role: 'contact' },
+  { name: 'municipalities that are alike', address: '/siffror/lika-kommuner?kommun=lillfors' },
+  { name: 'municipalities that are alike, nobody chosen', address: '/siffror/lika-kommuner' },
   { name: 'describe the situation', address: '/beskriv-laget' },
   {
     name: 'describe the situation, to be changed, English',

@@ -95,6 +95,7 @@ const closedPaths = [
   '/forum/kategorier',
   '/siffror/lamna',
   '/siffror/omgangar',
+  '/siffror/*/jamfor',
 ];
 
 /** `robots.txt`: the closed paths in both languages, and where the map is. */

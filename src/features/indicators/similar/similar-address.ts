@@ -1,7 +1,7 @@
 import { readWeights, type Weights } from '#src/lib/weights.ts';
 import { type Factor, factors } from './background.ts';
 
-export const similarPath = '/siffror/liknande';
+export const similarPath = '/siffror/lika-kommuner';
 
 /** How each factor is called in the address. */
 export const factorParams: Readonly<Record<Factor, string>> = {

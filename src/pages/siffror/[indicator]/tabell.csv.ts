@@ -8,5 +8,6 @@ export const ALL = endpoint(async ({ locals, params, url }) => {
   requireModule(locals.modules, 'indicators');
   const choice = readFigureChoice(url.searchParams);
   const page = await readIndicatorPage(locals.app, params.indicator ?? '', choice);
-  return { data: indicatorCsv(page, locals.lang), type: 'text/csv; charset=utf-8' };
+  const cache = { dependsOn: ['round:*', 'network:*', 'organisation:*'] };
+  return { data: indicatorCsv(page, locals.lang), type: 'text/csv; charset=utf-8', cache };
 });
