@@ -1,6 +1,7 @@
 import { messages } from '#src/i18n/index.ts';
 import { canSee } from '#src/platform/access/visibility.ts';
 import type { AgendaSource } from '#src/platform/agenda/agenda-source.ts';
+import { unsaid } from '../demand/demand.ts';
 import { readDemand } from '../demand/demand-service.ts';
 import { groupLabel, tierLabel } from '../demand/demand-text.ts';
 
@@ -14,7 +15,8 @@ export const missingAgenda: AgendaSource = {
     if (!canSee(reader, key) || !canSee(organiser, key)) return [];
     const { missing } = await readDemand(app, organiser, { slug: network.slug });
     const m = messages('sv').meetings.proposedAgenda.titles;
-    return missing.slice(0, most).map(({ group, tier }) => ({
+    const said = missing.filter(({ group, tier }) => group !== unsaid && tier !== unsaid);
+    return said.slice(0, most).map(({ group, tier }) => ({
       id: `${group}-${tier}`,
       title: m.missing(groupLabel(group, 'sv'), tierLabel(tier, 'sv')),
       path: `/natverk/${network.slug}/efterfragat`,

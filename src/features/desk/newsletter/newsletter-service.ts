@@ -33,7 +33,7 @@ const firstLook = 90;
 const furthest = 366;
 const mostMeetings = 50;
 
-/** For those who look after the network; since its last meeting when no day is asked for. */
+/** For those who look after the network; since the last meeting that the receivers know of when no day is asked for. */
 export async function readNewsletter(
   app: App,
   actor: Actor,
@@ -41,7 +41,7 @@ export async function readNewsletter(
 ): Promise<Newsletter> {
   const network = await getOwnNetwork(app.db, actor, slug);
   const reader = receiverActor(to, network.id);
-  const since = asked ?? (await lastMeetingDay(app, actor, network.id));
+  const since = asked ?? (await lastMeetingDay(app, reader, network.id));
   const from = fromSwedishTime(since, '00:00').toISOString();
   const span = { from, before: isoAt(app.clock) };
   const { modules, id } = network;
@@ -60,12 +60,12 @@ export async function readNewsletter(
 
 async function lastMeetingDay(
   { db, clock }: Pick<App, 'db' | 'clock'>,
-  actor: Actor,
+  reader: Actor,
   networkId: string,
 ): Promise<string> {
   const today = swedishDay(clock.now());
   const span = { from: isoAt(clock, -furthest * 24 * 3600), before: isoAt(clock) };
-  const last = (await listMeetings(db, { networkId, keys: [...actor.keys], ...span })).at(-1);
+  const last = (await listMeetings(db, { networkId, keys: [...reader.keys], ...span })).at(-1);
   return last ? swedishDay(new Date(last.startsAt)) : plusDays(today, -firstLook);
 }
 
