@@ -1,0 +1,130 @@
+import { expect, it } from 'vitest';
+import { openComparison } from '#src/features/indicators/comparison/comparison-service.ts';
+import { comparisonCsv, indicatorCsv } from '#src/features/indicators/comparison/csv-text.ts';
+import {
+  readFigures,
+  readIndicatorPage,
+  readReport,
+} from '#src/features/indicators/comparison/public-service.ts';
+import { judgeRun } from '#src/features/indicators/releases/running/judge-job.ts';
+import { confirmRelease, startRelease } from '#src/features/indicators/releases/running/release-service.ts';
+import { anonymous } from '#src/platform/access/actor.ts';
+import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
+import {
+  approveForm,
+  figureForm,
+  type GroupFigures,
+  makeRound,
+  saveForm,
+} from '#test/support/factories/figures-factory.ts';
+import { makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
+import { makePerson } from '#test/support/factories/person-factory.ts';
+import { accepted } from '#test/support/factories/situation-factory.ts';
+
+/** Seven municipalities; the first has 61 of 407 pupils with at least 15 per cent in each group of years. */
+const handed: readonly GroupFigures[] = [
+  ['407', '5,1', '0,4', '61', '9'],
+  ['398', '5,6', '0,9', '55', '8'],
+  ['405', '7,2', '2,8', '83', '14'],
+  ['611', '6,0', '1,1', '79', '12'],
+  ['322', '4,9', '0,7', '37', '7'],
+  ['518', '5,5', '1,0', '66', '11'],
+  ['290', '6,4', '1,9', '44', '10'],
+];
+
+async function makeReleased(app: TestApp) {
+  const network = await makeNetwork(app);
+  const { actor: coordinator } = await makePerson(app, { role: 'coordinator', scope: network });
+  const roundId = await makeRound(app, coordinator, network);
+  const organisations = [];
+  for (const group of handed) {
+    const organisation = await makeOrganisation(app, { network });
+    const { actor: contact } = await makePerson(app, { role: 'contact', scope: organisation });
+    const place = { roundId, slug: organisation.slug };
+    accepted(await saveForm(app, contact, place, figureForm({ 'F-3': group, '4-6': group, '7-9': group })));
+    accepted(await approveForm(app, contact, place, ''));
+    organisations.push({ ...organisation, contact });
+  }
+  await startRelease(app, coordinator, network.slug, roundId);
+  await judgeRun(app, roundId);
+  const before = await readFigures(app, {});
+  await confirmRelease(app, coordinator, network.slug, roundId);
+  const [own] = organisations;
+  if (!own) throw new Error('somebody hands in');
+  return { network, before, own, organisations };
+}
+
+const slug = 'minst-15-procent';
+
+describeOnEachEngine('comparing figures', ({ app }) => {
+  it('shows everybody what is released of the county, and participants their own among the others', async () => {
+    const { before, own } = await makeReleased(app);
+    expect(before.period).toBeUndefined();
+
+    const { region } = await readIndicatorPage(app, slug, {});
+    expect(region?.whole).toMatchObject({ state: 'shown', pupils: 8853, count: 1275 });
+    expect(region?.reading[0]).toMatchObject({ says: 'region', municipalities: 7 });
+    const page = await readFigures(app, {});
+    expect(page.regions.map(({ indicator }) => indicator.slug)).toContain(slug);
+    const term = page.period?.term;
+    expect((await readReport(app, { term })).regions).toHaveLength(page.regions.length);
+
+    const compared = await openComparison(app, own.contact, slug, { ...nothing, stadium: '7-9' });
+    const { figures } = compared;
+    expect(figures?.own).toMatchObject({ state: 'shown', count: 61, pupils: 407 });
+    expect(figures?.comparability.going).toBe('comparable');
+    // 13.8, 20.5, 12.9, 11.5, 12.7 and 15.2 per cent, rounded and without one's own 15
+    expect(figures?.field.others).toEqual([0.11, 0.13, 0.13, 0.14, 0.15, 0.2]);
+    expect(figures?.limits).toMatchObject({ pupils: 407, isAdjusted: false });
+    expect(figures?.trend.points).toHaveLength(1);
+    expect(figures?.reading).toHaveLength(3);
+
+    // what others handed in stands in no table, picture or sentence: the counts of their groups are nowhere
+    const artefacts = [JSON.stringify({ figures, region }), comparisonCsv(compared, 'sv')].join(' ');
+    for (const [pupils, , , count] of handed.slice(1)) {
+      expect(artefacts).not.toMatch(new RegExp(`(?<![\\d.,])(${pupils}|${count})(?![\\d.,])`));
+    }
+    expect(indicatorCsv(await readIndicatorPage(app, slug, {}), 'sv').split('\r\n')).toHaveLength(6);
+  });
+
+  it('lets nobody see the own figure of another organisation, and visitors no field', async () => {
+    const { organisations, own } = await makeReleased(app);
+    const other = { ...nothing, organisation: organisations[1]?.slug };
+    await expect(openComparison(app, own.contact, slug, other)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(openComparison(app, anonymous, slug, nothing)).rejects.toMatchObject({ code: 'forbidden' });
+    const { actor: reader } = await makePerson(app, { role: 'coordinator', scope: await makeNetwork(app) });
+    const seen = await openComparison(app, reader, slug, nothing);
+    expect(seen.organisation).toBeUndefined();
+    expect(seen.figures?.comparability).toEqual({ going: 'not', because: [{ what: 'not-handed-in' }] });
+  });
+
+  it('says so while nothing is released, and knows no term that is not there', async () => {
+    const { actor } = await makePerson(app, { role: 'reader', scope: await makeOrganisation(app) });
+    await makeRoundless(app);
+    expect(await openComparison(app, actor, slug, nothing)).toMatchObject({
+      figures: undefined,
+      period: undefined,
+    });
+    expect((await readIndicatorPage(app, slug, {})).region).toBeUndefined();
+    await expect(readReport(app, {})).rejects.toMatchObject({ code: 'not-found' });
+    await expect(readIndicatorPage(app, slug, { term: '2001-autumn' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await expect(readIndicatorPage(app, 'finns-inte', {})).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+const nothing = {
+  network: undefined,
+  term: undefined,
+  schoolForm: undefined,
+  organisation: undefined,
+  stadium: undefined,
+};
+
+/** The indicators are there, and nobody has been asked for them. */
+async function makeRoundless(app: TestApp): Promise<void> {
+  const network = await makeNetwork(app);
+  const { actor: coordinator } = await makePerson(app, { role: 'coordinator', scope: network });
+  await makeRound(app, coordinator, network);
+}
