@@ -8,6 +8,7 @@ import { system } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { FailureError } from '../failure.ts';
 import { appAt } from './demo-stage.ts';
+import { releaseFigures } from './release-figures.ts';
 import { seedAdoptions } from './seed-adoptions.ts';
 import { seedDrafts } from './seed-drafts.ts';
 import { seedExchange } from './seed-exchange.ts';
@@ -24,6 +25,7 @@ import { seedThreads } from './seed-threads.ts';
 const folder = fileURLToPath(new URL('../../../content/library', import.meta.url));
 /** Before everything that goes on in the demo network. */
 const publishedDaysAgo = 30;
+const releasedDaysAgo = 10;
 
 /** Loads the starting library, the retold sources and the invented examples, and what goes on around it; may be run again. */
 export async function seedLibrary(app: App, say: (text: string) => void): Promise<void> {
@@ -43,7 +45,9 @@ export async function seedLibrary(app: App, say: (text: string) => void): Promis
   await seedThreads(app);
   await seedMeetings(app);
   await seedExchange(app);
+  say('demo: figures, and what of them may be shown …');
   await seedFigures(app);
+  await releaseFigures(appAt(app, releasedDaysAgo));
   seedSearches(app);
 }
 
