@@ -200,7 +200,7 @@ ${of.sender}`,
   report: {
     link: 'Annual report',
     title: (year) => `Annual report ${year}`,
-    heading: (network, year) => `${network} ${year}`,
+    heading: (network, year) => `Annual report ${year} of ${network}`,
     unfinished: 'The year is not over. This is what has happened so far.',
     summary: (published, adopted, met) =>
       `${published === 1 ? '1 description was' : `${published} descriptions were`} published. ${

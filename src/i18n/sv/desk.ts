@@ -209,7 +209,7 @@ ${of.sender}`,
   report: {
     link: 'Årsberättelse',
     title: (year: number) => `Årsberättelse ${year}`,
-    heading: (network: string, year: number) => `${network} ${year}`,
+    heading: (network: string, year: number) => `Årsberättelse ${year} för ${network}`,
     unfinished: 'Året är inte slut. Det här är vad som har hänt hittills.',
     summary: (published: number, adopted: number, met: number) =>
       `${published === 1 ? '1 beskrivning publicerades' : `${published} beskrivningar publicerades`}. ${
