@@ -190,6 +190,7 @@ export const pageTypes: readonly PageType[] = [
     form: { term: '2026-autumn', schoolForm: 'compulsory-school', lowestReportingRate: 'alla' },
   },
   { name: 'rounds that wait for figures', address: '/siffror/lamna', role: 'contact' },
+  { name: 'open figures', address: '/siffror/oppna-data' },
   { name: 'glossary', address: '/ordlista' },
   { name: 'glossary term', address: '/ordlista/sip' },
   { name: 'help', address: '/hjalp' },

@@ -12,6 +12,9 @@ export function apiIndex(origin: string): Readonly<Record<string, string>> {
     suggest: at('/suggest'),
     threads: at('/threads'),
     meetings: at('/meetings'),
+    indicators: at('/indicators'),
+    indicatorChanges: at('/indicators/changes'),
+    catalogue: `${origin}/dcat.rdf`,
     openapi: at('/openapi.json'),
     terms: `${origin}/om/oppna-data`,
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { apiRoot } from './addresses.ts';
 import { entryDocument, entryList } from './documents/entry-document.ts';
+import { indicatorChanges, indicatorDocument, indicatorList } from './documents/indicator-document.ts';
 import { meetingList } from './documents/meeting-document.ts';
 import { organisationDocument, organisationList, unitDocument } from './documents/organisation-document.ts';
 import { problemDocument } from './documents/problem-document.ts';
@@ -24,6 +25,9 @@ documents.add(searchList, { id: 'SearchList' });
 documents.add(suggestionDocument, { id: 'Suggestions' });
 documents.add(threadList, { id: 'ThreadList' });
 documents.add(meetingList, { id: 'MeetingList' });
+documents.add(indicatorList, { id: 'IndicatorList' });
+documents.add(indicatorDocument, { id: 'Indicator' });
+documents.add(indicatorChanges, { id: 'IndicatorChanges' });
 documents.add(problemDocument, { id: 'Problem' });
 
 type Json = Readonly<Record<string, unknown>>;
@@ -37,7 +41,7 @@ export function openApiDocument(origin: string): Json {
       title: 'Närvaronätet',
       version: '1.0.0',
       description:
-        'Published descriptions, organisations, glossary, open threads and open meetings. No key; read only.',
+        'Published descriptions, organisations, glossary, open threads, open meetings and open figures. No key; read only.',
       license: { name: 'CC BY 4.0', identifier: 'CC-BY-4.0' },
     },
     servers: [{ url: origin }],

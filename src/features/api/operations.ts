@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { entryListQuery } from './query/entry-list-query.ts';
+import { indicatorChangesQuery } from './query/indicator-changes-query.ts';
 import { meetingListQuery } from './query/meeting-list-query.ts';
 import { organisationListQuery } from './query/organisation-list-query.ts';
 import { noQuery } from './query/read-query.ts';
@@ -118,6 +119,30 @@ export const operations: readonly Operation[] = [
     query: meetingListQuery,
     answer: 'MeetingList',
     errors: { ...badQuestion, ...tooOften },
+  },
+  {
+    id: 'listIndicators',
+    path: '/indicators',
+    summary: 'What is measured, with every version of its definition',
+    query: noQuery,
+    answer: 'IndicatorList',
+    errors: { ...badQuestion, ...missing, ...tooOften },
+  },
+  {
+    id: 'readIndicator',
+    path: '/indicators/{slug}',
+    summary: 'One indicator with its open figures: released ones only, no sum, no rank',
+    query: noQuery,
+    answer: 'Indicator',
+    errors: { ...badQuestion, ...missing, ...tooOften },
+  },
+  {
+    id: 'listIndicatorChanges',
+    path: '/indicators/changes',
+    summary: 'Which figures have been released or withdrawn, the oldest first',
+    query: indicatorChangesQuery,
+    answer: 'IndicatorChanges',
+    errors: { ...badQuestion, ...missing, ...tooOften },
   },
   {
     id: 'readOpenApi',

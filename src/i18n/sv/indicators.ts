@@ -1,7 +1,9 @@
 import { comparison } from './indicators/comparison.ts';
 import { counting } from './indicators/counting.ts';
 import { definitions } from './indicators/definitions.ts';
+import { openData } from './indicators/open-data.ts';
 import { readingHelp } from './indicators/reading-help.ts';
+import { releases } from './indicators/releases.ts';
 import { submission } from './indicators/submission.ts';
 
-export const indicators = { definitions, submission, counting, comparison, readingHelp };
+export const indicators = { definitions, submission, counting, openData, comparison, readingHelp, releases };

@@ -33,6 +33,9 @@ const fixedPaths = [
 /** Pages that are there with the library. */
 const libraryPaths = ['/bibliotek', '/beskriv-laget', '/hjalp/sa-rangordnar-vi'];
 
+/** Pages that are there with the figures. */
+const figurePaths = ['/siffror/raknehjalp', '/siffror/oppna-data'];
+
 type Page = { path: string; changedAt?: string };
 
 /** Every page that anybody may read, as search engines want it. Never more than the list itself shows. */
@@ -50,6 +53,7 @@ export async function sitemap(
     ...(modules.has('library') ? await libraryPages(app) : []),
     ...(modules.has('forum') ? await forumPages(app) : []),
     ...(modules.has('meetings') ? await meetingPages(app) : []),
+    ...(modules.has('indicators') ? figurePaths.map((path) => ({ path })) : []),
     ...organisations.map(({ slug }) => ({ path: `/organisationer/${slug}` })),
     ...terms.map((slug) => ({ path: `/ordlista/${slug}` })),
   ];
