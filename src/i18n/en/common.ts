@@ -22,6 +22,7 @@ export const common: typeof sv = {
     meetings: 'Meetings',
     organisations: 'Organisations',
     situation: 'The county',
+    figures: 'Figures',
     desk: 'To do',
     operations: 'Operations',
     about: 'About',

@@ -91,6 +91,7 @@ export const common = {
     meetings: 'Möten',
     organisations: 'Organisationer',
     situation: 'Läget i länet',
+    figures: 'Siffror',
     desk: 'Att göra',
     operations: 'Drift',
     about: 'Om',

@@ -19,6 +19,12 @@ export const comparison = {
     report: (term: string) => `Länets rapport för ${term}`,
     reportText:
       'En sida att skriva ut: andelar, skillnader mellan kommunerna, flickor och pojkar, utveckling.',
+    handIn: 'Lämna siffror',
+    handInText: 'För uppgiftslämnare: formulär eller tabell, med förhandsgranskning innan något visas.',
+    data: 'Öppna data',
+    dataText: 'Allt som är publicerat, som CSV och API, fritt att använda.',
+    counting: 'Räknehjälp',
+    countingText: 'Räknar en elevlista i din egen webbläsare. Listan lämnar aldrig datorn.',
     similar: 'Kommuner som liknar er',
     similarText: 'Efter storlek, täthet, avstånd och skolor. Inga siffror om frånvaro är med.',
   },
