@@ -5,7 +5,7 @@ import { findAskedPerson } from '../follow-up/follow-up-queries.ts';
 import { mayAnswer } from '../follow-up/follow-up-rules.ts';
 import { findMinutes } from '../minutes/minutes-queries.ts';
 import { type LeftPoint, listLeft } from '../minutes/reading/minutes-page-service.ts';
-import { mayOrganise, type OpenedMeeting } from '../visible-service.ts';
+import type { OpenedMeeting } from '../visible-service.ts';
 import type { MeetingFile } from './material.ts';
 import { findRecording, listMeetingFiles } from './material-queries.ts';
 
@@ -17,7 +17,6 @@ export type Afterwards = {
   files: readonly MeetingFile[];
   left: readonly LeftPoint[];
   isAsked: boolean;
-  mayOrganise: boolean;
   hasBegun: boolean;
   mayWriteNews: boolean;
 };
@@ -43,7 +42,6 @@ export async function readAfterwards(
     files: files.filter(({ state }) => state === 'clean'),
     left,
     isAsked: asked !== undefined && !asked.hasAnswered && mayAnswer(meeting.endsAt, clock.now()),
-    mayOrganise: mayOrganise(actor, meeting),
     mayWriteNews: isPermitted(actor, 'network.edit', { networkIds: [meeting.network.id] }),
     hasBegun: meeting.state === 'open' && meeting.startsAt <= clock.now().toISOString(),
   };

@@ -3,7 +3,6 @@ import type { afterwards as sv } from '#src/i18n/sv/meetings/afterwards.ts';
 export const afterwards: typeof sv = {
   title: 'From the meeting',
   recording: 'See the recording',
-  arrange: 'During and after the meeting',
   writeMinutes: 'Write minutes',
   material: 'Recording and slides',
   answers: 'What those who came thought',

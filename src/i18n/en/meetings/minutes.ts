@@ -55,8 +55,6 @@ export const minutes: typeof sv = {
   read: {
     closed: (date) => `Closed ${date}`,
     empty: 'No decisions were noted.',
-    who: 'Who',
-    when: 'When',
     caption: 'Decisions of the meeting',
     columns: { text: 'Decision', owner: 'Who', due: 'When', became: 'Became' },
     standings: {

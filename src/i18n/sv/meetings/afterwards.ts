@@ -2,7 +2,6 @@
 export const afterwards = {
   title: 'Från mötet',
   recording: 'Se inspelningen',
-  arrange: 'Under och efter mötet',
   writeMinutes: 'Skriv minnesanteckningar',
   material: 'Inspelning och bilder',
   answers: 'Vad deltagarna tyckte',

@@ -55,8 +55,6 @@ export const minutes = {
   read: {
     closed: (date: string) => `Avslutade ${date}`,
     empty: 'Inga beslut antecknades.',
-    who: 'Vem',
-    when: 'När',
     caption: 'Beslut från mötet',
     columns: { text: 'Beslut', owner: 'Vem', due: 'När', became: 'Blev' },
     standings: {

@@ -1,6 +1,7 @@
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
+import { raiseSequence } from '../../meeting/meeting-write-queries.ts';
 import type { OpenedMeeting } from '../../visible-service.ts';
 import { organisedMeeting } from '../../visible-service.ts';
 import { insertItems, listItems } from '../item-queries.ts';
@@ -54,6 +55,7 @@ export async function takeIn(app: App, actor: Actor, meetingId: string, key: str
   await app.db.transaction().execute(async (trx) => {
     await insertItems(trx, meetingId, [item]);
     await insertItemSource(trx, { itemId: item.id, proposal: key, path: proposal.path });
+    await raiseSequence(trx, meetingId, isoAt(app.clock));
     const subject = { type: 'meeting', id: meetingId } as const;
     await app.events.append(trx, { kind: 'meeting.changed', actor, subject, data: { fields: ['agenda'] } });
   });
