@@ -49,11 +49,11 @@ describe.each([
     expect(await page.getByText(w.saved).count()).toBe(1);
     await begin(world, path);
     await page.reload();
-    await page.getByLabel(w.fields.due_on).first().fill('');
+    await page.getByLabel(w.fields.due_on, { exact: true }).first().fill('');
     await press(page, w.close);
     expect(await page.title()).toMatch(/^Fel: /);
-    expect(await page.getByLabel(w.fields.text).first().inputValue()).toBe(task);
-    await page.getByLabel(w.fields.due_on).first().fill(inDays(30));
+    expect(await page.getByLabel(w.fields.text, { exact: true }).first().inputValue()).toBe(task);
+    await page.getByLabel(w.fields.due_on, { exact: true }).first().fill(inDays(30));
     await press(page, w.close);
     expect(await page.getByText(minutes.read.justClosed).count()).toBe(1);
     await expectGoodPage(page);
@@ -109,10 +109,12 @@ it('shows both when two write in the same minutes', async () => {
   await press(other, w.save);
   const main = other.getByRole('main');
   expect(await main.innerText()).toContain('Det första beslutet');
-  expect(await other.getByLabel(w.fields.text).first().inputValue()).toBe('Det andra beslutet');
+  expect(await other.getByLabel(w.fields.text, { exact: true }).first().inputValue()).toBe(
+    'Det andra beslutet',
+  );
   await expectGoodPage(other);
   await press(other, w.add);
-  expect(await other.getByLabel(w.fields.text).count()).toBe(4);
+  expect(await other.getByLabel(w.fields.text, { exact: true }).count()).toBe(4);
   await press(other, w.save);
   expect(await other.getByText(w.saved).count()).toBe(1);
   for (const page of [one, other]) await page.context().close();
@@ -121,7 +123,7 @@ it('shows both when two write in the same minutes', async () => {
 type Words = { text: string; owner?: string; due?: string; kind?: string };
 
 async function write(page: Page, index: number, { text, owner = '', due, kind }: Words): Promise<void> {
-  await page.getByLabel(w.fields.text).nth(index).fill(text);
+  await page.getByLabel(w.fields.text, { exact: true }).nth(index).fill(text);
   await page.getByLabel(w.fields.owner, { exact: true }).nth(index).fill(owner);
   if (due) await page.getByLabel(w.fields.due_on, { exact: true }).nth(index).fill(due);
   if (kind) await page.getByLabel(w.fields.kind, { exact: true }).nth(index).selectOption({ label: kind });

@@ -27,6 +27,7 @@ const asksNobody: Readonly<Record<string, string>> = {
   'forum/kategorier/[id]/medlemmar/lagg-till.astro': 'made for an address',
   'moderering/moderatorer/utse.astro': 'made for an address',
   'moten/[meeting]/anmal/kollega/spara.astro': 'made for an address',
+  'moten/[meeting]/material/inspelning.astro': 'made for an address',
   'natverk/[slug]/nulage/oppna.astro': 'made for a year and a day',
   'organisationer/[slug]/tar-emot/spara.astro': 'made for numbers',
   'bibliotek/[slug]/byt-adress/spara.astro': 'made for the address of a page',

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { addressName, dispositionOf } from '#src/features/library/materials/files/material-version.ts';
 import { type SentFile, type TakenFile, takeFile } from '#src/features/library/materials/files/take-file.ts';
-import { acceptText, type TextGate, toldAt } from '#src/features/privacy/accept-text.ts';
+import { acceptText, blockedText, type TextGate, toldAt } from '#src/features/privacy/accept-text.ts';
 import type { ByteRange } from '#src/lib/byte-range.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import type { App, Db } from '#src/platform/app.ts';
@@ -47,7 +47,7 @@ export async function saveRecording(
 ): Promise<Outcome<void>> {
   await organisedMeeting(app, actor, meetingId);
   app.limits.take('write', requireSelf(actor));
-  const wrong = await acceptText(app, actor, { link });
+  const wrong = blockedText({ link });
   if (Object.keys(wrong).length > 0) return refused(wrong);
   await app.db.transaction().execute(async (trx) => {
     await replaceRecording(trx, meetingId, link);
