@@ -7,13 +7,16 @@ import type { GateInput } from './handed.ts';
 import { hiddenValue, type Offer } from './offer.ts';
 import { type Field, fieldsOf } from './ways.ts';
 
-/** The unnamed fields: each municipality's rate in whole percent, in the order of the values. */
+/** The unnamed fields: each municipality's rate in whole percent, in the order of the values. A way that few count has none. */
 export function fieldOffers(
   { figures }: Figures,
   input: Pick<GateInput, 'policy' | 'named'>,
 ): readonly Offer[] {
   return fieldsOf(figures)
-    .filter(({ parts: [first] }) => isRate(first))
+    .filter(
+      ({ parts, leftOut }) =>
+        isRate(parts[0]) && (leftOut < parts.length || parts.length > input.policy.minOthers),
+    )
     .map((field) => offerOf(field, input));
 }
 

@@ -1,4 +1,4 @@
-import type { Gender, Stadium } from '../../definitions/group-rules.ts';
+import { type Gender, genders, type Stadium, stadiums } from '../../definitions/group-rules.ts';
 import type { Statement } from '../../disclosure/model/statement.ts';
 import type { AskedIndicator } from '../../rounds/round.ts';
 import type { ReleasedValue, ReleasedView } from '../released.ts';
@@ -61,7 +61,8 @@ export function rounded(value: number): number {
 
 /** All stages together first, then stage by stage, then girls and boys: where not all can be said, the coarser is. */
 export function totalsFirst(offers: readonly Offer[]): readonly Offer[] {
+  const order = ['all', ...stadiums] as const;
   const rank = ({ hidden: [value] }: Offer) =>
-    (value?.stadium === 'all' ? 0 : 1) + (value?.gender === 'all' ? 0 : 2);
+    genders.indexOf(value?.gender ?? 'all') * order.length + order.indexOf(value?.stadium ?? 'all');
   return offers.toSorted((a, b) => rank(a) - rank(b));
 }
