@@ -1,0 +1,36 @@
+import type { onwards as sv } from '#src/i18n/sv/indicators/onwards.ts';
+
+export const onwards: typeof sv = {
+  door: 'What do municipalities like yours do?',
+  doorText: 'Read what they have described, and get in touch.',
+  sheetText: 'A sheet for the board or the head teacher, to be printed.',
+  title: 'What do municipalities like yours do?',
+  lead: 'Choose your municipality. You see what similar ones have described, and can ask them about it.',
+  municipality: 'Your municipality',
+  narrow: { tier: 'What the work is for', year: 'School year', hindrance: 'Hindrance that it is about' },
+  any: 'All',
+  show: 'Show',
+  choose: 'Choose a municipality to see which ones are like it.',
+  works: (name) => `Municipalities like ${name} have described`,
+  why: 'They are chosen by size, density, distance and schools. No figures of absence are part of the choice.',
+  howAlike: 'How they are chosen',
+  sheet: 'A sheet for the board or the head teacher',
+  nothing: 'None of them has described anything that fits. Choose fewer conditions.',
+  ask: 'Get in touch about this',
+  askAbout: (title) => `Get in touch about this: ${title}`,
+  without: (names) => `Have described nothing that fits: ${names}.`,
+  purpose: (figure) => `We are reading the figure “${figure}” and would like to know more of how you work.`,
+  sheetTitle: (name) => `${name}, a sheet`,
+  print: 'Print the sheet',
+  says: 'What the figure says, and how surely',
+  county: 'The region',
+  notNamed: (name) =>
+    `${name} is not shown by name here. A municipality chooses itself whether its figure is open.`,
+  discuss: 'To talk about',
+  questions: [
+    'What do we know of the pupils behind the figure that it does not show?',
+    'What do we do early, before absence grows?',
+    'What do we want to know more about, and whom do we ask?',
+  ],
+  three: 'How others do it',
+};
