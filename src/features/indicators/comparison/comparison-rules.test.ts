@@ -141,11 +141,13 @@ describe('The own figure', () => {
     expect(ownFigure(missing, fifteen, 'all')).toMatchObject({ state: 'missing', share: undefined });
   });
 
-  it('of time is not added up', () => {
+  it('of time is weighed by pupils', () => {
     const time = cell({ percent: 6.1, count: null });
+    const larger = cell({ stadium: '4-6', percent: 3.1, pupils: 300, count: null });
     const asked = { id: 'absence-15', measure: 'share-of-time' } as const;
     expect(ownFigure([time], asked, 'F-3')).toMatchObject({ share: 0.061, interval: undefined });
-    expect(ownFigure([time], asked, 'all').share).toBeUndefined();
+    // (6.1 · 100 + 3.1 · 300) / 400
+    expect(ownFigure([time, larger], asked, 'all').share).toBeCloseTo(0.0385, 12);
   });
 });
 

@@ -42,7 +42,7 @@ export function fieldRows({ field }: ComparedFigures, lang: Lang): readonly (rea
   const m = messages(lang).indicators.comparison.comparePage;
   const share = (one: number) => formatShare(one, lang, 0);
   return [
-    ...(field.median === undefined ? [] : [[m.median, share(field.median)] as const]),
+    ...(field.median === undefined ? [] : [[m.median, formatShare(field.median, lang)] as const]),
     ...field.others.map((one, index) => [m.another(index + 1), share(one)] as const),
   ];
 }

@@ -1,12 +1,13 @@
 import type { Stadium } from '../definitions/group-rules.ts';
 import type { IndicatorVersion } from '../definitions/indicator.ts';
+import { sumOf } from '../equity/counted.ts';
 import { wilsonInterval } from '../equity/interval-rules.ts';
 import type { Cell } from '../submissions/submission.ts';
 import type { GroupFigure } from './group-rules.ts';
 
 /**
  * An organisation's own figure of a group of years as it handed it in, exact: it is its own. All years together are the
- * sum of what was given in pupils; a sum with a group missing is none, and shares of time are not added.
+ * sum of what was given in pupils, shares of time weighed by pupils; with a group missing there is none.
  */
 export function ownFigure(
   cells: readonly Cell[],
@@ -15,7 +16,7 @@ export function ownFigure(
 ): GroupFigure {
   const own = cells.filter(({ indicatorId, gender }) => indicatorId === id && gender === 'all');
   const direct = own.find((cell) => cell.stadium === stadium);
-  const cell = direct ?? (stadium === 'all' && measure === 'pupils-over' ? together(own) : undefined);
+  const cell = direct ?? (stadium === 'all' ? together(own) : undefined);
   if (cell?.state !== 'given') return nothing(stadium, cell?.state ?? 'missing');
   const { pupils, count, percent } = cell;
   const counted = measure === 'pupils-over' && count !== null && pupils ? { count, of: pupils } : undefined;
@@ -37,6 +38,11 @@ type Sum = Pick<Cell, 'state' | 'pupils' | 'count' | 'percent'>;
 function together(cells: readonly Cell[]): Sum | undefined {
   const given = cells.filter(({ state }) => state === 'given');
   if (given.length === 0 || cells.some(({ state }) => state === 'missing')) return undefined;
-  const sum = (of: 'pupils' | 'count') => given.reduce((all, cell) => all + (cell[of] ?? 0), 0);
-  return { state: 'given', pupils: sum('pupils'), count: sum('count'), percent: null };
+  const pupils = sumOf(given, (cell) => cell.pupils ?? 0);
+  const weighed = sumOf(given, (cell) => (cell.percent ?? 0) * (cell.pupils ?? 0));
+  return {
+    ...{ state: 'given', pupils },
+    count: given.every(({ count }) => count !== null) ? sumOf(given, ({ count }) => count ?? 0) : null,
+    percent: given.every(({ percent }) => percent !== null) && pupils > 0 ? weighed / pupils : null,
+  };
 }

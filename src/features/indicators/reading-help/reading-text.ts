@@ -13,9 +13,7 @@ export function readingText(sentence: Sentence, lang: Lang): string {
   switch (sentence.says) {
     case 'own': {
       const own = [percent(sentence.share), pupils(sentence.counted)] as const;
-      return sentence.median === undefined
-        ? m.own(...own)
-        : m.ownMedian(...own, formatShare(sentence.median, lang, 0));
+      return sentence.median === undefined ? m.own(...own) : m.ownMedian(...own, percent(sentence.median));
     }
     case 'own-none':
       return m.ownNone(formatNumber(sentence.of, lang));

@@ -155,9 +155,9 @@ export const comparison = {
     ownTrend: 'Er egen utveckling',
     limits: {
       plain:
-        'Fältet under er siffra visar var en grupp av er storlek hamnar bara av slump: mörkt 95 gånger av 100, ljust 998 av 1 000. Att kommuner skiljer sig åt på riktigt är inte med, för det är för få kommuner att räkna på.',
+        'Fältet under er siffra visar var en grupp av er storlek hamnar bara av slump: mörkt 95 gånger av 100, ljust 998 av 1\u202f000. Att kommuner skiljer sig åt på riktigt är inte med, för det är för få kommuner att räkna på.',
       adjusted:
-        'Fältet under er siffra visar var en kommun av er storlek brukar hamna: mörkt 95 gånger av 100, ljust 998 av 1 000. Både slumpen och hur mycket kommuner brukar skilja sig åt är med.',
+        'Fältet under er siffra visar var en kommun av er storlek brukar hamna: mörkt 95 gånger av 100, ljust 998 av 1\u202f000. Både slumpen och hur mycket kommuner brukar skilja sig åt är med.',
       none: 'Var slumpen skulle lägga en grupp av er storlek går inte att räkna ut här.',
     },
     hidden: (count: number) =>
@@ -263,7 +263,7 @@ export const comparison = {
     alike: 'inget av det som väger',
     how: 'Så räknar vi',
     howText:
-      'Varje sak jämförs med hur mycket två kommuner i länet vanligen skiljer sig åt: 1 betyder lika mycket som vanligt, 0 inget alls. Storlek, täthet och skolstorlek jämförs i förhållande till varandra, så att 400 mot 800 elever räknas som 4 000 mot 8 000. Olikheten är roten ur det vägda medelvärdet. Vid lika olikhet avgör kommunkoden.',
+      'Varje sak jämförs med hur mycket två kommuner i länet vanligen skiljer sig åt. 1 betyder lika mycket som vanligt, 0 inget alls. Storlek, täthet och skolstorlek jämförs i förhållande till varandra: 400 mot 800 elever räknas som 4\u202f000 mot 8\u202f000. Olikheten är roten ur det vägda medelvärdet. Vid lika olikhet avgör kommunkoden.',
     source: (source: string) => `Källa: ${source}.`,
     link: 'Adressen till sidan innehåller ditt val, så att du kan dela den.',
   },
