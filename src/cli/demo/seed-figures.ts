@@ -5,7 +5,7 @@ import { listPackages } from '#src/features/indicators/definitions/indicator-que
 import { loadIndicators } from '#src/features/indicators/definitions/load-indicators.ts';
 import { type Term, termAfter, termOf } from '#src/features/indicators/definitions/term-rules.ts';
 import { insertRound, updateClosed } from '#src/features/indicators/rounds/round-queries.ts';
-import { confirmChecklist, openRound, openRounds } from '#src/features/indicators/rounds/round-service.ts';
+import { confirmChecklist, openRounds } from '#src/features/indicators/rounds/round-service.ts';
 import { replaceNamed } from '#src/features/indicators/submissions/approval/naming-queries.ts';
 import type { Cell, Counting } from '#src/features/indicators/submissions/submission.ts';
 import {
@@ -17,6 +17,7 @@ import {
 import { findOrganisationBySlug } from '#src/features/network/organisations/organisation-queries.ts';
 import { swedishDay } from '#src/lib/dates.ts';
 import type { App, Db } from '#src/platform/app.ts';
+import { isoAt } from '#src/platform/clock.ts';
 import { FailureError } from '../failure.ts';
 import { accepted, actorWith, appAt, dayAhead } from './demo-stage.ts';
 
@@ -47,14 +48,31 @@ export async function seedFigures(app: App): Promise<void> {
   accepted(await confirmChecklist(opened, coordinator, slug, decisions));
   const term = termOf(swedishDay(app.clock.now()));
   const places = await Promise.all(figureSeeds.map((seed) => placeOf(app.db, seed)));
+  const dueOn = dayAhead(app, now.dueInDays);
   await app.db.transaction().execute(async (trx) => {
+    const items = await baseItems(trx);
     for (let number = 0; number < terms; number += 1) {
       await seedTerm(app, trx, network.id, { number, term: termAfter(term, number - terms) }, places);
     }
+    // nobody is mailed: the people of the demo are invented
+    const round = {
+      id: app.ids.next(),
+      networkId: network.id,
+      term,
+      schoolForm,
+      dueOn,
+      lowestReportingRate,
+      host,
+    };
+    await insertRound(trx, { ...round, openedAt: isoAt(opened.clock) }, items);
   });
-  const round = { term, schoolForm, lowestReportingRate, host, packages: [] };
-  const dueOn = dayAhead(app, now.dueInDays);
-  accepted(await openRound(opened, coordinator, slug, { ...round, dueOn }));
+}
+
+async function baseItems(db: Db) {
+  const base = (await listPackages(db)).find(({ id }) => id === 'base');
+  return (base?.indicatorIds ?? []).map((indicatorId) => ({
+    ...{ packageId: 'base' as const, indicatorId, version: 1, byGender: false },
+  }));
 }
 
 async function placeOf(db: Db, seed: FigureSeed): Promise<Place> {
@@ -74,12 +92,8 @@ async function seedTerm(
 ): Promise<void> {
   const [openedAt, dueOn, closedAt] = daysOf(term);
   const id = app.ids.next();
-  const base = (await listPackages(trx)).find((one) => one.id === 'base');
-  const items = (base?.indicatorIds ?? []).map((indicatorId) => ({
-    ...{ packageId: 'base' as const, indicatorId, version: 1, byGender: false },
-  }));
   const round = { id, networkId, term, schoolForm, dueOn, lowestReportingRate, host, openedAt } as const;
-  await insertRound(trx, round, items);
+  await insertRound(trx, round, await baseItems(trx));
   await updateClosed(trx, id, closedAt);
   for (const place of places) {
     if (number < (place.seed.from ?? 0) || place.seed.without?.includes(number)) continue;
