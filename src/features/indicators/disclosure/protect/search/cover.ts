@@ -1,24 +1,25 @@
 import type { Pattern } from './pattern.ts';
 import type { Search } from './search.ts';
-
-/** What each column costs when it is to be left out too; what is left out already costs next to nothing. */
-export type Prices = (column: number) => number;
+import type { Patience } from './seeker.ts';
 
 /**
  * Leaves out more, question by question, until every one has a witness: the cheapest change that answers it.
- * Says which question cannot be answered whatever is left out, if there is one; then nothing is safe.
+ * `prices` say what each column costs when it is to be left out, too. Says which question finds no answer whatever is left out.
  */
 export function cover(
   { frame, order, pool, seeker }: Search,
   pattern: Pattern,
-  prices: Prices,
+  prices: ArrayLike<number>,
+  patience: Patience,
 ): number | undefined {
   const size = frame.model.columns.length;
   for (const index of order) {
     const question = frame.questions[index];
     if (!question || pool.answer(index, pattern)) continue;
-    const priced = Float64Array.from({ length: size }, (_, at) => (pattern[at] === 1 ? 1 : prices(at)));
-    const change = seeker.cheapest(question, priced);
+    const priced = Float64Array.from({ length: size }, (_, at) =>
+      pattern[at] === 1 ? 1 : (prices[at] ?? 1),
+    );
+    const change = seeker.cheapest(question, priced, patience);
     if (!change) return index;
     for (const column of pool.add(change).moving) pattern[column] = 1;
   }

@@ -24,7 +24,7 @@ export async function findPattern(
   if (!(first instanceof Uint8Array)) return { kind: 'impossible', question: first };
   const bound = await createLowerBound(search, limits);
   try {
-    const start = bound.isReachedBy(first) ? first : cheaper(search, first, guidedPattern(search, bound));
+    const start = bound.isReachedBy(first) ? first : cheaper(search, guidedPattern(search, bound), first);
     const around = searchAround(search, start, bound, effort);
     const pattern = proveFromBelow(search, around, bound, effort);
     return { kind: 'safe', pattern, leastCount: bound.count, isProvenLeast: bound.isReachedBy(pattern) };
@@ -38,7 +38,7 @@ function firstPattern(search: Search): Pattern | Question {
   const prices = new Float64Array(frame.model.columns.length).fill(1);
   for (const print of frame.prints) prices[print.column] = (100 * priceOf(print, frame)) / frame.cells.length;
   const pattern = leastPattern(frame);
-  const unanswered = frame.questions[cover(search, pattern, (column) => prices[column] ?? 1) ?? -1];
+  const unanswered = frame.questions[cover(search, pattern, prices, 'sure') ?? -1];
   if (unanswered) return unanswered;
   prune(search, pattern, candidatesOf(pattern, frame));
   return pattern;
@@ -49,7 +49,7 @@ function guidedPattern(search: Search, { shares }: LowerBound): Pattern {
   const { frame } = search;
   const prices = guidedPrices(frame, shares);
   const pattern = Uint8Array.from(shares, (share) => (share > 0.99 ? 1 : 0));
-  cover(search, pattern, (column) => prices[column] ?? 1);
+  cover(search, pattern, prices, 'sure');
   prune(search, pattern, candidatesOf(pattern, frame));
   return pattern;
 }

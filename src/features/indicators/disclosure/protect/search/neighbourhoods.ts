@@ -1,7 +1,7 @@
 import type { Frame } from '../model/frame.ts';
 import { cover, prune } from './cover.ts';
 import type { LowerBound } from './lower-bound.ts';
-import { costOf, countOf, type Pattern, secondaries } from './pattern.ts';
+import { costOf, countOf, leastPattern, type Pattern, secondaries } from './pattern.ts';
 import type { Search } from './search.ts';
 import { seededChance } from './seeded-chance.ts';
 
@@ -17,8 +17,8 @@ export function guidedPrices(frame: Frame, shares: Float64Array): Float64Array {
 }
 
 /**
- * Looks around a safe pattern for cheaper ones: prints a few secondaries, covers what that opens at prices that vary, prints
- * again what it can. The chances are drawn from a fixed seed, so that the same table has the same pattern.
+ * Looks around a safe pattern for cheaper ones, and begins anew from another when that has led nowhere for a while.
+ * The chances are drawn from a fixed seed, so that the same table has the same pattern.
  */
 export function searchAround(
   search: Search,
@@ -30,28 +30,51 @@ export function searchAround(
   const chance = seededChance(7);
   const guided = guidedPrices(frame, bound.shares);
   let [best, current] = [start, start];
+  let inVain = 0;
   for (let n = 0; n < tries && !bound.isReachedBy(best); n += 1) {
-    const printed = drawn(secondaries(current, frame), 2 + Math.floor(chance() * 4), chance);
-    const prices = guided.map((price) => Math.round(price * (0.7 + 0.6 * chance())));
-    const [first] = printed;
-    if (first === undefined) break;
-    prices[first] = 20 * scale;
-    const found = current.slice();
-    for (const column of printed) found[column] = 0;
-    if (cover(search, found, (column) => prices[column] ?? 1) !== undefined) continue;
-    if (countOf(found, frame) > countOf(current, frame) + 6) continue;
-    prune(search, found, candidatesOf(found, frame));
-    if (countOf(found, frame) <= countOf(current, frame)) current = found;
+    const isStuck = inVain >= patience;
+    const found = isStuck
+      ? covered(search, leastPattern(frame), varied(guided, 0.8, chance))
+      : neighbour(search, current, varied(guided, 0.3, chance), chance);
+    inVain = isStuck || (found && costOf(found, frame) < costOf(current, frame)) ? 0 : inVain + 1;
+    if (found && (isStuck || countOf(found, frame) <= countOf(current, frame))) current = found;
     if (costOf(current, frame) < costOf(best, frame)) best = current;
   }
   return best;
 }
 
-/** What pruning tries to print, totals first. */
+/** So many tries that lead nowhere are enough of a place. */
+const patience = 12;
+
+/** Prints a few secondaries, covers what that opens, and prints again what it can; one of the few is to stay printed. */
+function neighbour(
+  search: Search,
+  pattern: Pattern,
+  prices: Float64Array,
+  chance: () => number,
+): Pattern | undefined {
+  const printed = drawn(secondaries(pattern, search.frame), 2 + Math.floor(chance() * 4), chance);
+  const [first] = printed;
+  if (first === undefined) return undefined;
+  const opened = pattern.slice();
+  for (const column of printed) opened[column] = 0;
+  return covered(search, opened, prices.with(first, 20 * scale));
+}
+
+function covered(search: Search, pattern: Pattern, prices: Float64Array): Pattern | undefined {
+  if (cover(search, pattern, prices, 'quick') !== undefined) return undefined;
+  prune(search, pattern, candidatesOf(pattern, search.frame));
+  return pattern;
+}
+
+function varied(prices: Float64Array, by: number, chance: () => number): Float64Array {
+  return prices.map((price) => Math.round(price * (1 - by + 2 * by * chance())));
+}
+
+/** What pruning tries to print, the last and most summed up first. */
 export function candidatesOf(pattern: Pattern, frame: Frame): readonly number[] {
   return secondaries(pattern, frame)
     .toReversed()
-    .toSorted((a, b) => a.totals - b.totals)
     .map(({ column }) => column);
 }
 

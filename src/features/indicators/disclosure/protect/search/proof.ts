@@ -18,7 +18,7 @@ export function proveFromBelow(
     const chosen = bound.choose({ nodes });
     if (!chosen || bound.isReachedBy(best)) break;
     const mended = chosen.slice();
-    if (cover(search, mended, (column) => prices[column] ?? 1) !== undefined) break;
+    if (cover(search, mended, prices, 'sure') !== undefined) break;
     prune(search, mended, candidatesOf(mended, frame));
     if (costOf(mended, frame) < costOf(best, frame)) best = mended;
     if (!bound.learnFrom(chosen)) bound.exclude(chosen);

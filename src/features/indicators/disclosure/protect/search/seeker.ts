@@ -4,18 +4,22 @@ import { createRelaxation } from '../../solver/relaxation.ts';
 import { createSolver } from '../../solver/solver.ts';
 import type { Frame, Question } from '../model/frame.ts';
 import type { Pattern } from './pattern.ts';
+import { seededChance } from './seeded-chance.ts';
 
 /** The solver gave no answer that can be built on: out of time, or not confirmed. Nothing is published then. */
 export class Doubt extends Error {
   override name = 'Doubt';
 }
 
+/** `quick` gives up where only a search in whole numbers would tell, which takes a hundred times as long. */
+export type Patience = 'quick' | 'sure';
+
 /** Looks for witnesses with HiGHS. */
 export type Seeker = {
-  /** The least change that answers the question and moves nothing that the pattern prints. */
+  /** A change that answers the question and moves nothing that the pattern prints, if it is quick to find. */
   within(question: Question, pattern: Pattern): Int32Array | undefined;
   /** The cheapest change that answers the question: each column at its price for every unit that it moves. */
-  cheapest(question: Question, prices: ArrayLike<number>): Int32Array | undefined;
+  cheapest(question: Question, prices: ArrayLike<number>, patience: Patience): Int32Array | undefined;
   dispose(): void;
 };
 
@@ -28,17 +32,22 @@ export async function createSeeker(frame: Frame, limits: { deadline: number }): 
   const known = frame.attackers.map(({ knows }) => new Set(knows));
   const everywhere = new Uint8Array(size).fill(1);
   const evenly = new Float64Array(2 * size).fill(1);
+  /** Where one corner of what is possible has fractions, another that costs as much often has none. */
+  const chance = seededChance(3);
+  const wobble = Float64Array.from({ length: 2 * size }, () => 0.9 + 0.2 * chance());
 
-  function seek(question: Question, pattern: Pattern, cost: Float64Array): Int32Array | undefined {
+  function seek(question: Question, pattern: Pattern, cost: Float64Array, patience: Patience) {
     const bounds = boundsFor(question, pattern);
     if (bounds.lower.some((low, column) => low > (bounds.upper[column] ?? 0))) return undefined;
-    const relaxed = relaxation.minimise(cost, bounds);
-    if (relaxed.kind === 'infeasible') return undefined;
-    if (relaxed.kind === 'unknown') throw new Doubt();
-    return isWhole(relaxed.values) ? joined(relaxed.values) : wholeChange(cost, bounds);
+    for (const priced of [cost, cost.map((price, column) => price * (wobble[column] ?? 1))]) {
+      const relaxed = relaxation.minimise(priced, bounds);
+      if (relaxed.kind === 'infeasible') return undefined;
+      if (relaxed.kind === 'unknown') throw new Doubt();
+      if (isWhole(relaxed.values)) return joined(relaxed.values);
+    }
+    return patience === 'sure' ? wholeChange(cost, bounds) : undefined;
   }
 
-  /** Fractions are rare: only then whole numbers are asked for. */
   function wholeChange(cost: Float64Array, { lower, upper }: Bounds): Int32Array | undefined {
     const narrowed = Array.from(lower, (min, column) => ({ column, min, max: upper[column] ?? 0 }));
     const found = solver.minimise(
@@ -72,10 +81,10 @@ export async function createSeeker(frame: Frame, limits: { deadline: number }): 
   }
 
   return {
-    within: (question, pattern) => seek(question, pattern, evenly),
-    cheapest: (question, prices) => {
+    within: (question, pattern) => seek(question, pattern, evenly, 'quick'),
+    cheapest: (question, prices, patience) => {
       const cost = Float64Array.from({ length: 2 * size }, (_, at) => prices[at % size] ?? 0);
-      return seek(question, everywhere, cost);
+      return seek(question, everywhere, cost, patience);
     },
     dispose: () => {
       relaxation.dispose();
