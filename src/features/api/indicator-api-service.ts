@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Indicator } from '#src/features/indicators/definitions/indicator.ts';
 import { readChanges } from '#src/features/indicators/open-data/changes-service.ts';
-import { dataPath, openDataPath, tablePath } from '#src/features/indicators/open-data/open-data-address.ts';
+import { dataPath, tablePath } from '#src/features/indicators/open-data/open-data-address.ts';
 import {
   getOpenFigures,
   listOpenFigures,
@@ -68,7 +68,7 @@ function toSummary({ slug, retiredOn, versions }: Indicator, origin: string) {
   return {
     slug,
     self: origin + dataPath(slug),
-    page: `${origin}${openDataPath}#${slug}`,
+    page: `${origin}/siffror/${slug}`,
     table: origin + tablePath(slug),
     isRetired: retiredOn !== null,
     versions,

@@ -2,7 +2,7 @@ import { messages } from '#src/i18n/index.ts';
 import type { Term } from '../definitions/term-rules.ts';
 import { wordsOf } from '../definitions/words-text.ts';
 import type { Catalogue, CatalogueEntry } from './catalogue-rdf.ts';
-import { dataPath, openDataPath, tablePath } from './open-data-address.ts';
+import { dataPath, tablePath } from './open-data-address.ts';
 import type { OpenFigures } from './open-figures-service.ts';
 
 /** The open figures as a catalogue: those that there are any of. */
@@ -34,7 +34,7 @@ function toEntry({ indicator, sets }: OpenFigures, origin: string): CatalogueEnt
     (mark ? `${messages(lang).indicators.openData.example} ` : '') + said(lang, 'definition');
   const terms = sets.map(({ term }) => term).toSorted();
   return {
-    page: `${origin}${openDataPath}#${slug}`,
+    page: `${origin}/siffror/${slug}`,
     table: origin + tablePath(slug),
     data: origin + dataPath(slug),
     title: { sv: said('sv', 'name'), en: said('en', 'name') },
