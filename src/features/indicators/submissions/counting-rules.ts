@@ -1,7 +1,5 @@
 import type { Answers } from '#src/features/network/situation/situation.ts';
 import type { FieldErrors } from '#src/platform/outcome.ts';
-import type { CountingSheet } from '../comparability/counting-sheet.ts';
-import type { FullRound } from '../rounds/round.ts';
 import type { Counting } from './submission.ts';
 
 /** A sheet that nobody has filled in. */
@@ -29,19 +27,4 @@ export function missingIn(counting: Counting): FieldErrors {
   const said = { basis, lateRule: lateArrivals, validity, coverage, reportingRate };
   const missing = Object.entries(said).filter(([, value]) => value === null);
   return Object.fromEntries(missing.map(([field]) => [field, { code: 'required' as const }]));
-}
-
-/** The sheet as comparisons read it; nothing while something is missing. */
-export function toCountingSheet(round: FullRound, counting: Counting): CountingSheet | undefined {
-  const { basis, lateArrivals, validity, coverage, reportingRate } = counting;
-  if (!basis || !lateArrivals || !validity || !coverage) return undefined;
-  const versions = round.asked.map(({ version }) => version);
-  const kinds = new Set(versions.flatMap(({ absenceKind }) => absenceKind ?? []));
-  const thresholds = new Set(versions.flatMap(({ threshold }) => threshold ?? []));
-  return {
-    ...{ basis, lateArrivals, validity, coverage, reportingRate, term: round.term },
-    kinds: [...kinds],
-    thresholds: [...thresholds].toSorted((a, b) => a - b),
-    schoolForms: [round.schoolForm],
-  };
 }
