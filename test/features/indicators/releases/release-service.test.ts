@@ -7,7 +7,6 @@ import { rawDeletionJob } from '#src/features/indicators/releases/running/raw-de
 import {
   confirmRelease,
   openRelease,
-  releaseRound,
   startRelease,
   withdrawRelease,
 } from '#src/features/indicators/releases/running/release-service.ts';
@@ -41,6 +40,13 @@ async function makeWorld(app: TestApp) {
   return { network, coordinator, roundId, organisations };
 }
 
+async function release(app: TestApp, { network, coordinator, roundId }: World): Promise<void> {
+  await startRelease(app, coordinator, network.slug, roundId);
+  await judgeRun(app, roundId);
+  await confirmRelease(app, coordinator, network.slug, roundId);
+}
+
+type World = Awaited<ReturnType<typeof makeWorld>>;
 type Organisation = Awaited<ReturnType<typeof makeOrganisation>>;
 
 async function hand(
@@ -103,13 +109,14 @@ describeOnEachEngine('releasing figures', ({ app }) => {
   });
 
   it('remembers what was shown and taken back: a correction by few is not shown beside it', async () => {
-    const { network, coordinator, roundId, organisations } = await makeWorld(app);
-    await releaseRound(app, coordinator, network.slug, roundId);
+    const world = await makeWorld(app);
+    const { network, coordinator, roundId, organisations } = world;
+    await release(app, world);
     accepted(await withdrawRelease(app, coordinator, network.slug, roundId, { reason: 'En kommun rättar.' }));
     expect(await listPublicSets(app, { view: 'region' })).toEqual([]);
     const [first] = organisations;
     if (first) await hand(app, roundId, first, ['412', '5,1', '0,4', '49', '9'], 'En elev till.');
-    await releaseRound(app, coordinator, network.slug, roundId);
+    await release(app, world);
     const [set] = await listPublicSets(app, { view: 'region', indicatorId: 'absence-15' });
     expect(new Set(set?.values.map(({ state }) => state))).toEqual(new Set(['protected']));
     const entries = await listEntries(app.db);
@@ -119,8 +126,7 @@ describeOnEachEngine('releasing figures', ({ app }) => {
   });
 
   it('keeps a ledger that nobody rewrites, and that tells no figure of anybody', async () => {
-    const { network, coordinator, roundId } = await makeWorld(app);
-    await releaseRound(app, coordinator, network.slug, roundId);
+    await release(app, await makeWorld(app));
     await expect(app.db.updateTable('release').set({ statements: '[]' }).execute()).rejects.toThrow(
       /append-only/,
     );
@@ -134,8 +140,9 @@ describeOnEachEngine('releasing figures', ({ app }) => {
   });
 
   it('deletes what was handed in when the time is out; then nothing of the term can be released', async () => {
-    const { network, coordinator, roundId } = await makeWorld(app);
-    await releaseRound(app, coordinator, network.slug, roundId);
+    const world = await makeWorld(app);
+    const { network, coordinator, roundId } = world;
+    await release(app, world);
     const cells = () => app.db.selectFrom('indicator_cell').select('count').execute();
     app.clock.advance({ days: 729 });
     await rawDeletionJob.run(app, {});

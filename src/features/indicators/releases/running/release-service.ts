@@ -14,11 +14,11 @@ import { gatherRound } from '../gate/gather-service.ts';
 import { loadReleasePolicy } from '../gate/policy.ts';
 import { appendEntry } from '../ledger/ledger-queries.ts';
 import { replaceReleasedSets } from '../released-queries.ts';
-import { judgeRun, runJob } from './judge-job.ts';
+import { runJob } from './judge-job.ts';
 import type { ReleaseRun } from './run.ts';
 import { deleteRun, findRun, replaceRun } from './run-queries.ts';
 
-type WriteApp = Pick<App, 'db' | 'ids' | 'clock' | 'config' | 'events' | 'audit' | 'jobs' | 'logger'>;
+type WriteApp = Pick<App, 'db' | 'ids' | 'clock' | 'config' | 'events' | 'audit' | 'jobs'>;
 type Moment = { app: Pick<App, 'events' | 'audit'>; trx: Db; actor: Actor; network: Network };
 
 /** A round on its way to be released, for its coordinator; `isOutdated`: something was handed in since the run began. */
@@ -77,18 +77,6 @@ export async function confirmRelease(
     await deleteRun(trx, round.id);
     await tell({ app, trx, actor, network }, 'figures.released', round.id);
   });
-}
-
-/** Works out, confirms and shows in one go, for the demo. */
-export async function releaseRound(
-  app: WriteApp,
-  actor: Actor,
-  slug: string,
-  roundId: string,
-): Promise<void> {
-  await startRelease(app, actor, slug, roundId);
-  await judgeRun(app, roundId);
-  await confirmRelease(app, actor, slug, roundId);
 }
 
 async function writeRelease(
