@@ -63,7 +63,9 @@ export async function addFile(
   meetingId: string,
   sent: SentFile,
 ): Promise<Outcome<void>> {
-  const { files } = await openMaterial(app, actor, meetingId);
+  const { meeting, files } = await openMaterial(app, actor, meetingId);
+  // a draft is thrown away with everything of it, and a file would stay
+  if (meeting.state === 'draft') throw new DomainError('conflict');
   app.limits.take('upload', requireSelf(actor));
   if (files.length >= mostFiles) return refused({ upload: { code: 'too-many', values: { max: mostFiles } } });
   return takeFile(app, sent, async (file) => {
