@@ -16,11 +16,3 @@ export type Background = {
 
 export const factors = ['size', 'density', 'distance', 'schools'] as const;
 export type Factor = (typeof factors)[number];
-
-/** What is known in the data and in which unit, as it is shown beside the result. */
-export const facts = [
-  'pupils',
-  'perKm2',
-  'pupilsPerSchool',
-  'independent',
-] as const satisfies readonly (keyof Background)[];
