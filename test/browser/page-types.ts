@@ -191,6 +191,8 @@ export const pageTypes: readonly PageType[] = [
   },
   { name: 'rounds that wait for figures', address: '/siffror/lamna', role: 'contact' },
   { name: 'open figures', address: '/siffror/oppna-data' },
+  { name: 'what similar municipalities do', address: '/siffror/minst-15-procent/vidare?kommun=hallinge' },
+  { name: 'a figure on a sheet', address: '/siffror/minst-15-procent/blad?kommun=hallinge' },
   { name: 'glossary', address: '/ordlista' },
   { name: 'glossary term', address: '/ordlista/sip' },
   { name: 'help', address: '/hjalp' },

@@ -1,5 +1,6 @@
 import type { EntryCard } from '#src/features/library/entry/entry.ts';
 import { listEntries } from '#src/features/library/list/entry-list-service.ts';
+import { directory } from '#src/features/network/directory-service.ts';
 import { swedishDay } from '#src/lib/dates.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
@@ -11,7 +12,7 @@ import { usualWeights } from '../similar/similar-address.ts';
 import { readSimilarMunicipalities } from '../similar/similar-service.ts';
 import type { OnwardsAsked } from './onwards-address.ts';
 
-/** A municipality that is alike, and what it has published that fits. */
+/** A municipality that is alike, and what it has published itself that fits. */
 export type AlikeWork = { municipality: KnownMunicipality; cards: readonly EntryCard[] };
 
 export type OnwardsPage = {
@@ -58,8 +59,13 @@ async function workOf(
   { tier, year, hindrance }: OnwardsAsked,
 ): Promise<AlikeWork> {
   const chosen = (value: string) => (value === '' ? undefined : [value]);
+  const own = await directory.organisations(app.db, {
+    kind: 'municipality',
+    municipalityCode: municipality.code,
+  });
+  if (own.length === 0) return { municipality, cards: [] };
   const filter = {
-    ...{ municipality: [municipality.code], tier: chosen(tier) },
+    ...{ organisation: own.map(({ slug }) => slug), tier: chosen(tier) },
     ...{ 'school-year': chosen(year), hindrance: chosen(hindrance) },
   };
   const today = swedishDay(app.clock.now());
