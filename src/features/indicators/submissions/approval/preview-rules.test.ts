@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { loadReleasePolicy } from '../../releases/gate/policy.ts';
 import type { Cell } from '../submission.ts';
-import { shownNamed, shownUnnamed, wholePercent } from './preview-rules.ts';
+import { fewest, shownNamed, shownUnnamed, smallestGroup, wholePercent } from './preview-rules.ts';
 
 const cell = (count: number | null, pupils: number | null, percent: number | null = null): Cell => ({
   ...{ indicatorId: 'absence-15', stadium: 'F-3', gender: 'all', state: 'given' },
@@ -41,4 +42,9 @@ describe('what others would see of a cell', () => {
     expect(wholePercent(cell(null, 200, 7.4))).toBe(7);
     expect(wholePercent(cell(3, 0))).toBeUndefined();
   });
+});
+
+test('the preview knows the limits that releases keep to', () => {
+  const { T, nMinRate } = loadReleasePolicy();
+  expect([fewest, smallestGroup]).toEqual([T, nMinRate]);
 });
