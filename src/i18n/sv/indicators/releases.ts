@@ -2,7 +2,7 @@
 export const releases = {
   link: 'Publicera siffrorna',
   title: (term: string) => `Publicera siffrorna för ${term}`,
-  lead: 'Portalen räknar ut vad som kan visas utan att någon elev går att räkna fram, varken för allmänheten eller för den som redan känner till sin egen kommuns siffror. Allt som någonsin har visats räknas med.',
+  lead: 'Portalen räknar ut vad som kan visas utan att någon elev går att räkna fram. Det gäller för allmänheten, och för den som känner till sin egen kommuns siffror. Allt som någonsin har visats räknas med.',
   approved: (count: number) =>
     count === 1 ? '1 kommun har godkänt sina uppgifter.' : `${count} kommuner har godkänt sina uppgifter.`,
   started: 'Uträkningen har börjat.',
