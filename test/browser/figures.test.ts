@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { sv } from '#src/i18n/sv.ts';
 import { makeAccount } from '#test/support/access/new-account.ts';
 import { getWorld } from '#test/support/access/world.ts';
 import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
 import { press, signIn } from '#test/support/journey.ts';
+import { everythingIn } from '#test/support/on-disk.ts';
 
 const { submission: m } = sv.indicators;
 const openPage = openBrowser();
@@ -41,9 +42,10 @@ describe.each([
 
     await page.getByRole('link', { name: m.form.wayTable }).click();
     await expectGoodPage(page);
-    const pupils = Array.from({ length: 30 }, (_, at) => `Kim Elevsson ${at};8A;${at},5`);
+    const pupils = Array.from({ length: 30 }, (_, at) => `Skymningsby Elevsson ${at};8A;${at},5`);
     await send(page, ['Namn;Klass;Frånvaro (tim)', ...pupils]);
     await page.getByText(sv.common.fieldErrors['pupil-rows']({})).first().waitFor();
+    expect(everythingIn(inject('dataDir'))).not.toContain('Skymningsby');
     await send(page, [head, '4-6;alla;300;5,66;0,9;45;6', '7-9;alla;290;7,2;2,8;291;14']);
     const faults = page.getByRole('table', { name: m.table.faults });
     expect(await faults.getByRole('row').allTextContents()).toEqual([

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { openSubmission } from '#src/features/indicators/submissions/submission-service.ts';
@@ -11,6 +9,7 @@ import { figureForm, makeRound, saveForm } from '#test/support/factories/figures
 import { makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
 import { makePerson } from '#test/support/factories/person-factory.ts';
 import { accepted } from '#test/support/factories/situation-factory.ts';
+import { everythingIn } from '#test/support/on-disk.ts';
 
 async function makePlace(app: TestApp) {
   const network = await makeNetwork(app);
@@ -35,14 +34,6 @@ const pupils = [
     (_, index) => `Skymningsby Elevsson ${index};8${index % 2 ? 'A' : 'B'};;${index},5;0`,
   ),
 ].join('\r\n');
-
-/** Everything that is on disk in the folder. */
-function everythingIn(folder: string): string {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
-    .join('\n');
-}
 
 describeOnEachEngine('a table that is sent', ({ app }) => {
   it('fills the draft when all of it is right', async () => {
