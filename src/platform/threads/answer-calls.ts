@@ -5,18 +5,15 @@ import type { Answer, Call, Calls, Fault } from './thread.ts';
 
 /** Answers one call after another until the thread is told to end, which first runs `close`. */
 export function answerCalls(calls: Calls, close: () => void): void {
-  let last = Promise.resolve();
+  let before: Promise<unknown> = Promise.resolve();
   parentPort?.on('message', (call: Call) => {
-    last = last.then(() => (call.name === 'end' ? end() : reply(call)));
+    before = before.then(() => take(call));
   });
 
-  async function reply({ id, name, input }: Call): Promise<void> {
-    parentPort?.postMessage(await answer(calls, id, name, input));
-  }
-
-  function end(): void {
+  async function take({ id, name, input }: Call): Promise<void> {
+    if (name !== 'end') return parentPort?.postMessage(await answer(calls, id, name, input));
     close();
-    parentPort?.close();
+    return parentPort?.close();
   }
 }
 

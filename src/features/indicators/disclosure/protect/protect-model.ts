@@ -29,7 +29,7 @@ export type Limits = {
   readonly effort?: Effort;
 };
 
-const usualEffort: Effort = { tries: 60, rounds: 4, nodes: 100 };
+const usualEffort: Effort = { tries: 150, rounds: 2, nodes: 20 };
 
 /**
  * Chooses what to publish so that every sensitive sum stays as uncertain as the rules ask, against every attacker, and as

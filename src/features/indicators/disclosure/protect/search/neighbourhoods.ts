@@ -34,7 +34,11 @@ export function searchAround(
   for (let n = 0; n < tries && !bound.isReachedBy(best); n += 1) {
     const isStuck = inVain >= patience;
     const found = isStuck
-      ? covered(search, leastPattern(frame), varied(guided, 0.8, chance))
+      ? covered(
+          { ...search, order: drawn(search.order, search.order.length, chance) },
+          leastPattern(frame),
+          varied(guided, 0.5, chance),
+        )
       : neighbour(search, current, varied(guided, 0.3, chance), chance);
     inVain = isStuck || (found && costOf(found, frame) < costOf(current, frame)) ? 0 : inVain + 1;
     if (found && (isStuck || countOf(found, frame) <= countOf(current, frame))) current = found;
@@ -44,7 +48,7 @@ export function searchAround(
 }
 
 /** So many tries that lead nowhere are enough of a place. */
-const patience = 12;
+const patience = 25;
 
 /** Prints a few secondaries, covers what that opens, and prints again what it can; one of the few is to stay printed. */
 function neighbour(
@@ -53,7 +57,8 @@ function neighbour(
   prices: Float64Array,
   chance: () => number,
 ): Pattern | undefined {
-  const printed = drawn(secondaries(pattern, search.frame), 2 + Math.floor(chance() * 4), chance);
+  const columns = secondaries(pattern, search.frame).map(({ column }) => column);
+  const printed = drawn(columns, 2 + Math.floor(chance() * 4), chance);
   const [first] = printed;
   if (first === undefined) return undefined;
   const opened = pattern.slice();
@@ -78,9 +83,9 @@ export function candidatesOf(pattern: Pattern, frame: Frame): readonly number[] 
     .map(({ column }) => column);
 }
 
-function drawn(from: readonly { column: number }[], count: number, chance: () => number): readonly number[] {
-  const left = from.map(({ column }) => column);
-  const taken: number[] = [];
+function drawn<T>(from: readonly T[], count: number, chance: () => number): readonly T[] {
+  const left = [...from];
+  const taken: T[] = [];
   while (taken.length < count && left.length > 0)
     taken.push(...left.splice(Math.floor(chance() * left.length), 1));
   return taken;
