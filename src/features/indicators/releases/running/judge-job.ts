@@ -1,5 +1,4 @@
 import type { App } from '#src/platform/app.ts';
-import type { NewJob } from '#src/platform/jobs/jobs.ts';
 import type { JobHandler } from '#src/platform/registries.ts';
 import { isProvenBy } from '../../disclosure/audit/certificate.ts';
 import { getRound } from '../../rounds/round-queries.ts';
@@ -7,17 +6,11 @@ import { startAuditor } from '../gate/auditor.ts';
 import { type Judgement, judgeRound } from '../gate/gate.ts';
 import { gatherRound } from '../gate/gather-service.ts';
 import type { GateInput } from '../gate/handed.ts';
+import { judgeKind } from './run-job.ts';
 import { findRun, updateJudged, updateSteps } from './run-queries.ts';
 
-const kind = 'figures.judge';
-
-/** Works out a round's release as soon as somebody is free to. */
-export function runJob(roundId: string, fingerprint: string, runAt: Date): NewJob {
-  return { kind, runAt, payload: { roundId }, dedupeKey: `${kind}:${roundId}:${fingerprint}` };
-}
-
 export const judgeJob: JobHandler = {
-  kind,
+  kind: judgeKind,
   run: (app, { roundId }) => judgeRun(app, String(roundId)),
 };
 

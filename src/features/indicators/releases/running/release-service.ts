@@ -14,8 +14,8 @@ import { gatherRound } from '../gate/gather-service.ts';
 import { loadReleasePolicy } from '../gate/policy.ts';
 import { appendEntry } from '../ledger/ledger-queries.ts';
 import { replaceReleasedSets } from '../released-queries.ts';
-import { runJob } from './judge-job.ts';
 import type { ReleaseRun } from './run.ts';
+import { runJob } from './run-job.ts';
 import { deleteRun, findRun, replaceRun } from './run-queries.ts';
 
 type WriteApp = Pick<App, 'db' | 'ids' | 'clock' | 'config' | 'events' | 'audit' | 'jobs'>;
