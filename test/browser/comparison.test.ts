@@ -20,8 +20,9 @@ describe.each([
     const picture = page.getByRole('img', { name: new RegExp(`^${indicator} i länet`) });
     expect(await picture.textContent()).toContain(m.demo);
     const table = page.getByRole('table', { name: new RegExp(`^${indicator}, .*efter grupp$`) });
-    const whole = await table.getByRole('row', { name: definitions.stadiums.all }).textContent();
-    const share = whole?.match(/\d+(,\d)?\s%/)?.[0] ?? 'ingen andel';
+    const whole = table.getByRole('row', { name: definitions.stadiums.all });
+    const cells = (await whole.getByRole('cell').allTextContents()).map((text) => text.trim());
+    const share = cells.find((text) => /^\d+(,\d)?\s%$/.test(text)) ?? 'ingen andel';
     // the picture, the sentence and the table say the same
     expect(await picture.textContent()).toContain(share);
     expect(await page.getByText(readingHelp.title).locator('..').textContent()).toContain(share);
