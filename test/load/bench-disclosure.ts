@@ -78,7 +78,9 @@ for (const { name, seeds: drawn, model } of instances) {
   if (wanted && !name.includes(wanted)) continue;
   for (const seed of drawn) {
     process.stderr.write(`${name}, seed ${seed} …\n`);
-    results.push({ name, seed, ...(await bench(model(seed))) });
+    const result = { name, seed, ...(await bench(model(seed))) };
+    process.stderr.write(`${JSON.stringify(result)}\n`);
+    results.push(result);
   }
 }
 process.stdout.write(`${JSON.stringify({ node: process.version, results }, null, 2)}\n`);
