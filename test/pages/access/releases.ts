@@ -7,24 +7,24 @@ function only(status: number, anonymous: number): Record<TestRole, number> {
 }
 
 /** The page where the figures of the round that is open are published. */
-const publishing = (path: string) => async ({ app, network }: World) => {
-  const { id } = await app.db
-    .selectFrom('indicator_round')
-    .select('id')
-    .where('closed_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return `/siffror/omgangar/${network.slug}/${id}/publicera${path}`;
-};
+const publishing =
+  (path: string) =>
+  async ({ app, network }: World) => {
+    const { id } = await app.db
+      .selectFrom('indicator_round')
+      .select('id')
+      .where('closed_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    return `/siffror/omgangar/${network.slug}/${id}/publicera${path}`;
+  };
 /** Nothing is published that the others would see: there is no round of that id. */
-const nowhere = (path: string) => ({ network }: World) =>
-  `/siffror/omgangar/${network.slug}/finns-inte/publicera${path}`;
+const nowhere =
+  (path: string) =>
+  ({ network }: World) =>
+    `/siffror/omgangar/${network.slug}/finns-inte/publicera${path}`;
 
 /** A form in two rows: sent by everybody, and its address opened as a page. */
-function form(
-  route: string,
-  address: AccessRow['address'],
-  expect: AccessRow['expect'],
-): AccessRow[] {
+function form(route: string, address: AccessRow['address'], expect: AccessRow['expect']): AccessRow[] {
   return [
     { route, method: 'POST', representation: 'html', address, form: {}, expect },
     { route, about: 'som sida', representation: 'redirect', address, expect: everyone(303) },
