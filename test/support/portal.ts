@@ -19,7 +19,8 @@ export type Portal = {
   stop(): Promise<void>;
 };
 
-const patience = 60_000;
+/** A first start loads the demo network and releases its figures. */
+const patience = 180_000;
 
 /** What `npm start` tells Node about memory, so that tests and benchmarks meet the same portal. */
 const startFlags = packageJson.scripts.start.match(/--[a-z-]+=\d+/g) ?? [];
