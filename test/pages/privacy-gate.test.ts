@@ -61,6 +61,8 @@ const complete: Readonly<Record<string, Fields>> = {
     ...oneReminder,
   },
   'moten/[meeting]/redigera/spara.astro': oneReminder,
+  'siffror/omgangar/[natverk]/oppna.astro': { term: '2027-spring', dueOn: '2027-03-02' },
+  'siffror/lamna/[insamling]/[organisation]/spara.astro': { next: 'save' },
   'forum/ny/utan-kommunnamn/spara.astro': { title: 'Hur gör ni på loven?', body: 'Vi undrar.' },
   'forum/ny/spara.astro': { title: 'Hur gör ni på loven?', body: 'Vi undrar.' },
 };
@@ -103,7 +105,7 @@ async function askedForm(row: AccessRow, words: string, { visitor, address, own,
     const typed = { ...form?.values, ...(isFit && own), ...complete[row.route], [field]: words };
     const { body } = await visitor.post(address, typed);
     const again = formAt(body, address);
-    if (again?.values.granskad) return { again, typed: again.values[field], body };
+    if (again?.values.granskad) return { again, kept: Object.values(again.values).includes(words), body };
   }
   return undefined;
 }
@@ -129,7 +131,7 @@ describe('Every form with text', () => {
       if (!opened.form || opened.form.texts.length === 0 || row.route in asksNobody) return;
       const words = `Ring 070-12${String(i).padStart(3, '0')} 67.`;
       const asked = await askedForm(row, words, opened);
-      expect(asked?.typed).toBe(words);
+      expect(asked?.kept).toBe(true);
       expect(asked?.body).toContain('id="granska"');
       const { body } = await opened.visitor.post(opened.address, asked?.again.values ?? {});
       expect(body).not.toContain('id="granska"');

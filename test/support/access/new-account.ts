@@ -1,6 +1,8 @@
+import { inject } from 'vitest';
 import type { Role } from '#src/platform/access/actor.ts';
 import { makePerson } from '#test/support/factories/person-factory.ts';
-import { makePassword } from './sign-in.ts';
+import { type Caller, caller } from '#test/support/http.ts';
+import { makePassword, signInByPassword } from './sign-in.ts';
 import type { PeopledWorld } from './world.ts';
 
 /** Somebody new with the role in the world's network or organisation, who has met no limit yet. */
@@ -11,4 +13,11 @@ export async function makeAccount(
   const scope = role === 'coordinator' ? network : organisation;
   const { id, email } = await makePerson(app, { role, scope, name: `Demo ny ${role}` });
   return { email, password: await makePassword(app, id) };
+}
+
+/** Signs somebody new in. */
+export async function makeCaller(world: PeopledWorld, role: Role): Promise<Caller> {
+  const visitor = caller(inject('base'));
+  await signInByPassword(visitor, await makeAccount(world, role));
+  return visitor;
 }
