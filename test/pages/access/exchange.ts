@@ -109,7 +109,9 @@ export const rows: readonly AccessRow[] = [
     '/utbyte/ny/skicka',
     table(303, [...own, ...others, ...ownBesides], 403, 403),
     (world, role) => ({
-      ...{ format: 'talk', purpose: 'Vi vill veta mer.', questions: '', wished: '', topic: '', from: '' },
+      ...{ format: 'talk', purpose: 'Vi vill veta mer.', questions: '', wished: '', topic: '' },
+      // who coordinates asks in the name of any organisation of the network
+      from: role === 'coordinator' ? world.organisation.slug : '',
       ...{ entry: '', formKey: world.app.ids.next() },
       organisation: others.includes(role) ? world.organisation.slug : world.otherOrganisation.slug,
     }),
