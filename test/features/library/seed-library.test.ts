@@ -116,7 +116,7 @@ describeOnSqlite('the demo library', ({ app }) => {
       expect(await counts(app)).toEqual(before);
       expect(before).toMatchObject({ entry_approval: 2, approval_request: 1, entry_schedule: 1, mail: 2 });
       expect(await borrowedWork(app)).toEqual([]);
-      expect(before).toMatchObject({ thread: 21, unnamed_question: 2, harvest: 1, harvest_post: 3 });
+      expect(before).toMatchObject({ thread: 22, unnamed_question: 2, harvest: 1, harvest_post: 3 });
     },
     patience,
   );

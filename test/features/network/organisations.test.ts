@@ -100,6 +100,7 @@ describeOnEachEngine('organisations', ({ app }) => {
 
   it('show which modules of the network are on', async () => {
     await seed(app);
+    await app.db.deleteFrom('network_module').where('module', '=', 'indicators').execute();
     const modules = await modulesInUse(app);
     expect(() => requireModule(modules, 'library')).not.toThrow();
     expect(() => requireModule(modules, 'indicators')).toThrow(
