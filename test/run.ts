@@ -9,7 +9,10 @@ import { addUp, closingLine, orBroken, recordRun, type TestCount } from './suppo
  * `npm test`: everything, in two runs side by side, about one for each core. The journeys have a portal of their own,
  * where they meet nothing that another test left. With arguments (`npm test -- moderation`) one run of what they name.
  */
-const sideBySide = [['rules', 'services', 'pages'], ['browser']];
+const sideBySide = [
+  ['services', 'pages'],
+  ['rules', 'browser'],
+];
 const vitest = join(createRequire(import.meta.url).resolve('vitest/package.json'), '../vitest.mjs');
 
 const asked = process.argv.slice(2);
