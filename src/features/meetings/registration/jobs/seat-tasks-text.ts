@@ -1,6 +1,7 @@
 import { messages } from '#src/i18n/index.ts';
 import type { Task, TaskSource } from '#src/platform/registries.ts';
 import { listOwnMeetings } from '../../list/meeting-list-service.ts';
+import { isClosedMeeting } from '../../meeting/mail-title-text.ts';
 import { type Meeting, meetingPath } from '../../meeting/meeting.ts';
 import { listOwn } from '../registration-queries.ts';
 
@@ -23,14 +24,13 @@ export const seatTasks: TaskSource = {
 };
 
 function taskOf(meeting: Meeting, what: 'offered' | 'draft'): Task {
-  const isClosed = meeting.visibility.startsWith('category:') || meeting.visibility.startsWith('role:');
   return {
     since: meeting.changedAt,
     isUrgent: what === 'offered',
     ...(what === 'offered' && { isPersonal: true as const }),
     path: meetingPath(meeting),
     ...(what === 'offered' && { post: `${meetingPath(meeting)}/anmal/tacka-ja` }),
-    ...(isClosed && { isClosed: true as const }),
+    ...(isClosedMeeting(meeting) && { isClosed: true as const }),
     words: (lang) => {
       const { task } = messages(lang).meetings.registration;
       return {

@@ -1,6 +1,7 @@
 import { letter, type MailText, mailLink, type Origin } from '#src/features/accounts/mail-letter-text.ts';
 import { messages } from '#src/i18n/index.ts';
 import { formatDateTime } from '#src/lib/dates.ts';
+import { isClosedMeeting, titleInMail } from '../../meeting/mail-title-text.ts';
 import { type Meeting, meetingPath } from '../../meeting/meeting.ts';
 import { guestPath } from '../guests/guest-token.ts';
 import type { Participant } from '../registration.ts';
@@ -17,11 +18,6 @@ export type Told = {
   hasSeat: boolean;
 };
 
-/** Only some of the members may know of it: no mail says what it is called. */
-const isClosed = ({ visibility }: Pick<Meeting, 'visibility'>) =>
-  visibility.startsWith('category:') || visibility.startsWith('role:');
-const titleOf = (meeting: Meeting) => (isClosed(meeting) ? m.closed : meeting.title);
-
 const placeOf = ({ origin, meeting, token }: Told) =>
   mailLink(origin, token === undefined ? meetingPath(meeting) : guestPath(token));
 
@@ -29,8 +25,8 @@ const placeOf = ({ origin, meeting, token }: Told) =>
 function whenAndWhere({ meeting, hasSeat }: Told): string {
   const lines = [
     m.when(formatDateTime(meeting.startsAt, 'sv')),
-    !isClosed(meeting) && meeting.place !== '' && m.where(meeting.place),
-    !isClosed(meeting) && hasSeat && meeting.joinLink !== '' && m.join(meeting.joinLink),
+    !isClosedMeeting(meeting) && meeting.place !== '' && m.where(meeting.place),
+    !isClosedMeeting(meeting) && hasSeat && meeting.joinLink !== '' && m.join(meeting.joinLink),
   ];
   return lines.filter(Boolean).join('\n');
 }
@@ -38,55 +34,57 @@ function whenAndWhere({ meeting, hasSeat }: Told): string {
 const mailOf =
   (subject: (title: string) => string, words: (told: Told) => readonly string[]) =>
   (told: Told): MailText => ({
-    subject: subject(titleOf(told.meeting)),
+    subject: subject(titleInMail(told.meeting)),
     text: letter(...words(told), placeOf(told)),
   });
 
-export const confirmMail = mailOf(m.confirm.subject, ({ meeting }) => [m.confirm.text(titleOf(meeting))]);
+export const confirmMail = mailOf(m.confirm.subject, ({ meeting }) => [m.confirm.text(titleInMail(meeting))]);
 
 export const registeredMail = mailOf(m.registered.subject, (told) => [
-  m.registered.text(titleOf(told.meeting)),
+  m.registered.text(titleInMail(told.meeting)),
   whenAndWhere(told),
   m.change,
 ]);
 
 export const waitingMail = mailOf(m.waiting.subject, ({ meeting }) => [
-  m.waiting.text(titleOf(meeting)),
+  m.waiting.text(titleInMail(meeting)),
   m.change,
 ]);
 
 export const offeredMail = mailOf(m.offered.subject, (told) => [
-  m.offered.text(titleOf(told.meeting)),
+  m.offered.text(titleInMail(told.meeting)),
   whenAndWhere(told),
   m.offered.until(formatDateTime(told.participant.offeredUntil ?? told.meeting.startsAt, 'sv')),
 ]);
 
-export const lapsedMail = mailOf(m.lapsed.subject, ({ meeting }) => [m.lapsed.text(titleOf(meeting))]);
+export const lapsedMail = mailOf(m.lapsed.subject, ({ meeting }) => [m.lapsed.text(titleInMail(meeting))]);
 
-export const removedMail = mailOf(m.removed.subject, ({ meeting }) => [m.removed.text(titleOf(meeting))]);
+export const removedMail = mailOf(m.removed.subject, ({ meeting }) => [m.removed.text(titleInMail(meeting))]);
 
 export const replacingMail = mailOf(m.replacing.subject, (told) => [
-  m.replacing.text(titleOf(told.meeting)),
+  m.replacing.text(titleInMail(told.meeting)),
   whenAndWhere(told),
   m.change,
 ]);
 
 export const movedMail = mailOf(m.moved.subject, (told) => [
-  m.moved.text(titleOf(told.meeting)),
+  m.moved.text(titleInMail(told.meeting)),
   whenAndWhere(told),
   m.change,
 ]);
 
 export const cancelledMail = mailOf(m.cancelled.subject, ({ meeting }) => [
-  m.cancelled.text(titleOf(meeting), formatDateTime(meeting.startsAt, 'sv')),
-  ...(isClosed(meeting) || meeting.cancelReason === '' ? [] : [m.cancelled.reason(meeting.cancelReason)]),
+  m.cancelled.text(titleInMail(meeting), formatDateTime(meeting.startsAt, 'sv')),
+  ...(isClosedMeeting(meeting) || meeting.cancelReason === ''
+    ? []
+    : [m.cancelled.reason(meeting.cancelReason)]),
 ]);
 
 /** With the words of those who arrange the meeting. */
 export const reminderMail = (words: string) =>
   mailOf(m.reminder.subject, (told) => [
-    m.reminder.text(titleOf(told.meeting)),
+    m.reminder.text(titleInMail(told.meeting)),
     whenAndWhere(told),
-    ...(isClosed(told.meeting) || words === '' ? [] : [words]),
+    ...(isClosedMeeting(told.meeting) || words === '' ? [] : [words]),
     m.change,
   ]);
