@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { z } from 'zod';
 import { auditCase } from '#src/features/indicators/disclosure/audit/audit.ts';
@@ -8,6 +6,7 @@ import { protectTable } from '#src/features/indicators/disclosure/protect/table/
 import { tableInput } from '#src/features/indicators/disclosure/protect/table/table-input.ts';
 import { UsageError } from '../failure.ts';
 import { result } from '../output.ts';
+import { readText } from '../read-text.ts';
 
 /** `portal disclosure`: a verdict is no failure, whichever it is. */
 export function addDisclosure(program: Command): void {
@@ -61,16 +60,6 @@ function parse(file: string, json: string): unknown {
   } catch (error) {
     if (error instanceof SyntaxError) throw new UsageError(`${file}: is not JSON. ${error.message}`);
     throw error;
-  }
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new UsageError(`${file}: cannot be read (${code}).`);
   }
 }
 
