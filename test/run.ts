@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { buildOnce } from './support/build.ts';
-import { addUp, closingLine, orBroken, recordRun, type TestCount } from './support/test-count.ts';
+import { addUp, closingLine, orBroken, recordRun, type TestReport } from './support/test-count.ts';
 
 /**
  * `npm test`: everything, in two runs side by side, about one for each core. The journeys have a portal of their own,
@@ -25,17 +25,17 @@ async function runAsked(words: readonly string[]): Promise<number> {
 async function runAll(): Promise<number> {
   buildOnce();
   const runs = sideBySide.map(beginRun);
-  const counts: TestCount[] = [];
-  for (const run of runs) counts.push(await run.show());
-  const count = addUp(counts);
+  const reports: TestReport[] = [];
+  for (const run of runs) reports.push(await run.show());
+  const count = addUp(reports.map((report) => report.count));
   recordRun(count);
-  console.log(`\n${closingLine(count)}`);
+  console.log(`\n${reports.flatMap(({ failures }) => failures).join('')}${closingLine(count)}`);
   return count.failed > 0 ? 1 : 0;
 }
 
 type Run = {
-  /** Prints what the run has said so far and goes on to say, until it ends with its count. */
-  show(): Promise<TestCount>;
+  /** Prints what the run has said so far and goes on to say, until it ends with its report. */
+  show(): Promise<TestReport>;
 };
 
 function beginRun(projects: readonly string[]): Run {
@@ -43,9 +43,9 @@ function beginRun(projects: readonly string[]): Run {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const end = ended(child);
-  let count: TestCount = { passed: 0, failed: 0, skipped: 0, files: 0 };
+  let report: TestReport = { count: { passed: 0, failed: 0, skipped: 0, files: 0 }, failures: [] };
   child.on('message', (message) => {
-    count = message as TestCount;
+    report = message as TestReport;
   });
   const said: Buffer[] = [];
   let say = (words: Buffer): unknown => said.push(words);
@@ -55,7 +55,7 @@ function beginRun(projects: readonly string[]): Run {
       say = (words) => process.stdout.write(words);
       process.stdout.write(Buffer.concat(said));
       const code = await end;
-      return orBroken(count, code);
+      return { ...report, count: orBroken(report.count, code) };
     },
   };
 }

@@ -1,21 +1,25 @@
 import { writeSync } from 'node:fs';
+import { inspect } from 'node:util';
 import type { Reporter, TestModule } from 'vitest/node';
-import { closingLine, orBroken, recordRun, type TestCount } from './test-count.ts';
+import { closingLine, orBroken, recordRun, type TestCount, type TestReport } from './test-count.ts';
 
 const slowestShown = 10;
+/** Characters. */
+const longestReason = 600;
 
 /**
- * Prints what was not tried and why, and the ten slowest files; then `N passed, N failed`, unless the process that
- * started this one (`test/run.ts`) adds several runs up.
+ * Prints what was not tried and why, and the ten slowest files; then what failed, at the end, where a log that is cut
+ * still has it, and `N passed, N failed`, unless the process that started this one (`test/run.ts`) adds several runs up.
  */
 export default class ClosingLineReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const count = countTests(modules, unhandledErrors.length);
-    process.send?.(count);
+    const failures = listFailures(modules, unhandledErrors);
+    process.send?.({ count, failures } satisfies TestReport);
     const isAlone = process.send === undefined;
     if (isAlone) recordRun(count);
     process.once('exit', (code) => {
-      const closing = isAlone ? `${closingLine(orBroken(count, code))}\n` : '';
+      const closing = isAlone ? `${failures.join('')}${closingLine(orBroken(count, code))}\n` : '';
       writeSync(process.stdout.fd, `${skippedTests(modules)}${slowestFiles(modules)}\n${closing}`);
     });
   }
@@ -29,6 +33,36 @@ function skippedTests(modules: readonly TestModule[]): string {
     return asked?.test(fullName.replaceAll(' > ', ' ')) ?? true;
   });
   return wanted.map(({ fullName }) => `SKIPPED: ${fullName}\n`).join('');
+}
+
+/** Everything that `countTests` counts as failed, a line and a reason each. */
+function listFailures(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): string[] {
+  const tests = modules.flatMap((module) => [...module.children.allTests('failed')]);
+  const lines = [
+    ...tests.map(
+      (test) => `${test.module.relativeModuleId} > ${test.fullName}: ${reasonOf(test.result().errors)}`,
+    ),
+    ...modules.flatMap((module) => {
+      return module.errors().map(({ message }) => `${module.relativeModuleId}: ${message}`);
+    }),
+    ...unhandledErrors.map((error) => `outside every test: ${reasonOf([error])}`),
+  ];
+  return lines.map((line) => `FAILED: ${line}\n`);
+}
+
+function reasonOf(errors: readonly unknown[] = []): string {
+  return errors
+    .map((error) => (hasMessage(error) ? error.message : inspect(error)))
+    .join(' | ')
+    .replaceAll(/\s+/g, ' ')
+    .slice(0, longestReason);
+}
+
+/** Vitest hands errors over as plain objects. */
+function hasMessage(error: unknown): error is { message: string } {
+  return (
+    typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string'
+  );
 }
 
 function slowestFiles(modules: readonly TestModule[]): string {
