@@ -6,4 +6,4 @@ export const ALL = endpoint(async ({ locals, params }) => {
   const { app, modules } = locals;
   requireModule(modules, 'meetings');
   return { data: await ownCalendar(app, params.token ?? ''), type: 'text/calendar; charset=utf-8' };
-});
+}, 'calendar');

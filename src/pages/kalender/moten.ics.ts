@@ -11,4 +11,4 @@ export const ALL = endpoint(async ({ locals, url }) => {
     type: 'text/calendar; charset=utf-8',
     cache: { dependsOn: ['meeting:*', 'network:*', 'organisation:*'] },
   };
-});
+}, 'calendar');

@@ -70,6 +70,11 @@ export const limits: Record<LimitedAct, { perAccount: readonly Limit[]; perNetwo
     perAccount: [{ times: 1500, seconds: 5 * minute }],
     perNetwork: [{ times: 300, seconds: 5 * minute }],
   },
+  // each program asks every hour or so: a whole municipality behind one address, a person with a few programs
+  calendar: {
+    perAccount: [{ times: 60, seconds: hour }],
+    perNetwork: [{ times: 3000, seconds: 5 * minute }],
+  },
   search: { perAccount: [{ times: 60, seconds: minute }], perNetwork: [{ times: 300, seconds: minute }] },
   // a suggestion for each pause while one types
   suggest: { perAccount: [{ times: 300, seconds: minute }], perNetwork: [{ times: 1500, seconds: minute }] },

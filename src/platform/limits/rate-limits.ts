@@ -20,6 +20,7 @@ export type LimitedAct =
   | 'upload'
   | 'export'
   | 'api'
+  | 'calendar'
   | 'search'
   | 'suggest'
   | 'report';

@@ -9,7 +9,7 @@ import { meetingCalendar } from '#src/features/meetings/calendar/feed-service.ts
 import { valuesOf } from '#src/features/meetings/meeting/form/first-values-text.ts';
 import { openMeetingForm } from '#src/features/meetings/meeting/form/meeting-form-service.ts';
 import { cancelMeeting, changeMeeting } from '#src/features/meetings/meeting/meeting-change-service.ts';
-import { findMeeting } from '#src/features/meetings/meeting/meeting-queries.ts';
+import { findMeeting, listSeries } from '#src/features/meetings/meeting/meeting-queries.ts';
 import { registerGuest } from '#src/features/meetings/registration/guests/guest-service.ts';
 import { register } from '#src/features/meetings/registration/registration-service.ts';
 import { openNotices } from '#src/features/notifications/notices/notice-service.ts';
@@ -45,6 +45,10 @@ describeOnEachEngine('what follows from a meeting', ({ app }) => {
     const { version = 0 } = (await findMeeting(app.db, id)) ?? {};
     const { format, organiser, repetition, times, rule, act, ...plan } = plannedMeeting(network);
     return changeMeeting(app, coordinator.actor, id, { ...plan, scope: 'one', version, ...wanted });
+  };
+  const mailsTo = async ({ email }: MadePerson): Promise<string[]> => {
+    const mails = app.db.selectFrom('mail').select('body_text').where('recipient_email', '=', email);
+    return (await mails.orderBy('id').execute()).map(({ body_text: text }) => text);
   };
   /** What the person is told, as the page shows it. */
   async function told({ id }: MadePerson): Promise<string[]> {
@@ -86,6 +90,38 @@ describeOnEachEngine('what follows from a meeting', ({ app }) => {
     expect((await told(reader)).map((line) => line.split(' · ')[1])).toEqual([
       'Nytt möte: Öppen telefontid, 9 mars 2027 kl. 09.00–12.00',
     ]);
+  });
+
+  it('is told of a series that is moved or cancelled once, to followers and in one mail to those who come', async () => {
+    await follow(app, reader, { type: 'meetings', id: network.id });
+    const { id } = await put({ repetition: 'weekly', times: 3 });
+    const { seriesId } = (await findMeeting(app.db, id)) ?? {};
+    const series = await listSeries(app.db, seriesId ?? '');
+    for (const one of series) await register(app, comer.actor, one.id, nothing);
+    await register(app, reader.actor, series[1]?.id ?? '', nothing);
+    await told(reader);
+    const before = (await mailsTo(comer)).length;
+    await change(id, { scope: 'following', from: '13:00', to: '15:00', place: 'Biblioteket i Hällinge' });
+    const place = `Möten i ${network.name}`;
+    const title = 'Nätverksträff om övergångar';
+    const moved = `${place} · Ny tid eller plats: ${title}, 9 mars 2027 kl. 13.00–15.00 och tillfällena därefter`;
+    expect((await told(reader)).slice(0, -1)).toEqual([moved]);
+    const [mail = '', ...others] = (await mailsTo(comer)).slice(before);
+    expect(others).toEqual([]);
+    expect(mail.match(/När: .*/g)).toEqual([
+      'När: 9 mars 2027 kl. 13.00',
+      'När: 16 mars 2027 kl. 13.00',
+      'När: 23 mars 2027 kl. 13.00',
+    ]);
+    for (const one of series) expect(mail).toContain(one.id);
+    const reason = 'Flyttas till hösten.';
+    await cancelMeeting(app, coordinator.actor, id, { reason, scope: 'following' });
+    expect((await told(reader)).slice(0, 1)).toEqual([
+      `${place} · Inställt: ${title}, 9 mars 2027 kl. 13.00–15.00 och tillfällena därefter`,
+    ]);
+    const cancelled = (await mailsTo(comer)).slice(before + 1);
+    expect(cancelled.map((text) => text.match(/är inställt/g)?.length)).toEqual([3]);
+    expect(cancelled[0]).toContain(reason);
   });
 
   it('names what a closed group meets about in no mail', async () => {

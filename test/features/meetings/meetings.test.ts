@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { beforeEach, expect, it } from 'vitest';
+import { tokenHash } from '#src/features/accounts/token.ts';
 import { listMeetingDocuments } from '#src/features/api/meeting-api-service.ts';
 import { arrangeItem, openAgenda, saveItem } from '#src/features/meetings/agenda/agenda-service.ts';
 import {
@@ -255,6 +256,15 @@ describeOnEachEngine('meetings', ({ app }) => {
     expect([after?.uid, (after?.sequence ?? 0) > before]).toEqual([own[0]?.uid, true]);
     await revokeFeed(app, member.actor);
     await expect(ownCalendar(app, token)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('are read by each link as often as programs ask, however many colleagues stand behind the same address', async () => {
+    const [own, colleagues] = [await makeFeed(app, member.actor), await makeFeed(app, contact.actor)];
+    for (let times = 0; times < 60; times += 1) app.limits.take('calendar', tokenHash(own));
+    await expect(ownCalendar(app, own)).rejects.toMatchObject({ code: 'rate-limited' });
+    expect(await ownCalendar(app, colleagues)).toContain('BEGIN:VCALENDAR');
+    app.clock.advance({ minutes: 1 });
+    expect(await ownCalendar(app, own)).toContain('BEGIN:VCALENDAR');
   });
 
   it('end in no calendar of somebody who has left', async () => {

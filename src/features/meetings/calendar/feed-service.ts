@@ -37,9 +37,14 @@ export async function publicCalendar(app: Feeding, filter: MeetingFilter): Promi
   return writeCalendar(calendarName, await writtenEvents(app, shown));
 }
 
-/** The meetings of the person whose link it is, as they may see them today; `not-found` when the link is taken back. */
-export async function ownCalendar(app: Feeding, token: string): Promise<string> {
-  const personId = await findFeedOwner(app.db, tokenHash(token));
+/**
+ * The meetings of the person whose link it is, as they may see them today; `not-found` when the link is taken back. What
+ * is counted is how often this link is asked for, so that colleagues behind the same address do not use up its share.
+ */
+export async function ownCalendar(app: Feeding & Pick<App, 'limits'>, token: string): Promise<string> {
+  const hash = tokenHash(token);
+  const personId = await findFeedOwner(app.db, hash);
+  if (personId) app.limits.take('calendar', hash);
   const actor = personId ? await actorOf(app.db, personId) : undefined;
   if (actor?.kind !== 'person' || !actor.keys.has('member')) throw new DomainError('not-found');
   const own = await openOwn(app, actor, 183);

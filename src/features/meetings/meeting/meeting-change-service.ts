@@ -13,7 +13,7 @@ import { daysBetween } from '../series/series-rules.ts';
 import { type OpenedMeeting, organisedMeeting } from '../visible-service.ts';
 import { type Meeting, meetingPath } from './meeting.ts';
 import type { MeetingInput } from './meeting-input.ts';
-import { findMeeting, listSeries } from './meeting-queries.ts';
+import { findMeetings, listSeries } from './meeting-queries.ts';
 import { movedFields } from './meeting-rules.ts';
 import { type Arranging, readPlan } from './meeting-service.ts';
 import {
@@ -46,25 +46,47 @@ export async function changeMeeting(
   });
   if (!read.ok) return read;
   const { plan, organiserIds } = read.value;
+  const changes = all.map((before) => {
+    const version = before.id === id ? input.version : before.version;
+    const own = movedPlan(plan, meeting, before);
+    return { before, version, plan: own, moved: movedFields(before, own) };
+  });
+  const told = changes.filter((change) => isTold(change, isoAt(app.clock)));
+  const toldWith = told.length > 1 ? told[0]?.before.id : undefined;
   await app.db.transaction().execute(async (trx) => {
-    for (const one of all) {
-      const version = one.id === id ? input.version : one.version;
-      await changeOne(app, trx, actor, { before: one, version, plan: movedPlan(plan, meeting, one) });
-      await replaceOrganisers(trx, one.id, organiserIds);
+    for (const change of changes) {
+      await changeOne(app, trx, actor, { ...change, toldWith });
+      await replaceOrganisers(trx, change.before.id, organiserIds);
     }
+    const moved = await findMeetings(
+      trx,
+      told.map(({ before }) => before.id),
+    );
+    await tellMoved(app, trx, moved.toSorted(byTime));
   });
   return done(meetingPath({ id, slug: plan.slug }));
 }
 
-type OneChange = { before: Meeting; version: number; plan: MeetingPlan };
+type OneChange = {
+  before: Meeting;
+  version: number;
+  plan: MeetingPlan;
+  /** Which of what calendars show is another now. */
+  moved: readonly string[];
+};
+
+/** Whether those who come are told: the meeting is open, still to come, and at another time or place. */
+const isTold = ({ before, plan, moved }: OneChange, now: string) =>
+  before.state === 'open' && moved.length > 0 && plan.endsAt > now;
+
+const byTime = (a: Meeting, b: Meeting) => (a.startsAt < b.startsAt ? -1 : 1);
 
 async function changeOne(
   app: Changing,
   trx: Db,
   actor: Actor,
-  { before, version, plan }: OneChange,
+  { before, version, plan, moved, toldWith }: OneChange & { toldWith: string | undefined },
 ): Promise<void> {
-  const moved = movedFields(before, plan);
   const isMoved = before.startsAt !== plan.startsAt;
   await updateMeeting(trx, { id: before.id, version, plan, at: isoAt(app.clock) });
   await replaceReminders(trx, before.id, { reminders: plan.reminders, isMoved });
@@ -72,12 +94,9 @@ async function changeOne(
     kind: before.state === 'draft' ? 'meeting.drafted' : 'meeting.changed',
     actor,
     subject: { type: 'meeting', id: before.id },
-    data: { moved },
+    data: { moved, ...(toldWith !== undefined && { toldWith }) },
   });
   await settle(app, trx, await lockMeeting(trx, before.id));
-  const after = await findMeeting(trx, before.id);
-  const isAhead = plan.endsAt > isoAt(app.clock);
-  if (after?.state === 'open' && moved.length > 0 && isAhead) await tellMoved(app, trx, after);
 }
 
 /** The plan for one that follows: moved by as many days as the first one is, at the new clock. */
@@ -142,21 +161,32 @@ export async function cancelMeeting(
   const meeting = await organisedMeeting(app, actor, id);
   const wrong = await acceptText(app, actor, { reason });
   if (Object.keys(wrong).length > 0) return { ok: false, errors: wrong };
-  const all = scope === 'following' ? await following(app.db, meeting) : [meeting];
+  const chosen = scope === 'following' ? await following(app.db, meeting) : [meeting];
+  const all = chosen.filter(({ id: other, state }) => other === id || state === 'open');
+  const toldWith = all.length > 1 && { toldWith: id };
   const at = isoAt(app.clock);
   await app.db.transaction().execute(async (trx) => {
-    for (const one of all.filter(({ id: other, state }) => other === id || state === 'open')) {
+    for (const one of all) {
       await updateState(trx, one.id, { from: 'open', to: 'cancelled', reason, at });
       const object = { type: 'meeting' as const, id: one.id };
-      await app.events.append(trx, { kind: 'meeting.cancelled', actor, subject: object });
+      await app.events.append(trx, {
+        kind: 'meeting.cancelled',
+        actor,
+        subject: object,
+        data: { ...toldWith },
+      });
       await app.audit.record(trx, {
         actor,
         action: 'meeting.cancelled',
         object,
         data: { by: actorId(actor) ?? '' },
       });
-      await tellCancelled(app, trx, { ...one, cancelReason: reason });
     }
+    await tellCancelled(
+      app,
+      trx,
+      all.map((one) => ({ ...one, cancelReason: reason })),
+    );
   });
   return done(meetingPath(meeting));
 }

@@ -11,26 +11,34 @@ import { findMeeting, findMeetings, listSeries } from '../meeting/meeting-querie
 import { whenText } from '../meeting/when-text.ts';
 import { listParticipants } from '../registration/registration-queries.ts';
 
-type NewsKind = 'opened' | 'moved' | 'cancelled';
+type NewsKind = 'opened' | 'moved' | 'cancelled' | 'movedSeries' | 'cancelledSeries';
 type NewsApp = Pick<App, 'db' | 'clock'>;
 
 const isAhead = ({ clock }: NewsApp, { endsAt }: Meeting) => endsAt > clock.now().toISOString();
 
+type IsNews = (app: NewsApp, meeting: Meeting, event: LoggedEvent) => boolean | Promise<boolean>;
+
 /** New, moved and cancelled meetings, told to those who follow a network's meetings or whoever arranges them. */
 export const meetingNews: readonly NewsSource[] = [
   newsOf('opened', 'meeting.opened', isFirstOfSeries),
-  newsOf('moved', 'meeting.changed', isMoved),
-  newsOf('cancelled', 'meeting.cancelled', isAhead),
+  newsOf('moved', 'meeting.changed', alone(isMoved)),
+  newsOf('cancelled', 'meeting.cancelled', alone(isAhead)),
+  newsOf('movedSeries', 'meeting.changed', asSeries(isMoved)),
+  newsOf('cancelledSeries', 'meeting.cancelled', asSeries(isAhead)),
 ];
 
+/** What happens to a whole series is told of once, by the meeting that the others are told with. */
+function alone(isNews: IsNews): IsNews {
+  return (app, meeting, event) => event.data['toldWith'] === undefined && isNews(app, meeting, event);
+}
+function asSeries(isNews: IsNews): IsNews {
+  return (app, meeting, event) => event.data['toldWith'] === meeting.id && isNews(app, meeting, event);
+}
+
 /** Those who come have been mailed already, and are not told twice. */
-function newsOf(
-  name: NewsKind,
-  kind: EventKind,
-  isNews: (app: NewsApp, meeting: Meeting, event: LoggedEvent) => boolean | Promise<boolean>,
-): NewsSource {
+function newsOf(name: NewsKind, kind: EventKind, isNews: IsNews): NewsSource {
   return {
-    name: `meeting-${name}`,
+    name: `meeting-${name.replace('Series', '-series')}`,
     kinds: [kind],
     async news(app, event) {
       const meeting = await findMeeting(app.db, event.subjectId);

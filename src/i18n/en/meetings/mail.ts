@@ -6,6 +6,7 @@ export const mail: typeof sv = {
   where: (place) => `Where: ${place}`,
   join: (link) => `Meeting link: ${link}`,
   change: 'On the page of the meeting you can cancel, or let a colleague come instead:',
+  changeEach: 'On the page of each meeting you can cancel, or let a colleague come instead.',
   confirm: {
     subject: (title) => `Confirm your registration for ${title}`,
     text: (title) =>

@@ -5,6 +5,8 @@ export const news: typeof svNews = {
   opened: (title, when) => `New meeting: ${title}, ${when}`,
   moved: (title, when) => `New time or place: ${title}, ${when}`,
   cancelled: (title, when) => `Cancelled: ${title}, ${when}`,
+  movedSeries: (title, when) => `New time or place: ${title}, ${when} and those after it`,
+  cancelledSeries: (title, when) => `Cancelled: ${title}, ${when} and those after it`,
 };
 
 export const talk: typeof svTalk = {

@@ -5,6 +5,7 @@ export const mail = {
   where: (place: string) => `Var: ${place}`,
   join: (link: string) => `Möteslänk: ${link}`,
   change: 'På mötets sida kan du avboka eller låta en kollega komma i stället:',
+  changeEach: 'På varje mötes sida kan du avboka eller låta en kollega komma i stället.',
   confirm: {
     subject: (title: string) => `Bekräfta din anmälan till ${title}`,
     text: (title: string) =>

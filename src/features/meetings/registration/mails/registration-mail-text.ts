@@ -67,18 +67,29 @@ export const replacingMail = mailOf(m.replacing.subject, (told) => [
   m.change,
 ]);
 
-export const movedMail = mailOf(m.moved.subject, (told) => [
-  m.moved.text(titleInMail(told.meeting)),
-  whenAndWhere(told),
-  m.change,
-]);
+/** A new time or place of one meeting, or of all those in a series that they come to. */
+export function movedMail(all: readonly [Told, ...Told[]]): MailText {
+  const title = titleInMail(all[0].meeting);
+  const said =
+    all.length === 1 ? [whenAndWhere(all[0]), m.change, placeOf(all[0])] : [...eachOf(all), m.changeEach];
+  return { subject: m.moved.subject(title), text: letter(m.moved.text(title), ...said) };
+}
 
-export const cancelledMail = mailOf(m.cancelled.subject, ({ meeting }) => [
-  m.cancelled.text(titleInMail(meeting), formatDateTime(meeting.startsAt, 'sv')),
-  ...(isClosedMeeting(meeting) || meeting.cancelReason === ''
-    ? []
-    : [m.cancelled.reason(meeting.cancelReason)]),
-]);
+const eachOf = (all: readonly Told[]) => all.map((told) => `${whenAndWhere(told)}\n${placeOf(told)}`);
+
+/** One meeting is cancelled, or all those in a series that they come to. */
+export function cancelledMail(all: readonly [Told, ...Told[]]): MailText {
+  const { meeting } = all[0];
+  const isSaid = !isClosedMeeting(meeting) && meeting.cancelReason !== '';
+  const reason = isSaid ? [m.cancelled.reason(meeting.cancelReason)] : [];
+  return {
+    subject: m.cancelled.subject(titleInMail(meeting)),
+    text: letter(...all.map(cancelledLine), ...reason, placeOf(all[0])),
+  };
+}
+
+const cancelledLine = ({ meeting }: Told) =>
+  m.cancelled.text(titleInMail(meeting), formatDateTime(meeting.startsAt, 'sv'));
 
 /** With the words of those who arrange the meeting. */
 export const reminderMail = (words: string) =>

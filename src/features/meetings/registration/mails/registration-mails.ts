@@ -39,11 +39,12 @@ export const tellLapsed = (app: Telling, trx: Db, id: string) => tell(app, trx, 
 /** Those who arrange the meeting have taken the registration away. */
 export const tellRemoved = (app: Telling, trx: Db, id: string) => tell(app, trx, id, removedMail);
 
-/** Tells everybody who comes, waits or is offered a seat that the meeting is cancelled. */
-export const tellCancelled = (app: Telling, trx: Db, meeting: Meeting) =>
-  tellAll(app, trx, meeting, cancelledMail);
-/** Tells them of a new time or place. */
-export const tellMoved = (app: Telling, trx: Db, meeting: Meeting) => tellAll(app, trx, meeting, movedMail);
+/** Tells everybody who comes, waits or is offered a seat that the meetings are cancelled: each in one mail. */
+export const tellCancelled = (app: Telling, trx: Db, meetings: readonly Meeting[]) =>
+  tellAll(app, trx, meetings, cancelledMail);
+/** Tells them of a new time or place: each in one mail, of however many meetings in a series. */
+export const tellMoved = (app: Telling, trx: Db, meetings: readonly Meeting[]) =>
+  tellAll(app, trx, meetings, movedMail);
 
 async function tell(app: Telling, trx: Db, id: string, write: (told: Told) => MailText): Promise<void> {
   const participant = await findParticipant(trx, id);
@@ -51,36 +52,44 @@ async function tell(app: Telling, trx: Db, id: string, write: (told: Told) => Ma
   if (meeting) await send(app, trx, { meeting, participant }, write);
 }
 
+type Place = { meeting: Meeting; participant: Participant };
+
 async function tellAll(
   app: Telling,
   trx: Db,
-  meeting: Meeting,
-  write: (told: Told) => MailText,
+  meetings: readonly Meeting[],
+  write: (all: readonly [Told, ...Told[]]) => MailText,
 ): Promise<void> {
-  const all = await listParticipants(trx, meeting.id, [
-    'registered',
-    'waiting',
-    'offered',
-    'accepted',
-    'attended',
-  ]);
-  for (const participant of all) await send(app, trx, { meeting, participant }, write);
+  const places: Place[] = [];
+  for (const meeting of meetings) {
+    const all = await listParticipants(trx, meeting.id, toldStates);
+    places.push(...all.map((participant) => ({ meeting, participant })));
+  }
+  const byPerson = Map.groupBy(places, ({ participant }) => participant.personId ?? participant.eMail);
+  for (const [first, ...others] of byPerson.values()) {
+    if (first) await send(app, trx, first, (told) => write([told, ...others.map((one) => toldOf(app, one))]));
+  }
 }
+
+const toldStates = ['registered', 'waiting', 'offered', 'accepted', 'attended'] as const;
 
 /** Queues a mail to a participant; a guest's holds the link by which they change their registration. */
 export async function send(
   app: Telling,
   trx: Db,
-  { meeting, participant, dedupeKey }: { meeting: Meeting; participant: Participant; dedupeKey?: string },
+  { meeting, participant, dedupeKey }: Place & { dedupeKey?: string },
   write: (told: Told) => MailText,
 ): Promise<void> {
   if (participant.eMail === '') return;
-  const token = participant.guest ? guestToken(app.config, participant) : undefined;
-  const told = { origin: app.config, meeting, participant, token, hasSeat: holdsSeat(participant.state) };
   await app.mailer.queue(trx, {
     to: participant.eMail,
     purpose: 'meeting',
     ...(dedupeKey && { dedupeKey }),
-    ...write(told),
+    ...write(toldOf(app, { meeting, participant })),
   });
+}
+
+function toldOf({ config }: Telling, { meeting, participant }: Place): Told {
+  const token = participant.guest ? guestToken(config, participant) : undefined;
+  return { origin: config, meeting, participant, token, hasSeat: holdsSeat(participant.state) };
 }
