@@ -29,7 +29,7 @@ async function runAll(): Promise<number> {
   for (const run of runs) reports.push(await run.show());
   const count = addUp(reports.map((report) => report.count));
   recordRun(count);
-  console.log(`\n${reports.flatMap(({ failures }) => failures).join('')}${closingLine(count)}`);
+  console.log(`\n${reports.flatMap(({ faults }) => faults).join('')}${closingLine(count)}`);
   return count.failed > 0 ? 1 : 0;
 }
 
@@ -43,7 +43,7 @@ function beginRun(projects: readonly string[]): Run {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const end = ended(child);
-  let report: TestReport = { count: { passed: 0, failed: 0, skipped: 0, files: 0 }, failures: [] };
+  let report: TestReport = { count: { passed: 0, failed: 0, skipped: 0, files: 0 }, faults: [] };
   child.on('message', (message) => {
     report = message as TestReport;
   });

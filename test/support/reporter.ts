@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { inspect } from 'node:util';
-import type { Reporter, TestModule } from 'vitest/node';
+import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { closingLine, orBroken, recordRun, type TestCount, type TestReport } from './test-count.ts';
 
 const slowestShown = 10;
@@ -8,18 +8,19 @@ const slowestShown = 10;
 const longestReason = 600;
 
 /**
- * Prints what was not tried and why, and the ten slowest files; then what failed, at the end, where a log that is cut
- * still has it, and `N passed, N failed`, unless the process that started this one (`test/run.ts`) adds several runs up.
+ * Prints what was not tried and why, and the ten slowest files; then, at the end, where a log that is cut still has it,
+ * what failed or passed only at the second try, and `N passed, N failed`, unless the process that started this one
+ * (`test/run.ts`) adds several runs up.
  */
 export default class ClosingLineReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const count = countTests(modules, unhandledErrors.length);
-    const failures = listFailures(modules, unhandledErrors);
-    process.send?.({ count, failures } satisfies TestReport);
+    const faults = [...flakyTests(modules), ...listFailures(modules, unhandledErrors)];
+    process.send?.({ count, faults } satisfies TestReport);
     const isAlone = process.send === undefined;
     if (isAlone) recordRun(count);
     process.once('exit', (code) => {
-      const closing = isAlone ? `${failures.join('')}${closingLine(orBroken(count, code))}\n` : '';
+      const closing = isAlone ? `${faults.join('')}${closingLine(orBroken(count, code))}\n` : '';
       writeSync(process.stdout.fd, `${skippedTests(modules)}${slowestFiles(modules)}\n${closing}`);
     });
   }
@@ -35,19 +36,29 @@ function skippedTests(modules: readonly TestModule[]): string {
   return wanted.map(({ fullName }) => `SKIPPED: ${fullName}\n`).join('');
 }
 
+/** What passed only when it was tried again: nobody is to think that it is sound. */
+function flakyTests(modules: readonly TestModule[]): string[] {
+  const flaky = modules.flatMap((module) => {
+    return [...module.children.allTests('passed')].filter((test) => test.diagnostic()?.flaky);
+  });
+  return flaky.map((test) => `SECOND TRY: ${describeFailed(test)}\n`);
+}
+
 /** Everything that `countTests` counts as failed, a line and a reason each. */
 function listFailures(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): string[] {
   const tests = modules.flatMap((module) => [...module.children.allTests('failed')]);
   const lines = [
-    ...tests.map(
-      (test) => `${test.module.relativeModuleId} > ${test.fullName}: ${reasonOf(test.result().errors)}`,
-    ),
+    ...tests.map(describeFailed),
     ...modules.flatMap((module) => {
       return module.errors().map(({ message }) => `${module.relativeModuleId}: ${message}`);
     }),
     ...unhandledErrors.map((error) => `outside every test: ${reasonOf([error])}`),
   ];
   return lines.map((line) => `FAILED: ${line}\n`);
+}
+
+function describeFailed(test: TestCase): string {
+  return `${test.module.relativeModuleId} > ${test.fullName}: ${reasonOf(test.result().errors)}`;
 }
 
 function reasonOf(errors: readonly unknown[] = []): string {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 
 export type TestCount = { passed: number; failed: number; skipped: number; files: number };
 /** What one run tells the process that started it. */
-export type TestReport = { count: TestCount; failures: string[] };
+export type TestReport = { count: TestCount; faults: string[] };
 
 const record = new URL('../../docs/test-run.json', import.meta.url);
 
