@@ -10,9 +10,12 @@ export type Case = { text: string; expected: readonly Place[] };
 /** How well a rule does: what it should find, what of that it found, what it found, what of that was right. */
 export type Score = { expected: number; found: number; findings: number; right: number };
 
-/** The cases of one half of the corpus: `developed`, which the rules were written with, or `blind`, written before anybody looked. */
-export function readCases(half: 'developed' | 'blind'): readonly Case[] {
-  const folder = new URL(`${half}/`, import.meta.url);
+/** What the rules were written with; what was written before anybody looked; and what came later, as people paste it. */
+export const corpusParts = ['developed', 'blind', 'pasted'] as const;
+
+/** The cases of one part of the corpus. */
+export function readCases(part: (typeof corpusParts)[number]): readonly Case[] {
+  const folder = new URL(`${part}/`, import.meta.url);
   return readdirSync(folder).flatMap(
     (file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Case[],
   );

@@ -56,7 +56,10 @@ function isPhone(text: string, passage: Passage, at: number): boolean {
   if (isMobile(digits)) return /^(?:(?:\+|00)46[ -]?(?:\(0\))?[ -]?|\(?0)7\d/.test(text);
   const { sign, own = '' } = fixed.exec(text)?.groups ?? {};
   const isWritten = areaCodes.test(digits) && own.replace(/\D/g, '').length >= 5;
-  return isWritten && (sign !== ' ' || before.some(isCalledPhone));
+  const owner = before.at(-1);
+  return (
+    isWritten && (sign !== ' ' || before.some(isCalledPhone) || (owner !== undefined && isPrivate(owner)))
+  );
 }
 
 function isOtherNumber({ lower }: Word): boolean {

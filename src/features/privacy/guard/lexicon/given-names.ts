@@ -64,7 +64,7 @@ export const givenNames = wordList(`
   liv liza lo loke lola lorena lorenz lorin lotta lotten louie louis louisa louise lova love lovis lovisa
   luca lucas lucia luciano lucy ludde ludvig ludwig luis luisa lujain luka lukas luna lydia lykke lynn
   maciej madeleine madelene magda magdalena maggie magnus mahad mahamed mahamud mahdi maher mahmoud mahmud
-  mai maia maj- maj-lis maja majd majed majken makda maksym malai malak malcolm malee malek malena malik
+  mai maia maj- maj-lis maj maja majd majed majken makda maksym malai malak malcolm malee malek malena malik
   malin malte malva malvin mamadou manal manar manfred manuela marah marc marcel marcin marco marcus
   mardin mareike maren margareta margaretha margit margot mari maria maria-teresa mariam mariama mariana
   marianne marie marielle marija marika marilyn marina mario marion marit marita marius mark marko markus
@@ -127,7 +127,7 @@ export const namesLikeWords = wordList(`
   aden alba alban alma anis april ask august bella ben bill björn bo dag dan dana dina elle else embla
   emir fia florin folke frank frans fred granit gro gun hans helga hero ina inga inge isa islam jack
   jan juli juni kaj karl kid kim klara knut lamar lavin lea lilja lin linda liv lo lova love lucia luna
-  marina mark mars max maxim mila mina mo musa my noor nora nour nova ola per pim primus ray remi rio rita
+  maj marina mark mars max maxim mila mina mo musa my noor nora nour nova ola per pim primus ray remi rio rita
   roman ros rosa roy run saga said salam salem sam sanna sol star stella sten stig storm svea tala tea
   teddy tilde tom tor tore ture urban valborg vega vide viktoria vilde vilja villa will wolf ängla örn
 `);

@@ -47,13 +47,14 @@ const otherNumber =
 const called =
   /(?<!\p{L})(?:d\.? ?nr|dnr|diarie\p{L}*|isbn|issn|org\.? ?-?nr|orgnr|organisations\p{L}*|ärende\p{L}*|ref|referens\p{L}*|faktura\p{L}*|order\p{L}*|artikel\p{L}*|ocr|bankgiro|plusgiro|bg|pg|konto\p{L}*|kod\p{L}*|version\p{L}*|protokoll\p{L}*|inventarie\p{L}*|avtal\p{L}*|licens\p{L}*)[.:]{0,2} ?(?:\p{L}{2,6}[ /-]?)?$/iu;
 const child =
-  /(?<!\p{L})(?:elev|eleven|elevens|barn|barnet|barnets|pojke|pojken|flicka|flickan|kille|killen|tjej|tjejen|son|sonen|dotter|dottern|syskon|syskonet|född|fött|födelse\p{L}*|pnr|p-?nr|pers\.? ?-?nr|personnr|personnummer\p{L}*|samordningsnr|samordningsnummer\p{L}*|vårdnadshavare\p{L}*|ungdomen)(?!\p{L})/iu;
+  /(?<!\p{L})(?:elev|eleven|elevens|barn|barnet|barnets|pojkens?|pojke|flickans?|flicka|killens?|kille|tjejens?|tjej|sonens?|son|dotterns?|dotter|syskon|syskonet|född|fött|födelse\p{L}*|pnr|p-?nr|pers\.? ?-?nr|personnr|personnummer\p{L}*|samordningsnr|samordningsnummer\p{L}*|vårdnadshavare\p{L}*|ungdomen)(?!\p{L})/iu;
 
 /** The shape of a number that does not add up, near a word for a child or for a birth: mistyped, most likely. */
 function isNearChild(shape: NumberShape): boolean {
   const { parts, sign, line, to } = shape;
   if (parts.last.startsWith('0000') || isClockTime(shape) || isTelephone(shape)) return false;
   const words = before(shape);
-  const isWritten = sign === '' || /[-+]/.test(sign) || /person|pnr|pers\.?|född/i.test(words.slice(-20));
+  const isWritten =
+    sign === '' || /[-+]/.test(sign) || /person|pnr|pers\.?|född|numm?(?:er|ret)/i.test(words.slice(-20));
   return isWritten && !called.test(words) && child.test(`${words} ${line.slice(to, to + around)}`);
 }

@@ -90,11 +90,11 @@ function shapeAt(read: ReadableText, at: number, spelled: RegExp): NumberShape |
   if (!match) return undefined;
   const [whole, century = '', year = '', separator = '', month = '', day = '', between = '', four = ''] =
     match;
-  if (!hasShapeOfDate(month, day) || (separator === ' ' && between === ' ' && four.includes(' ')))
-    return undefined;
+  const to = at + whole.length;
+  const isInPairs = separator === ' ' && between === ' ' && four.includes(' ');
+  if (!hasShapeOfDate(month, day) || (isInPairs && !isRow(read.text, century, at, to))) return undefined;
   const parts = { century, year, month, day, last: four.replace(' ', '').toUpperCase() };
   const valid = validNumber(parts);
-  const to = at + whole.length;
   goesOn.lastIndex = to;
   const isDateInPieces = separator !== '';
   const isAsInPapers = valid && !isDateInPieces && /[-+]/.test(between);
@@ -102,4 +102,13 @@ function shapeAt(read: ReadableText, at: number, spelled: RegExp): NumberShape |
   // figures with spaces or other signs between them are anything, unless they add up
   if (!valid && /[ ./|]/.test(separator + between.trim())) return undefined;
   return { valid, parts, sign: between, isDateInPieces, ...placeOf(read, at, to), line: read.text, at, to };
+}
+
+/** `20 10 03 12 …`: six pairs that begin with a century; fewer, or more, are a row of something else. */
+function isRow(text: string, century: string, at: number, to: number): boolean {
+  return (
+    century !== '' &&
+    !/\d $/.test(text.slice(Math.max(0, at - 2), at)) &&
+    !/^ ?\d/.test(text.slice(to, to + 2))
+  );
 }

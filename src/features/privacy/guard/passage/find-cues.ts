@@ -1,10 +1,17 @@
 import { diagnoses, familyWords, guardianWords } from '../lexicon/conditions.ts';
-import { genderedPronouns, genderedPupil, onePupil } from '../lexicon/pupils.ts';
+import { genderedPronouns, genderedPupil, onePupil, severalPupils } from '../lexicon/pupils.ts';
 import { beginsAbsence, readAbsence } from './absence.ts';
 import type { Cue, CueKind, CueReader } from './cue.ts';
 import { type Passage, startsWithCapital, type Word } from './passage.ts';
 import { beginsOwnPlace, readOwnPlace, readSchool, readSmallPlace } from './place.ts';
-import { beginsAge, beginsAgedPupil, beginsSchoolYear, readAge, readSchoolYear } from './school-year.ts';
+import {
+  beginsAge,
+  beginsAgedPupil,
+  beginsSchoolYear,
+  isOneOfMany,
+  readAge,
+  readSchoolYear,
+} from './school-year.ts';
 
 type Reader = { kind: CueKind; begins: (word: Word) => boolean; read: CueReader };
 
@@ -27,6 +34,12 @@ const readers: readonly Reader[] = [
   inLists('guardian', guardianWords),
   inLists('pupil', onePupil, genderedPupil),
   { kind: 'pupil', begins: beginsAgedPupil, read: (_, at) => at },
+  // `en av våra elever`
+  {
+    kind: 'pupil',
+    begins: ({ lower }) => severalPupils.has(lower),
+    read: (passage, at) => (isOneOfMany(passage, at - 3) ? at : undefined),
+  },
 ];
 
 const known = new Map<string, readonly Reader[]>();

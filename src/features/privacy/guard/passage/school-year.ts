@@ -4,6 +4,7 @@ import { gapAfter, type Passage, type Word } from './passage.ts';
 
 const numerals = wordList('ett två tre fyra fem sex sju åtta nio');
 const gradeNouns = wordList('ettan tvåan trean fyran femman sexan sjuan åttan nian nollan');
+const gradePlurals = wordList('ettor tvåor treor fyror femmor sexor sjuor åttor nior');
 const gradeLead = wordList('i till från går gick börjar började klass våran vår');
 const ageNumeral =
   /^(?:fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|\d{1,2}-?)år(?:ing|ingen|ingens|ig|iga|ige)$/;
@@ -14,8 +15,9 @@ const classmate =
 export function beginsSchoolYear({ lower }: Word): boolean {
   return (
     /^(?:åk|årskurs|årskursen|klass|f-klass|förskoleklass)/.test(lower) ||
-    /^[1-9][a-h]$/.test(lower) ||
+    /^[1-9][a-h]?$/.test(lower) ||
     gradeNouns.has(lower) ||
+    gradePlurals.has(lower) ||
     classmate.test(lower)
   );
 }
@@ -24,11 +26,31 @@ export function beginsSchoolYear({ lower }: Word): boolean {
 export const readSchoolYear: CueReader = (passage, at) => {
   const word = lowerAt(passage, at);
   if (classmate.test(word) || /^(?:förskoleklass|f-klass|förskoleklassen|f-klassen)$/.test(word)) return at;
+  if (gradePlurals.has(word)) return isOneOfMany(passage, at - 3) ? at : undefined;
+  if (/^[1-9]$/.test(word)) return isGradeInFigures(passage, at) ? at + 1 : undefined;
   if (gradeNouns.has(word)) return gradeLead.has(lowerAt(passage, at - 1)) ? at : undefined;
   if (/^(?:åk|årskurs|årskursen|klass)$/.test(word)) return namedYear(passage, at + 1);
   if (/^(?:åk|klass)[1-9][a-h]?$/.test(word)) return at;
   return isClass(passage, at) ? at : undefined;
 };
+
+/** `i 9:an` */
+function isGradeInFigures(passage: Passage, at: number): boolean {
+  return (
+    gapAfter(passage, at) === ':' &&
+    lowerAt(passage, at + 1) === 'an' &&
+    gradeLead.has(lowerAt(passage, at - 1))
+  );
+}
+
+/** `en av våra …` begins at the word. */
+export function isOneOfMany(passage: Passage, at: number): boolean {
+  return (
+    /^(?:en|ett|1)$/.test(lowerAt(passage, at)) &&
+    lowerAt(passage, at + 1) === 'av' &&
+    /^(?:våra|mina|de|skolans|klassens|gruppens|kommunens)$/.test(lowerAt(passage, at + 2))
+  );
+}
 
 function namedYear(passage: Passage, at: number): number | undefined {
   const word = lowerAt(passage, at);

@@ -74,11 +74,20 @@ function isAddressed(account: Account, { first, last }: NameMention): boolean {
   const { read, words, sentenceOf } = account;
   const before = read.text.slice(Math.max(0, (words[first]?.start ?? 0) - 3), words[first]?.start);
   if (/[@/]\s?$/.test(before) || /^\s*!/.test(gapAfter(account, last))) return true;
-  if (greetings.has(lowerAt(account, first - 1))) return true;
+  const [one, two] = [lowerAt(account, first - 1), lowerAt(account, first - 2)];
+  if (greetings.has(one)) return one !== 'hos' || !atHome.has(two);
+  if (agreesWith.has(`${two} ${one}`) || (one === 'som' && speaks.has(lowerAt(account, last + 1))))
+    return true;
   if (lowerAt(account, first - 2) === 'jag' && lowerAt(account, first - 1) === 'heter') return true;
   const isSentence = sentenceOf[first - 1] !== sentenceOf[first];
   return isSentence && last === words.length - 1 && first > 5;
 }
+
+/** `hembesök hos Hugo`: it is not from him that something is to be had. */
+const atHome = new Set(['hemma', 'hem', 'hembesök', 'hembesöket']);
+const agreesWith = new Set(['håller med', 'instämmer med']);
+/** `som Johanna sa` */
+const speaks = new Set(['säger', 'sa', 'sade', 'nämner', 'nämnde', 'påpekade', 'var']);
 
 /** How far from a name its verb is looked for: `Anna på Smedjeskolan tipsade`. */
 const verbReach = 6;

@@ -2,7 +2,7 @@ import { givenNames, namesLikeWords } from '../lexicon/given-names.ts';
 import { pupilsOwn } from '../lexicon/pupils.ts';
 import { wordList } from '../lexicon/word-list.ts';
 import type { Account } from '../passage/account.ts';
-import { lowerAt } from '../passage/cue.ts';
+import { type CueKind, lowerAt } from '../passage/cue.ts';
 import { gapAfter } from '../passage/passage.ts';
 import { isColleague } from './colleague.ts';
 
@@ -59,21 +59,33 @@ function givenNameOf(lower: string): string | undefined {
   return givenNames.has(bare) ? bare : undefined;
 }
 
-/** A name that is a word too needs a verb or a class after it where every word has a capital: `Nova har`, but `Per elev`. */
+/**
+ * A name that is a word too needs a verb, a class or a diagnosis after it where every word has a capital: `Nova har`, but
+ * `Per elev`. A month has a capital anywhere, as some write it, and a verb after it.
+ */
 function isOnlyWord(account: Account, at: number, name: string, isByPosition: boolean): boolean {
-  if (isByPosition || !namesLikeWords.has(name) || !isFirstInSentence(account, at)) return false;
+  if (isByPosition || !namesLikeWords.has(name)) return false;
+  const isMonth = months.has(name);
+  if (!isMonth && !isFirstInSentence(account, at)) return false;
   const next = lowerAt(account, at + 1);
   const isInClass = startsYear(account, at + 1) || (next === 'i' && startsYear(account, at + 2));
-  return !isInClass && !actsAfterName.has(next);
+  const isListed = /[-–:,(]/.test(gapAfter(account, at)) && starts(account, at + 1, 'diagnosis');
+  return !isInClass && !isListed && (isMonth || !actsAfterName.has(next));
 }
+
+const months = wordList('mars april maj juni juli');
 
 const actsAfterName = wordList(
   'har är går bor mår vill kommer vägrar fick får hade var gick klarar orkar kan',
 );
 
 function startsYear(account: Account, at: number): boolean {
+  return starts(account, at, 'year');
+}
+
+function starts(account: Account, at: number, what: CueKind): boolean {
   const cues = account.cues[account.sentenceOf[at] ?? 0] ?? [];
-  return cues.some(({ kind, first }) => kind === 'year' && first === at);
+  return cues.some(({ kind, first }) => kind === what && first === at);
 }
 
 /** The second name of somebody whose first one was the word before. */
@@ -94,7 +106,17 @@ function isPlace(account: Account, at: number): boolean {
   return (
     isInCue ||
     ofPlaces.has(lowerAt(account, at + 1)) ||
+    isNamedAfter(account, at) ||
     /^(?:sankt|s:t|s:ta|lex)$/.test(lowerAt(account, at - 1))
+  );
+}
+
+/** `Selma Lagerlöfs skola`, `Erik Dahlbergsgymnasiet`, `Karin Boyes gata`: called after somebody with a surname. */
+function isNamedAfter(account: Account, at: number): boolean {
+  if (!isCapital(account, at + 1) || gapAfter(account, at) !== ' ') return false;
+  return (
+    starts(account, at + 1, 'school') ||
+    (/s$/.test(lowerAt(account, at + 1)) && ofPlaces.has(lowerAt(account, at + 2)))
   );
 }
 

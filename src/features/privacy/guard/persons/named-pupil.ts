@@ -52,7 +52,7 @@ function isTopic(account: Account, first: number): boolean {
 }
 
 const goesThere = wordList(
-  'går gick gått är var börjar började börjat kom kommer elev eleven elever pojke flicka kille tjej barn inskriven flyttade flyttas blir',
+  'går gick gått är var börjar började börjat kom kommer elev eleven pojke flicka kille tjej inskriven flyttade flyttas blir',
 );
 
 /** `Maja i åk 4`, `Maja går i åk 4`, `Maja (åk 4)`, but not `Maja kommer till mötet i åk 4`, unless the sentence tells of a pupil otherwise. */
@@ -93,7 +93,7 @@ const circumstances = ['year', 'diagnosis', 'family', 'absence', 'school'] as co
 /** The sentence after, or before, tells it of `han`, `hon`, `hen` or `eleven`; or it begins with it: `Kalle? Autism, åk 2.` */
 function toldNextDoor(account: Account, mention: NameMention, sentence: number): Telling | undefined {
   const { sentences, words, cues } = account;
-  const isTold = [sentence + 1, sentence - 1].some((near) => {
+  const isTold = [sentence + 1, sentence - 1, sentence + 2].some((near) => {
     const one = sentences[near];
     if (!one || one.paragraph !== sentences[sentence]?.paragraph || !has(cues[near] ?? [], ...circumstances))
       return false;

@@ -28,8 +28,16 @@ function countAt(account: Account, at: number): readonly [first: number, last: n
   if (!isSmallNumber(account, at)) return undefined;
   const last = countedTo(account, at);
   if (last !== undefined) return isCapacity(account, at, last) ? undefined : [at, last];
+  if (isPartOf(account, at)) return [at, at];
   const first = labelledFrom(account, at);
   return first === undefined ? undefined : [first, at];
+}
+
+/** `Av tolv elever i gruppen är fyra hemma`: the pupils stand before, their number after. */
+function isPartOf(account: Account, at: number): boolean {
+  if (!/^(?:är|var|har|hade)$/.test(lowerAt(account, at - 1))) return false;
+  const first = account.sentences[account.sentenceOf[at] ?? 0]?.first ?? at;
+  return lowerAt(account, first) === 'av' && first + 1 < at && countedTo(account, first + 1) !== undefined;
 }
 
 /** How far before its number a label may begin. */
