@@ -107,6 +107,20 @@ describeOnEachEngine('calling on colleagues', ({ app }) => {
     });
   });
 
+  it('is told apart by whom one works for, and a name stands once', async () => {
+    const contact = await makePerson(app, { role: 'contact', scope: other, name: 'Demo Kontakt' });
+    const asked = () => suggestCalls(app, author.actor, { category: members.slug, typed: 'kontakt' });
+    expect(await asked()).toContainEqual({ words: 'Demo Kontakt', place: 'Norrbruks kommun' });
+    const third = await makeOrganisation(app, { network, name: 'Åslunda kommun' });
+    const namesake = await makePerson(app, { role: 'contact', scope: third, name: 'Demo Kontakt' });
+    const [first, ...more] = await asked();
+    expect(first).toEqual({ words: 'Demo Kontakt', place: 'Norrbruks kommun, Åslunda kommun' });
+    expect(more.filter(({ words }) => words === 'Demo Kontakt')).toEqual([]);
+    expect((await called('@Demo Kontakt')).personIds.toSorted()).toEqual(
+      [contact.id, namesake.id].toSorted(),
+    );
+  });
+
   it('suggests nothing to those who may not write there', async () => {
     const closed = await makeCategory(app, { visibility: `role:coordinator:${network.id}` });
     await expect(suggested('demo', closed)).rejects.toMatchObject({ code: 'not-found' });

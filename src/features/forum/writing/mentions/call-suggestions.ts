@@ -25,9 +25,11 @@ export function suggestCallsIn(
   let at = -1;
 
   function show(suggestions: readonly Suggestion[]): void {
-    const options = suggestions.map(({ words }, index) => {
+    const options = suggestions.map(({ words, place }, index) => {
       const option = made('li', { role: 'option', id: `${list.id}-${index}`, 'aria-selected': 'false' });
-      option.textContent = words;
+      option.dataset['words'] = words;
+      option.append(words);
+      if (place) option.append(', ', withText(made('span', { class: 'calls-place' }), place));
       // before the field loses the focus
       option.addEventListener('pointerdown', (event) => {
         event.preventDefault();
@@ -76,7 +78,7 @@ export function suggestCallsIn(
   field.addEventListener('keydown', (event) => {
     if (list.hidden) return;
     const last = list.children.length - 1;
-    const chosen = list.children[at]?.textContent;
+    const chosen = (list.children[at] as HTMLElement | undefined)?.dataset['words'];
     if (event.key === 'ArrowDown') point(at < last ? at + 1 : 0);
     else if (event.key === 'ArrowUp') point(at > 0 ? at - 1 : last);
     else if (event.key === 'Enter' && chosen) choose(chosen);
@@ -105,6 +107,11 @@ async function suggestionsFor(
     if (error instanceof TypeError) return [];
     throw error;
   }
+}
+
+function withText(element: HTMLElement, text: string): HTMLElement {
+  element.textContent = text;
+  return element;
 }
 
 function made(tag: string, attributes: Readonly<Record<string, string>>): HTMLElement {

@@ -37,6 +37,25 @@ export async function searchNamed(db: Db, words: string, limit: number): Promise
     .execute();
 }
 
+/** For which organisations and networks each of the people works. */
+export async function listPlacesOf(
+  db: Db,
+  personIds: readonly string[],
+): Promise<readonly { personId: string; name: string }[]> {
+  if (personIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('membership as m')
+    .leftJoin('organisation as o', 'o.id', 'm.scope_id')
+    .leftJoin('network as n', 'n.id', 'm.scope_id')
+    .select(({ fn }) => ['m.person_id as personId', fn.coalesce('o.name', 'n.name').as('name')])
+    .distinct()
+    .where('m.person_id', 'in', personIds)
+    .where('m.status', '=', 'approved')
+    .orderBy('name')
+    .execute();
+  return rows.flatMap(({ personId, name }) => (name === null ? [] : [{ personId, name }]));
+}
+
 /** The organisations that have contact people and the networks that have coordinators. */
 export async function listFunctions(db: Db): Promise<readonly CallableFunction[]> {
   const rows = await db

@@ -14,6 +14,7 @@ import {
   findNamed,
   listDoing,
   listFunctions,
+  listPlacesOf,
   listWrittenWhere,
   searchNamed,
 } from './mention-queries.ts';
@@ -100,8 +101,8 @@ async function seesPerson(
   return (await listWrittenWhere(db, personId)).some((key) => canSee(actor, key));
 }
 
-/** What may stand after the `@`, with who or what that is. */
-export type Suggestion = { words: string };
+/** What may stand after the `@`, and for whom the one works who is called so, as it tells two of a name apart. */
+export type Suggestion = { words: string; place?: string };
 
 /** Proposes whom to call on while one types; nothing that the author may not see or that may not read the category. */
 export async function suggestCalls(
@@ -116,8 +117,18 @@ export async function suggestCalls(
   const named = isByName ? await searchNamed(app.db, typed, mostLookedAt) : [];
   const people = await onlyCallable(app, actor, category, named);
   const doing = await suggestDoing(app, actor, category, typed);
-  const words = [...people.map(({ name }) => name), ...doing].slice(0, mostSuggested);
-  return [...new Set(words)].map((one) => ({ words: one }));
+  const functions = doing.map((words): Suggestion => ({ words }));
+  return [...(await withPlaces(app, people)), ...functions].slice(0, mostSuggested);
+}
+
+/** Who is called the same is called on together, and stands once. */
+async function withPlaces({ db }: Reading, people: readonly Callable[]): Promise<readonly Suggestion[]> {
+  const places = await listPlacesOf(db, idsOf(people));
+  return [...new Set(people.map(({ name }) => name))].map((words): Suggestion => {
+    const ids = idsOf(people.filter(({ name }) => name === words));
+    const names = new Set(places.filter(({ personId }) => ids.includes(personId)).map(({ name }) => name));
+    return { words, ...(names.size > 0 && { place: [...names].join(', ') }) };
+  });
 }
 
 async function suggestDoing(
