@@ -11,7 +11,7 @@ import type { SearchSource } from './search/search-source.ts';
 /**
  * Follows the event log. With the effect in the database (the default), `app.db` is the open transaction in which the
  * cursor moves too: it is used as it is, never to begin another. With the effect outside – another file, another
- * server – the cursor moves afterwards, so the effect must bear to be repeated.
+ * server – the cursor moves some time afterwards, so the effect must bear to be repeated.
  */
 export type Consumer = {
   name: string;

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { actorOf } from '#src/features/accounts/people/person-service.ts';
 import type { App, Db } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
@@ -5,7 +6,8 @@ import type { News, NewsSource } from '#src/platform/notices/news-source.ts';
 import type { Consumer, LoggedEvent } from '#src/platform/registries.ts';
 import { usualChoice } from '../choice/choice.ts';
 import { listChoices } from '../choice/choice-queries.ts';
-import { insertFollowOnce } from '../follow/follow-queries.ts';
+import type { Follow } from '../follow/follow.ts';
+import { deleteFollow, insertFollowOnce, listFollowers } from '../follow/follow-queries.ts';
 import { planMails } from '../mails/plan-mails.ts';
 import { gatherAudience, type Listener } from './audience.ts';
 import type { Notice } from './notice.ts';
@@ -39,13 +41,15 @@ async function tellPeople(app: App, event: LoggedEvent, source: NewsSource, news
   const at = news.place ?? news.of[0];
   const place = at ? objectKey(at) : subject;
   const notices = listeners.map((one) => toNotice(app, event, { subject, place }, one));
+  const along = await followersWhoSee(app, subject, news);
   await app.db.transaction().execute(async (trx) => {
     await followFromNow(app, trx, news);
+    await followToo(app, trx, news, along);
     await planMails(app, trx, await insertNotices(trx, notices));
   });
 }
 
-/** Everybody whom it is for and who may see it, but those who have been told of it before. */
+/** Everybody whom it is for and who may see it, but those who have been told of it before. Requests come between two people. */
 async function listenersWhoSee(
   app: App,
   event: LoggedEvent,
@@ -58,8 +62,9 @@ async function listenersWhoSee(
   const told = await listTold(app.db, news.isOnce ? { subject } : { seq: event.seq });
   const seeing: Listener[] = [];
   for (const listener of audience) {
-    if (!told.has(listener.personId) && (await maySee(app, listener.personId, subject)))
-      seeing.push(listener);
+    if (told.has(listener.personId)) continue;
+    if (await maySee(app, listener.personId, subject)) seeing.push(listener);
+    await nextTurn();
   }
   return seeing;
 }
@@ -85,6 +90,32 @@ async function followFromNow(
     if (frequency === 'none') continue;
     const follow = { id: ids.next(), personId, object, frequency, because: 'wrote' } as const;
     await insertFollowOnce(trx, { ...follow, at: isoAt(clock) });
+  }
+}
+
+/** Who follows what others are to follow too, of those who may see the news. */
+async function followersWhoSee(
+  app: App,
+  subject: string,
+  { followToo: asked }: News,
+): Promise<readonly Follow[]> {
+  const seeing: Follow[] = [];
+  for (const follow of asked ? await listFollowers(app.db, [asked.of]) : []) {
+    if (await maySee(app, follow.personId, subject)) seeing.push(follow);
+  }
+  return seeing;
+}
+
+async function followToo(
+  { ids, clock }: Pick<App, 'ids' | 'clock'>,
+  trx: Db,
+  { followToo: asked }: News,
+  along: readonly Follow[],
+): Promise<void> {
+  if (!asked) return;
+  for (const follow of along) {
+    await insertFollowOnce(trx, { ...follow, id: ids.next(), object: asked.too, at: isoAt(clock) });
+    if (asked.instead) await deleteFollow(trx, follow.personId, asked.of);
   }
 }
 
