@@ -16,6 +16,7 @@ import pause from '@navikt/aksel-icons/svg/CircleSlash.svg?raw';
 import clock from '@navikt/aksel-icons/svg/Clock.svg?raw';
 import compass from '@navikt/aksel-icons/svg/Compass.svg?raw';
 import download from '@navikt/aksel-icons/svg/Download.svg?raw';
+import drag from '@navikt/aksel-icons/svg/DragVertical.svg?raw';
 import envelope from '@navikt/aksel-icons/svg/EnvelopeClosed.svg?raw';
 import warning from '@navikt/aksel-icons/svg/ExclamationmarkTriangle.svg?raw';
 import externalLink from '@navikt/aksel-icons/svg/ExternalLink.svg?raw';
@@ -63,6 +64,7 @@ export const icons = {
   cross,
   crossOctagon,
   download,
+  drag,
   envelope,
   externalLink,
   eye,

@@ -47,6 +47,10 @@ describe.each([
     await page.getByLabel(form.agenda.item, { exact: true }).fill('Frukost');
     await press(page, form.agenda.addSubmit);
     expect(await page.locator('.agenda strong').last().innerText()).toBe('Frukost');
+    if (hasScripts) {
+      await dragToTop(page, 'Frukost');
+      expect(await page.locator('.agenda strong').first().innerText()).toBe('Frukost');
+    }
     await expectGoodPage(page);
     await page.context().close();
   });
@@ -146,4 +150,20 @@ async function linkTo(address: string): Promise<string> {
 async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole('main').getByRole('button', { name, exact: true }).click();
   await page.waitForLoadState();
+}
+
+/** Takes the point by its handle and lets it go above the first one. */
+async function dragToTop(page: Page, title: string): Promise<void> {
+  const rows = page.locator('.agenda > li');
+  const handle = rows.filter({ hasText: title }).locator('[data-drag]');
+  await handle.scrollIntoViewIfNeeded();
+  const from = await handle.boundingBox();
+  if (!from) throw new Error('The point has no handle.');
+  const x = from.x + from.width / 2;
+  await page.mouse.move(x, from.y + from.height / 2);
+  await page.mouse.down();
+  // by steps: the list moves beneath the pointer
+  for (let y = from.y; y > ((await rows.first().boundingBox())?.y ?? 0) && y > 0; y -= 20)
+    await page.mouse.move(x, y);
+  await Promise.all([page.waitForEvent('load'), page.mouse.up()]);
 }

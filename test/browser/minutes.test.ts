@@ -117,6 +117,15 @@ it('shows both when two write in the same minutes', async () => {
   expect(await other.getByLabel(w.fields.text, { exact: true }).count()).toBe(4);
   await press(other, w.save);
   expect(await other.getByText(w.saved).count()).toBe(1);
+
+  await begin(world, path);
+  for (const page of [one, other]) await page.goto(path);
+  await press(one, w.close);
+  await write(other, 0, { text: 'Beslutet som kom för sent' });
+  await press(other, w.save);
+  expect(await main.innerText()).toContain(minutes.read.late.title);
+  expect(await main.innerText()).toContain('Beslutet som kom för sent');
+  await expectGoodPage(other);
   for (const page of [one, other]) await page.context().close();
 });
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { askAfterwardsJob } from '#src/features/meetings/follow-up/ask-job.ts';
+import { eraseUnreadJob } from '#src/features/meetings/follow-up/erase-job.ts';
 import type { FollowUpInput } from '#src/features/meetings/follow-up/follow-up-input.ts';
 import {
   answerFollowUp,
@@ -87,6 +88,18 @@ describeOnEachEngine('what those who came thought', ({ app }) => {
     await expect(readFollowUpResult(app, people[0]?.actor ?? anonymous, meeting.id)).rejects.toMatchObject({
       code: 'forbidden',
     });
+  });
+
+  it('keeps no answer that nobody may ever read: the last ones go when the questions have closed', async () => {
+    await ask('2027-03-10T08:00:00.000Z');
+    for (const { actor } of people) await answerFollowUp(app, actor, meeting.id, answer());
+    const reading = () => readFollowUpResult(app, coordinator.actor, meeting.id);
+    app.clock.set('2027-03-23T10:00:00.000Z');
+    await eraseUnreadJob.run(app, {});
+    expect(await reading()).toMatchObject({ result: { answers: 6, shown: 5 }, mayGrow: true });
+    app.clock.set('2027-03-24T12:00:00.000Z');
+    await eraseUnreadJob.run(app, {});
+    expect(await reading()).toMatchObject({ result: { answers: 5, shown: 5 }, mayGrow: false });
   });
 
   it('is answered once when the button is pressed twice at once', async () => {

@@ -211,9 +211,12 @@ describeOnEachEngine('meetings', ({ app }) => {
     const { agenda, tooLong } = await openAgenda(app, coordinator.actor, id);
     expect([agenda.length, tooLong]).toEqual([5, 30]);
     const last = agenda.at(-1)?.id ?? '';
-    await arrangeItem(app, coordinator.actor, id, { item: last, step: 'up' });
+    await arrangeItem(app, coordinator.actor, id, { item: last, step: 'up', before: '' });
     expect((await openAgenda(app, coordinator.actor, id)).agenda.at(-2)?.title).toBe('Frukost');
-    await arrangeItem(app, coordinator.actor, id, { item: last, step: 'remove' });
+    const dropped = { item: last, step: 'drop', before: agenda[0]?.id ?? '' } as const;
+    await arrangeItem(app, coordinator.actor, id, dropped);
+    expect((await openAgenda(app, coordinator.actor, id)).agenda[0]?.title).toBe('Frukost');
+    await arrangeItem(app, coordinator.actor, id, { item: last, step: 'remove', before: '' });
     expect((await openAgenda(app, coordinator.actor, id)).agenda).toHaveLength(4);
     await expect(saveItem(app, member.actor, id, { ...words, title: 'x' })).rejects.toMatchObject({
       code: 'forbidden',

@@ -25,9 +25,10 @@ const fields = {
 export const itemInput = z.strictObject({ item: z.string().max(80).default(''), ...fields });
 export type ItemInput = z.output<typeof itemInput>;
 
-/** What a button beside an item asks for. */
+/** What a button beside an item asks for, or where it was dropped: before another item, last where none is named. */
 export const itemActInput = z.strictObject({
   item: z.string().min(1, 'required').max(80),
-  step: z.enum(['up', 'down', 'remove'], 'not-a-choice'),
+  step: z.enum(['up', 'down', 'drop', 'remove'], 'not-a-choice'),
+  before: z.string().max(80).default(''),
 });
 export type ItemAct = z.output<typeof itemActInput>;

@@ -40,4 +40,12 @@ describe('the agenda', () => {
     expect(moved(['a', 'b', 'c'], 'a', 'up')).toEqual(['a', 'b', 'c']);
     expect(moved(['a', 'b', 'c'], 'x', 'down')).toEqual(['a', 'b', 'c']);
   });
+  it('is ordered by where a point is dropped: right before another, or last', () => {
+    expect(moved(['a', 'b', 'c'], 'c', { before: 'a' })).toEqual(['c', 'a', 'b']);
+    expect(moved(['a', 'b', 'c'], 'a', { before: 'c' })).toEqual(['b', 'a', 'c']);
+    expect(moved(['a', 'b', 'c'], 'a', { before: '' })).toEqual(['b', 'c', 'a']);
+    // somebody has taken that point away meanwhile, or this one
+    expect(moved(['a', 'b', 'c'], 'a', { before: 'x' })).toEqual(['b', 'c', 'a']);
+    expect(moved(['a', 'b', 'c'], 'x', { before: 'a' })).toEqual(['a', 'b', 'c']);
+  });
 });

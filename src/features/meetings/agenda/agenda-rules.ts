@@ -14,10 +14,20 @@ export function timed(items: readonly AgendaItem[], startsAt: string): readonly 
   });
 }
 
-/** The ids with one of them a step earlier or later. */
-export function moved(ids: readonly string[], id: string, step: 'up' | 'down'): readonly string[] {
+/** The ids with one of them a step earlier or later, or right before another, last where that is none of them. */
+export function moved(
+  ids: readonly string[],
+  id: string,
+  to: 'up' | 'down' | { before: string },
+): readonly string[] {
   const from = ids.indexOf(id);
-  const to = step === 'up' ? from - 1 : from + 1;
-  if (from < 0 || to < 0 || to >= ids.length) return ids;
-  return ids.with(from, ids[to] ?? id).with(to, id);
+  const others = ids.filter((one) => one !== id);
+  const asked = placeOf(to, from, others);
+  return from < 0 || asked < 0 || asked > others.length ? ids : others.toSpliced(asked, 0, id);
+}
+
+function placeOf(to: 'up' | 'down' | { before: string }, from: number, others: readonly string[]): number {
+  if (to === 'up') return from - 1;
+  if (to === 'down') return from + 1;
+  return others.includes(to.before) ? others.indexOf(to.before) : others.length;
 }

@@ -57,22 +57,20 @@ export async function saveItem(
   return done(undefined);
 }
 
-/** Moves an item a step, or takes it away. */
+/** Moves an item a step or to where it was dropped, or takes it away. */
 export async function arrangeItem(
   app: Editing,
   actor: Actor,
   meetingId: string,
-  { item, step }: ItemAct,
+  { item, step, before }: ItemAct,
 ): Promise<void> {
   const { agenda } = await openAgenda(app, actor, meetingId);
   const ids = agenda.map(({ id }) => id);
   await app.db.transaction().execute(async (trx) => {
     if (step === 'remove') await deleteItem(trx, meetingId, item);
-    await updateItemOrder(
-      trx,
-      meetingId,
-      step === 'remove' ? ids.filter((id) => id !== item) : moved(ids, item, step),
-    );
+    const to = step === 'drop' ? { before } : step;
+    const ordered = to === 'remove' ? ids.filter((id) => id !== item) : moved(ids, item, to);
+    await updateItemOrder(trx, meetingId, ordered);
     await sayChanged(app, trx, actor, meetingId);
   });
 }

@@ -3,6 +3,7 @@ import { DomainError } from '#src/platform/errors.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { selectMeetings, toMeeting } from '../meeting/meeting-queries.ts';
 import type { Asked, FollowUpAnswer } from './follow-up.ts';
+import { batchSize } from './follow-up-rules.ts';
 
 /** Meetings that ended in the time. */
 export async function listEnded(
@@ -120,6 +121,26 @@ export async function insertAnswer(
       next_about: answer.nextAbout,
     })
     .execute();
+}
+
+/** Erases the answers of batches that never became full, of meetings that ended before; returns how many batches. */
+export async function deleteUnread(db: Db, endedBefore: string): Promise<number> {
+  const unread = await db
+    .selectFrom('meeting_answer as a')
+    .innerJoin('meeting as m', 'm.id', 'a.meeting_id')
+    .select(['a.meeting_id', 'a.batch'])
+    .where('m.ends_at', '<', endedBefore)
+    .groupBy(['a.meeting_id', 'a.batch'])
+    .having(({ fn }) => fn.countAll(), '<', batchSize)
+    .execute();
+  for (const { meeting_id, batch } of unread) {
+    await db
+      .deleteFrom('meeting_answer')
+      .where('meeting_id', '=', meeting_id)
+      .where('batch', '=', batch)
+      .execute();
+  }
+  return unread.length;
 }
 
 export async function listAnswers(db: Db, meetingId: string): Promise<readonly KeptAnswer[]> {

@@ -65,8 +65,17 @@ export function askingSpan(now: Date): { endedAfter: string; endedBefore: string
   return { endedAfter: startOf(plusDays(today, -daysToAsk)), endedBefore: startOf(today) };
 }
 
+/** When the questions close. */
+export function lastAnswerAt(endsAt: string): string {
+  return new Date(Date.parse(endsAt) + daysToAnswer * 24 * 3_600_000).toISOString();
+}
+
 /** Whether the questions are still open. */
 export function mayAnswer(endsAt: string, now: Date): boolean {
-  const ended = Date.parse(endsAt);
-  return now.getTime() > ended && now.getTime() < ended + daysToAnswer * 24 * 3_600_000;
+  return now.toISOString() > endsAt && now.toISOString() < lastAnswerAt(endsAt);
+}
+
+/** Meetings that ended before this are answered no more: what nobody may read of them is erased. A day is left for whoever answers at the last moment. */
+export function unreadUntil(now: Date): string {
+  return new Date(now.getTime() - (daysToAnswer + 1) * 24 * 3_600_000).toISOString();
 }

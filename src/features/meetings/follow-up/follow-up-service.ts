@@ -19,7 +19,7 @@ import {
   lockAnswers,
   updateAnswered,
 } from './follow-up-queries.ts';
-import { batchAfter, type FollowUpResult, mayAnswer, resultOf } from './follow-up-rules.ts';
+import { batchAfter, type FollowUpResult, lastAnswerAt, mayAnswer, resultOf } from './follow-up-rules.ts';
 
 /** The three questions to one who came. */
 export type FollowUp = { meeting: Meeting; asked: Asked; isOpen: boolean };
@@ -83,12 +83,16 @@ async function keepAnswer(
   return done(undefined);
 }
 
+/** The answers as they are read; `mayGrow` as long as more can come in. */
+export type FollowUpReading = { meeting: OpenedMeeting; result: FollowUpResult; mayGrow: boolean };
+
 /** What those who came thought, for those who arrange the meeting: whole fives of answers and never who. */
 export async function readFollowUpResult(
   app: Reading,
   actor: Actor,
   meetingId: string,
-): Promise<{ meeting: OpenedMeeting; result: FollowUpResult }> {
+): Promise<FollowUpReading> {
   const meeting = await organisedMeeting(app, actor, meetingId);
-  return { meeting, result: resultOf(await listAnswers(app.db, meetingId)) };
+  const result = resultOf(await listAnswers(app.db, meetingId));
+  return { meeting, result, mayGrow: app.clock.now().toISOString() < lastAnswerAt(meeting.endsAt) };
 }

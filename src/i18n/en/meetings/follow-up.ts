@@ -4,7 +4,7 @@ export const followUp: typeof sv = {
   title: (title) => `What did you think of ${title}?`,
   lead: 'Three short questions. Nobody sees who has answered what.',
   anonymous: (least) =>
-    `Those who arrange the meeting read the answers only when at least ${least} people have answered, and ${least} at a time. Answers are kept without names and cannot be changed.`,
+    `Those who arrange the meeting read the answers ${least} at a time, so that nobody is recognised. The last ones are read only if they are ${least}, else we erase them. Answers are kept without names and cannot be changed.`,
   usefulness: 'Was the meeting useful to you?',
   choices: { very: 'Very', fairly: 'Fairly', little: 'A little', not: 'Not at all' },
   takesHome: 'What do you take home?',
@@ -19,8 +19,12 @@ export const followUp: typeof sv = {
     count: (answers, shown) =>
       shown === answers
         ? `${answers} answers.`
-        : `${answers} answers have come in. ${shown} are shown here, the rest when there are five more.`,
+        : `${answers} answers have come in. ${shown} are shown here. The others are shown when they are five.`,
+    all: (shown, least) =>
+      `${shown} answers. Answers are read ${least} at a time. If a few more came they are erased, so that nobody is recognised.`,
     few: (least) => `The answers are shown when at least ${least} people have answered.`,
+    tooFew: (least) =>
+      `Fewer than ${least} people answered. Then no answers are shown, so that nobody is recognised. Ask around the table next time.`,
     choice: 'Answer',
     number: 'Number',
     caption: 'How useful the meeting was',

@@ -91,6 +91,7 @@ export const form: typeof sv = {
     change: 'Change',
     changeOf: (title) => `Change the item ${title}`,
     save: 'Save the item',
+    drag: 'Drag the point to where you want it',
     up: 'Move up',
     upOf: (title) => `Move up ${title}`,
     down: 'Move down',

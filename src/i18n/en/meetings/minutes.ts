@@ -54,6 +54,10 @@ export const minutes: typeof sv = {
   },
   read: {
     closed: (date) => `Closed ${date}`,
+    late: {
+      title: 'Somebody else closed the minutes while you were writing',
+      text: 'This was not kept. Copy what you want to keep, and bring it up in the forum or at the next meeting.',
+    },
     empty: 'No decisions were noted.',
     caption: 'Decisions of the meeting',
     columns: { text: 'Decision', owner: 'Who', due: 'When', became: 'Became' },

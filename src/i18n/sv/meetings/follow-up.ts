@@ -3,7 +3,7 @@ export const followUp = {
   title: (title: string) => `Vad tyckte du om ${title}?`,
   lead: 'Tre korta frågor. Ingen ser vem som har svarat vad.',
   anonymous: (least: number) =>
-    `De som håller i mötet läser svaren först när minst ${least} har svarat, och bara ${least} åt gången. Svaren sparas utan namn och går inte att ändra.`,
+    `De som håller i mötet läser svaren ${least} åt gången, så att ingen känns igen. De sista svaren läses bara om de blir ${least}, annars raderar vi dem. Svaren sparas utan namn och går inte att ändra.`,
   usefulness: 'Hade du nytta av mötet?',
   choices: { very: 'Mycket', fairly: 'Ganska', little: 'Lite', not: 'Inte alls' },
   takesHome: 'Vad tar du med dig?',
@@ -18,8 +18,12 @@ export const followUp = {
     count: (answers: number, shown: number) =>
       shown === answers
         ? `${answers} svar.`
-        : `${answers} svar har kommit in. Här visas ${shown}, resten när det finns fem till.`,
+        : `${answers} svar har kommit in. Här visas ${shown}. De andra visas när de har blivit fem.`,
+    all: (shown: number, least: number) =>
+      `${shown} svar. Svar läses ${least} åt gången. Kom det några till är de raderade, så att ingen känns igen.`,
     few: (least: number) => `Svaren visas när minst ${least} har svarat.`,
+    tooFew: (least: number) =>
+      `Färre än ${least} svarade. Då visas inga svar, så att ingen känns igen. Fråga gärna runt bordet nästa gång.`,
     choice: 'Svar',
     number: 'Antal',
     caption: 'Så stor nytta hade deltagarna',

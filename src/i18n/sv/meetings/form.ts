@@ -93,6 +93,7 @@ export const form = {
     change: 'Ändra',
     changeOf: (title: string) => `Ändra punkten ${title}`,
     save: 'Spara punkten',
+    drag: 'Dra punkten dit du vill ha den',
     up: 'Flytta upp',
     upOf: (title: string) => `Flytta upp ${title}`,
     down: 'Flytta ned',

@@ -54,6 +54,10 @@ export const minutes = {
   },
   read: {
     closed: (date: string) => `Avslutade ${date}`,
+    late: {
+      title: 'Någon annan avslutade anteckningarna medan du skrev',
+      text: 'Det här kom inte med. Kopiera det du vill ha kvar, och ta upp det i forumet eller på nästa möte.',
+    },
     empty: 'Inga beslut antecknades.',
     caption: 'Beslut från mötet',
     columns: { text: 'Beslut', owner: 'Vem', due: 'När', became: 'Blev' },

@@ -31,14 +31,36 @@ export function rowsOf(values: FormValues): number {
   return Math.max(fewestRows, isLastEmpty ? count : count + 1);
 }
 
-/** Each point in a line, to be laid beside what somebody else wrote. */
-export function pointLines(
-  values: FormValues,
-  line: (text: string, owner: string, dueOn: string, kind: string) => string,
-): string {
-  const rows = Array.from({ length: rowCount(values, 'points') }, (_, index) => {
-    const of = (field: string) => textOf(values, `points.${index}.${field}`);
-    return line(of('text'), of('owner'), of('due_on'), of('kind'));
+export type TypedPoint = { text: string; owner: string; dueOn: string; kind: string };
+
+function typedPoints(values: FormValues): readonly TypedPoint[] {
+  return Array.from({ length: rowCount(values, 'points') }, (_, index) => {
+    const of = (field: string) => textOf(values, `points.${index}.${field}`).trim();
+    return { text: of('text'), owner: of('owner'), dueOn: of('due_on'), kind: of('kind') };
   });
-  return rows.filter((row) => row !== '').join('\n');
+}
+
+/** Each point in a line, to be laid beside what somebody else wrote. */
+export function pointLines(values: FormValues, line: (point: TypedPoint) => string): string {
+  return typedPoints(values)
+    .map(line)
+    .filter((row) => row !== '')
+    .join('\n');
+}
+
+/** What was typed and stands in no point of the minutes that somebody has closed meanwhile. */
+export function latePoints(
+  values: FormValues,
+  closed: readonly Pick<Point, 'text' | 'owner' | 'dueOn' | 'kind'>[],
+): readonly TypedPoint[] {
+  const stands = (typed: TypedPoint) =>
+    closed.some(
+      ({ text, owner, dueOn, kind }) =>
+        text === typed.text &&
+        // an address is kept as the name of whose it is
+        (owner === typed.owner || typed.owner.includes('@')) &&
+        (dueOn ?? '') === typed.dueOn &&
+        kind === (typed.kind || 'note'),
+    );
+  return typedPoints(values).filter((typed) => typed.text !== '' && !stands(typed));
 }
