@@ -19,16 +19,5 @@ export default defineConfig({
     checkOrigin: true,
     allowedDomains: [{}],
     actionBodySizeLimit: 256 * 1024,
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "frame-ancestors 'none'",
-      ],
-    },
   },
 });

@@ -17,7 +17,7 @@ declare namespace App {
     unreadNotices?(): Promise<number>;
     /** Says that the anonymous answer may be kept until an event touches what it depends on, or until `validUntil`. */
     cacheable(rule: import('./server/page-cache/page-cache.ts').CacheRule): void;
-    /** The policy on content of a page that holds its script and style itself, in place of Astro's. */
+    /** The policy on content of a page that holds its script and style itself, in place of the one of all others. */
     ownPolicy?: string;
     /** Why the request is not served: the page `[...saknas].astro` shows it. */
     problem?: import('./server/problem.ts').Problem;

@@ -93,16 +93,16 @@ function isForPrograms({ url }: APIContext): boolean {
 
 /** What every page's answer says to browsers and proxies: what a signed-in person sees is kept nowhere (S-14.3.2). */
 function finished(response: Response, { locals, request }: APIContext): Response {
-  const headers = new Headers(response.headers);
-  const { actor, app } = locals;
-  const policy = locals.ownPolicy ?? headers.get('content-security-policy');
-  if (policy) headers.set('content-security-policy', pagePolicy(policy, app.config));
-  // Astro leaves the character set to the page
-  if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
+  const { headers } = response;
+  const { actor, app, ownPolicy } = locals;
+  // so Astro calls what it renders, and leaves the character set to the page
+  if (headers.get('content-type') === 'text/html') {
+    headers.set('content-type', 'text/html; charset=utf-8');
+    headers.set('content-security-policy', pagePolicy(app.config, ownPolicy));
+  }
   const isPersonal = actor?.kind === 'person' || headers.has('set-cookie') || request.method === 'POST';
   if (isPersonal) headers.set('cache-control', 'no-store');
   else if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');
   headers.append('vary', 'Cookie');
-  // anew, because Astro calls every status "OK"
-  return new Response(response.body, { status: response.status, headers });
+  return response;
 }

@@ -4,14 +4,13 @@ const timeZone = 'Europe/Stockholm';
 type DateLang = 'sv' | 'en';
 
 const locales = { sv: 'sv-SE', en: 'en-GB' } as const;
-const dateOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone } as const;
-const dayFormat = perLang((locale) => new Intl.DateTimeFormat(locale, dateOptions));
 const monthFormat = perLang(
   (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
 );
-const clockFormat = perLang(
-  (locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }),
-);
+const monthNames = perLang((locale) => {
+  const { format } = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format(Date.UTC(2026, month)));
+});
 
 function perLang<T>(make: (locale: string) => T): Record<DateLang, T> {
   return { sv: make(locales.sv), en: make(locales.en) };
@@ -19,12 +18,13 @@ function perLang<T>(make: (locale: string) => T): Record<DateLang, T> {
 
 /** "21 november 2026"; takes a moment (`2026-11-21T13:05:00Z`) or a plain date (`2026-11-21`). */
 export function formatDate(iso: string, lang: DateLang): string {
-  return dayFormat[lang].format(new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso));
+  const day = iso.length === 10 ? new Date(iso) : shownInSweden(new Date(iso));
+  return `${day.getUTCDate()} ${monthNames[lang][day.getUTCMonth()]} ${day.getUTCFullYear()}`;
 }
 
 /** "kl. 14.05" in Swedish, "at 14:05" in English. */
 export function formatClock(iso: string, lang: DateLang): string {
-  const clock = clockFormat[lang].format(new Date(iso));
+  const clock = swedishClock(new Date(iso));
   return lang === 'sv' ? `kl. ${clock.replace(':', '.')}` : `at ${clock}`;
 }
 
@@ -45,34 +45,49 @@ export function endOfDay(now: Date): Date {
   return fromSwedishTime(swedishDay(tomorrow), '00:00');
 }
 
-const swedishParts = new Intl.DateTimeFormat('sv-SE', {
-  timeZone,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
 /** The day in Sweden at the moment, `YYYY-MM-DD`. */
 export function swedishDay(now: Date): string {
-  return swedishParts.format(now).slice(0, 10);
+  return shownInSweden(now).toISOString().slice(0, 10);
 }
 
 /** The time of day in Sweden at the moment, `HH:MM`. */
 export function swedishClock(now: Date): string {
-  return swedishParts.format(now).slice(11);
+  return shownInSweden(now).toISOString().slice(11, 16);
 }
 
 /** The moment at which clocks in Sweden show the day and time; one that is skipped in spring is taken an hour later. */
 export function fromSwedishTime(day: string, clock: string): Date {
   const asUtc = Date.parse(`${day}T${clock}:00Z`);
-  const shownAt = (moment: number) => {
-    const [date, time] = swedishParts.format(new Date(moment)).split(' ');
-    return Date.parse(`${date}T${time}:00Z`);
-  };
-  const guess = asUtc - (shownAt(asUtc) - asUtc);
-  return new Date(guess + (asUtc - shownAt(guess)));
+  const guess = asUtc - aheadOfUtc(asUtc);
+  return new Date(guess + (asUtc - shownInSweden(new Date(guess)).getTime()));
+}
+
+/** What clocks and calendars in Sweden show at the moment, as if they were set to UTC. */
+function shownInSweden(moment: Date): Date {
+  const ms = moment.getTime();
+  return new Date(ms + aheadOfUtc(ms));
+}
+
+const hourMs = 3_600_000;
+const mostHours = 10_000;
+const swedishParts = new Intl.DateTimeFormat('sv-SE', {
+  timeZone,
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+/** By the number of the hour: asking `Intl` takes long, and clocks are only changed on the hour. */
+const ahead = new Map<number, number>();
+
+/** How many milliseconds Sweden's clocks are ahead of UTC at the moment. */
+function aheadOfUtc(ms: number): number {
+  const hour = Math.floor(ms / hourMs);
+  const known = ahead.get(hour);
+  if (known !== undefined) return known;
+  const begun = hour * hourMs;
+  const found = Date.parse(`${swedishParts.format(begun).replace(' ', 'T')}Z`) - begun;
+  if (ahead.size >= mostHours) ahead.clear();
+  ahead.set(hour, found);
+  return found;
 }
 
 /** The day so many days later, or earlier: `2027-03-01` and -1 is `2027-02-28`. */

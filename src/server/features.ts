@@ -7,6 +7,7 @@ import { forumNewsRegistration } from '#src/features/forum/news/registration.ts'
 import { forumRegistration } from '#src/features/forum/registration.ts';
 import { requestsRegistration } from '#src/features/forum/requests/registration.ts';
 import { glossaryRegistration } from '#src/features/glossary/registration.ts';
+import { definitionsRegistration } from '#src/features/indicators/definitions/registration.ts';
 import { releasesRegistration } from '#src/features/indicators/releases/registration.ts';
 import { roundsRegistration } from '#src/features/indicators/rounds/registration.ts';
 import { similarRegistration } from '#src/features/indicators/similar/registration.ts';
@@ -63,6 +64,7 @@ export const features: readonly FeatureRegistration[] = [
   roundsRegistration,
   submissionsRegistration,
   releasesRegistration,
+  definitionsRegistration,
   similarRegistration,
   deskRegistration,
   notificationsRegistration,

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import compression from 'compression';
-import { recordBody } from './answer/recording.ts';
+import { encodable } from './answer/encodings.ts';
+import { sendWhole } from './answer/whole-answer.ts';
 import type { FrontLocals } from './front-locals.ts';
 import { toCachedPage } from './page-cache/cached-answer.ts';
 import type { CacheRule, PageCache } from './page-cache/page-cache.ts';
@@ -20,13 +20,8 @@ export type Rendering = {
   cacheKey: string | undefined;
 };
 
-type Compress = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-
 /** Renders pages, compressed, and keeps what pages say may be kept. */
 export function createPageRenderer(pages: PageHandler, cache: PageCache) {
-  // the package's types ask for Express, its code for node:http
-  const compress = compression({ filter: isWorthCompressing as never }) as unknown as Compress;
-
   return ({ request, response, locals, cacheKey }: Rendering): Promise<void> => {
     let rule: CacheRule | undefined;
     const begun = cache.snapshot();
@@ -34,26 +29,14 @@ export function createPageRenderer(pages: PageHandler, cache: PageCache) {
       // every page's header shows the modules that are on
       rule = { ...given, dependsOn: [...given.dependsOn, 'network:*'] };
     };
-    return new Promise((resolve, reject) => {
-      compress(request, response, () => {
-        if (cacheKey) {
-          recordBody(response, (body) => {
-            if (rule && body && mayBeKept(response)) keep(cacheKey, body, rule);
-          });
-        }
-        pages(request, response, undefined, { ...locals, cacheable }).then(resolve, reject);
-      });
+    sendWhole(request, response, (body) => {
+      const content = encodable(body, String(response.getHeader('content-type')));
+      if (cacheKey && rule && mayBeKept(response))
+        cache.keep(cacheKey, toCachedPage(body, content, response.getHeaders()), rule, begun);
+      return content;
     });
-
-    function keep(key: string, body: Buffer, kept: CacheRule): void {
-      cache.keep(key, toCachedPage(body, response.getHeaders()), kept, begun);
-    }
+    return pages(request, response, undefined, { ...locals, cacheable });
   };
-}
-
-function isWorthCompressing(_request: IncomingMessage, response: ServerResponse): boolean {
-  const type = String(response.getHeader('content-type') ?? '');
-  return !type.includes('event-stream') && /^text\/|[/+](json|xml|javascript)/.test(type);
 }
 
 function mayBeKept(response: ServerResponse): boolean {

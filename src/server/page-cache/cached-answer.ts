@@ -1,5 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { encodable } from '../answer/encodings.ts';
+import type { Encoded } from '../answer/encodings.ts';
 import { namesTag, textTag } from '../answer/etag.ts';
 import type { CachedPage } from './page-cache.ts';
 
@@ -18,12 +18,12 @@ const passing = new Set([
 const vary = ['vary', 'Accept-Encoding, Cookie'];
 
 /** The page as the cache keeps it, with the headers that it was made with. */
-export function toCachedPage(body: Buffer, headers: OutgoingHttpHeaders): CachedPage {
+export function toCachedPage(body: Buffer, content: Encoded, headers: OutgoingHttpHeaders): CachedPage {
   const lasting = Object.entries(headers).filter(
     ([name, value]) => value !== undefined && !passing.has(name),
   );
   return {
-    content: encodable(body, String(headers['content-type'] ?? '')),
+    content,
     etag: textTag(body),
     headers: [
       ...lasting.flatMap(([name, value]) => [value].flat().flatMap((one) => [name, String(one)])),
