@@ -23,6 +23,9 @@ export type ExchangeRequestTable = {
   booked_on: string | null;
   place: Generated<string>;
   meeting_id: string | null;
+  /** What in the portal made them ask, if anything. */
+  cause_type: 'entry' | 'thread' | 'meeting' | 'indicator' | null;
+  cause_id: string | null;
 };
 
 export type ExchangeStepTable = {

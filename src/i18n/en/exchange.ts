@@ -99,6 +99,7 @@ export const exchange: typeof sv = {
     saved: 'Saved.',
     format: 'Form',
     about: 'About',
+    cause: 'The question came from',
     topic: 'Topic',
     purpose: 'Wants to achieve',
     questions: 'Questions',

@@ -100,6 +100,7 @@ export const exchange = {
     saved: 'Sparat.',
     format: 'Form',
     about: 'Gäller',
+    cause: 'Frågan väcktes av',
     topic: 'Ämne',
     purpose: 'Vill uppnå',
     questions: 'Frågor',

@@ -17,6 +17,7 @@ async function made(world: World, state: RequestState): Promise<string> {
       fromId: otherOrganisation.id,
       toId: organisation.id,
       entryId: null,
+      cause: null,
       topic: null,
       format: 'talk',
     },

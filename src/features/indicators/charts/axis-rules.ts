@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 
-/** A horizontal or vertical axis of shares from 0 on, in the units of the drawing. */
+/** An axis of shares from 0 on: per cent of the drawing's width, or units of its height. */
 export type ShareAxis = {
   /** The place of a share; to a tenth, so that no place says more than the label beside it. */
   at(share: number): number;
@@ -20,3 +20,9 @@ export function shareAxis(shares: readonly number[], start: number, end: number)
   const at = (share: number) => Math.round(scale(share) * 10) / 10;
   return { at, ticks: scale.ticks(5).map((share) => ({ share, at: at(share) })) };
 }
+
+/** The same from left to right, with room for what is written at either end. */
+export const acrossAxis = (shares: readonly number[]): ShareAxis => shareAxis(shares, 4, 92);
+
+/** A place across as drawings take it. */
+export const across = (place: number): string => `${place}%`;

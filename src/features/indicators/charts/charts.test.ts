@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { likeTermTrend } from '../equity/trend-rules.ts';
 import { shareAxis } from './axis-rules.ts';
 import { stackDots } from './strip-rules.ts';
-import { unbrokenLines } from './trend-line-rules.ts';
+import { saidPoints, unbrokenSteps } from './trend-line-rules.ts';
 
 describe('The axis of shares', () => {
   it.each([0, 1, 290, 2000])('has a place for each of %i shares, within the drawing and without NaN', (n) => {
@@ -47,15 +47,24 @@ it('equal shares stand on each other', () => {
 
 it('a line ends where something broke', () => {
   const point = (term: string, definition: string) => ({
-    ...{ term, share: 0.1, definition, registration: 'lessons', participants: [] },
+    ...{ term, share: 0.1, definition, registration: 'lessons', participants: 7 },
   });
   const trend = likeTermTrend(
     [point('2024-autumn', '1'), point('2025-autumn', '1'), point('2026-autumn', '2')],
     'autumn',
   );
-  expect(unbrokenLines(trend).map((line) => line.map(({ term }) => term))).toEqual([
+  expect(unbrokenSteps(trend).map((step) => step.map(({ term }) => term))).toEqual([
     ['2024-autumn', '2025-autumn'],
-    ['2026-autumn'],
   ]);
-  expect(unbrokenLines(likeTermTrend([], 'autumn'))).toEqual([]);
+  expect(unbrokenSteps(likeTermTrend([], 'autumn'))).toEqual([]);
+});
+
+it('no more than five points have their words, the newest always', () => {
+  for (let count = 0; count <= 40; count += 1) {
+    const points = Array.from({ length: count }, (_, index) => index);
+    const said = saidPoints(points);
+    expect(said.length).toBeLessThanOrEqual(5);
+    expect(said.at(-1)).toBe(points.at(-1));
+    if (count <= 5) expect(said).toEqual(points);
+  }
 });

@@ -206,7 +206,7 @@ describe('What is looked at', () => {
       ...{ terms: 1, broken: 'counting' },
     });
     const panel = regionTrend(terms.slice(0, 2), 'pupils-over', '2025-spring');
-    expect(historyOf(panel)).toEqual({ terms: 1, broken: 'participants' });
+    expect(historyOf(panel)).toEqual({ terms: 1, broken: { more: 1 } });
     expect(wholeOf(groupFigures(whole(12), 'pupils-over'))?.share).toBe(0.12);
   });
 });

@@ -4,6 +4,7 @@ import { type FunnelLimits, funnelLimits } from '../equity/funnel-rules.ts';
 import { medianOf } from '../equity/quantile-rules.ts';
 import { fewestOthers } from '../reading-help/reading-rules.ts';
 import type { ReleasedValue } from '../releases/released.ts';
+import { type FieldMeasures, fieldMeasures, fieldShares } from './measure-rules.ts';
 
 /** The others without names: whole per cent as shares (0–1), sorted, none of them one's own. */
 export type Field = {
@@ -14,6 +15,8 @@ export type Field = {
   median: number | undefined;
   /** How many are protected. */
   hidden: number;
+  /** Of all, oneself included. */
+  measures: FieldMeasures | undefined;
 };
 
 /**
@@ -26,15 +29,13 @@ export function fieldOf(
   ownShare: number | undefined,
 ): Field {
   const group = values.filter((value) => value.stadium === stadium && value.gender === 'all');
-  const percents = group
-    .flatMap(({ state, percent }) => (state === 'zero' ? 0 : state === 'shown' ? (percent ?? []) : []))
-    .toSorted((a, b) => a - b);
-  const own = ownShare === undefined ? -1 : percents.indexOf(Math.round(ownShare * 100));
-  const others = percents.filter((_, index) => index !== own);
+  const shares = fieldShares(group);
+  const own = ownShare === undefined ? -1 : shares.indexOf(Math.round(ownShare * 100) / 100);
+  const others = shares.filter((_, index) => index !== own);
   const hidden = group.filter(({ state }) => state === 'protected').length;
   const count = others.length;
-  if (count < fewestOthers) return { others: [], count, median: undefined, hidden };
-  return { others: others.map((one) => one / 100), count, median: medianOf(percents) / 100, hidden };
+  if (count < fewestOthers) return { others: [], count, median: undefined, hidden, measures: undefined };
+  return { others, count, median: medianOf(shares), hidden, measures: fieldMeasures(shares) };
 }
 
 /** Where chance, and how much municipalities differ, would have a group of one's own size. */

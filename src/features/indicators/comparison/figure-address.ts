@@ -34,6 +34,15 @@ export function readComparisonChoice(params: URLSearchParams): ComparisonChoice 
   };
 }
 
+/** The choice that leads to the figures of a period. */
+export function choiceOf(period: {
+  network: { slug: string };
+  term: Term;
+  schoolForm: string;
+}): FigureChoice {
+  return { network: period.network.slug, term: period.term, schoolForm: period.schoolForm };
+}
+
 /** The address of figures as they are chosen now, so that a link leads to the same ones later. */
 export function figureAddress(
   path: string,

@@ -49,8 +49,15 @@ function toGroup(value: ReleasedValue, measure: Measure): GroupFigure {
   };
 }
 
-function countedOf({ count, pupils }: { count: number | null; pupils: number | null }): Counted | undefined {
-  return count !== null && pupils ? { count, of: pupils } : undefined;
+/** A group as pupils of which so many are counted, where both are shown. */
+export function countedOf({
+  count,
+  pupils,
+}: {
+  count: number | null | undefined;
+  pupils: number | null | undefined;
+}): Counted | undefined {
+  return count !== null && count !== undefined && pupils ? { count, of: pupils } : undefined;
 }
 
 /** The figure of everybody, or nothing when the set has none. */
@@ -75,18 +82,15 @@ function gapBetween(
   other: GroupFigure | undefined,
   which: Pick<Gap, 'stadium' | 'kind'>,
 ): readonly Gap[] {
-  const [a, b] = [one, other].map((group) => group?.interval && groupCount(group));
+  const [a, b] = [one, other].map((group) => group?.interval && countedOf(group));
   return a && b ? [{ ...shareDifference(a, b), ...which }] : [];
 }
-
-const groupCount = ({ count, pupils }: GroupFigure): Counted | undefined =>
-  count !== undefined && pupils ? { count, of: pupils } : undefined;
 
 /** A group as the reading help takes it. */
 export function toReading(group: GroupFigure | undefined, measure: Measure): OwnFigure {
   if (!group || group.share === undefined) return { gap: gapState(group?.state) };
   if (measure !== 'pupils-over') return { of: 'time', share: group.share };
-  return { of: 'pupils', share: group.share, counted: groupCount(group) };
+  return { of: 'pupils', share: group.share, counted: countedOf(group) };
 }
 
 function gapState(state: ValueState | undefined) {
@@ -98,20 +102,16 @@ export function regionTrend(sets: readonly ReleasedSet[], measure: Measure, term
   const points = sets.flatMap((set) => {
     const share = wholeOf(groupFigures(set.values, measure))?.share;
     if (share === undefined) return [];
-    return [
-      {
-        ...{ term: set.term, share, definition: String(set.indicatorVersion), registration: set.way },
-        participants: Array.from({ length: set.contributors }, (_, index) => String(index)),
-      },
-    ];
+    const { term, way: registration, contributors: participants, indicatorVersion } = set;
+    return [{ term, share, definition: String(indicatorVersion), registration, participants }];
   });
   return likeTermTrend(points, term.slice(5));
 }
 
 /** How far back a trend reaches, and what cut off what lies before. */
 export function historyOf({ points, unbroken, isEnough }: Trend<TrendPoint>): History {
-  const breaks = points.at(-unbroken.length)?.breaks ?? [];
+  const { breaks = [], more = 0 } = points.at(-unbroken.length) ?? {};
   if (isEnough || breaks.length === 0) return { terms: unbroken.length };
   const isCounting = breaks.some((one) => one !== 'participants');
-  return { terms: unbroken.length, broken: isCounting ? 'counting' : 'participants' };
+  return { terms: unbroken.length, broken: isCounting ? 'counting' : { more } };
 }

@@ -3,7 +3,7 @@ import type { IndicatorVersion } from '../definitions/indicator.ts';
 import { sumOf } from '../equity/counted.ts';
 import { wilsonInterval } from '../equity/interval-rules.ts';
 import type { Cell } from '../submissions/submission.ts';
-import type { GroupFigure } from './group-rules.ts';
+import { countedOf, type GroupFigure } from './group-rules.ts';
 
 /**
  * An organisation's own figure of a group of years as it handed it in, exact: it is its own. All years together are the
@@ -19,7 +19,7 @@ export function ownFigure(
   const cell = direct ?? (stadium === 'all' ? together(own) : undefined);
   if (cell?.state !== 'given') return nothing(stadium, cell?.state ?? 'missing');
   const { pupils, count, percent } = cell;
-  const counted = measure === 'pupils-over' && count !== null && pupils ? { count, of: pupils } : undefined;
+  const counted = measure === 'pupils-over' ? countedOf({ count, pupils }) : undefined;
   const share = counted ? counted.count / counted.of : percent === null ? undefined : percent / 100;
   return {
     ...{ stadium, gender: 'all', pupils: pupils ?? undefined, count: count ?? undefined, share },

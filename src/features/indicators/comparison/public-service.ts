@@ -4,6 +4,7 @@ import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import type { Indicator, IndicatorVersion } from '../definitions/indicator.ts';
 import { getIndicator, readIndicators, versionOf } from '../definitions/indicator-service.ts';
+import { relativeDeviation } from '../equity/spread-rules.ts';
 import type { Trend, TrendPoint } from '../equity/trend-rules.ts';
 import { type RegionReading, readRegion, type Sentence } from '../reading-help/reading-rules.ts';
 import type { ReleasedSet } from '../releases/released.ts';
@@ -19,6 +20,7 @@ import {
   toReading,
   wholeOf,
 } from './group-rules.ts';
+import { rare } from './measure-rules.ts';
 import { listByCode, type NamedOrganisation } from './named-queries.ts';
 import { choosePeriod, mostCommon, type Period, setsOfPeriod } from './period-rules.ts';
 
@@ -31,8 +33,9 @@ export type RegionFigures = {
   set: ReleasedSet;
   groups: readonly GroupFigure[];
   whole: GroupFigure | undefined;
-  /** τ in percentage points. */
+  /** τ in percentage points, and against the county's share where that is not so small that it explodes. */
   spread: number | undefined;
+  relative: ReturnType<typeof relativeDeviation> | undefined;
   gaps: readonly Gap[];
   trend: Trend<TrendPoint>;
   reading: readonly Sentence[];
@@ -145,10 +148,16 @@ function regionFigures(
     groups,
     whole,
     spread,
+    relative: relativeOf(spread, whole?.share),
     gaps: gapsOf(groups),
     trend,
     reading: readRegion(reading),
   };
+}
+
+function relativeOf(points: number | undefined, share: number | undefined) {
+  if (!points || share === undefined || share < rare || share > 1 - rare) return undefined;
+  return relativeDeviation(points / 100, share);
 }
 
 async function namedRows(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { binomialDistribution, binomialLimit } from './binomial-rules.ts';
-import { funnelLimits, overdispersion } from './funnel-rules.ts';
+import { funnelLimits } from './funnel-rules.ts';
 
 /** F(r) for r = 0 … n with the share a/b in whole numbers: numerators over b^n. */
 function exactDistribution(n: number, a: number, b: number): { below: bigint[]; all: bigint } {
@@ -67,31 +67,5 @@ describe('Funnel limits', () => {
   it('are the share itself when nobody or everybody is counted', () => {
     expect(funnelLimits(40, 0).outer).toEqual({ lower: 0, upper: 0 });
     expect(funnelLimits(40, 1).inner).toEqual({ lower: 1, upper: 1 });
-  });
-});
-
-describe('Overdispersion', () => {
-  const alike = Array.from({ length: 12 }, () => ({ count: 15, of: 100 }));
-
-  it('adds nothing with fewer than ten municipalities, and says so', () => {
-    expect(overdispersion(alike.slice(0, 9))).toEqual({ kind: 'too-few-units' });
-  });
-
-  it('adds nothing where chance explains all', () => {
-    expect(overdispersion(alike)).toEqual({ kind: 'chance-is-enough' });
-  });
-
-  it('is worked out by hand: five at 10, five at 20 per cent of 1 000 pupils', () => {
-    const groups = [100, 200].flatMap((count) => Array.from({ length: 5 }, () => ({ count, of: 1000 })));
-    // p = 0.15, s² = 0.1275 / 1000; z² = 0.0025 / 0.0001275 = 19.6078…; excess = 10 z² − 9 = 187.078…
-    // w = 1 / s² = 7843.137…; Σw − Σw²/Σw = 9 w = 70588.235…; τ² = 0.0026502777…
-    const found = overdispersion(groups);
-    expect(found.kind).toBe('overdispersed');
-    expect(found.kind === 'overdispersed' && found.tauSquared).toBeCloseTo(0.00265027777, 10);
-  });
-
-  it('is not made by one municipality far off: the ends are drawn in', () => {
-    const [first, ...rest] = alike;
-    expect(overdispersion([...rest, { ...(first ?? { of: 100 }), count: 40 }]).kind).toBe('chance-is-enough');
   });
 });

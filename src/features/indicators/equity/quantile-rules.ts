@@ -1,14 +1,12 @@
+import type { Interval } from './counted.ts';
+
 /** With fewer the quartiles are the municipalities themselves. */
 const fewestForQuartiles = 5;
 /** With fewer the ends tell whose values they are. */
 const fewestForEnds = 10;
 
-/** How far apart the middle half lies, in the unit of the values; with ten municipalities also how the ends relate. */
-export type QuantileSpread = {
-  quartiles: { lower: number; upper: number };
-  /** Nothing with fewer than ten, and no ratio to 0. */
-  ends?: { tenth: number; ninetieth: number; ratio: number | undefined };
-};
+/** Between what the middle half of the values lies, in their unit; with ten municipalities also the middle eight tenths. */
+export type QuantileSpread = { half: Interval; most: Interval | undefined };
 
 /** The median of the values, which are not empty. */
 export const medianOf = (values: readonly number[]): number => quantile(values, 0.5);
@@ -19,10 +17,8 @@ export const medianOf = (values: readonly number[]): number => quantile(values, 
  */
 export function quantileSpread(values: readonly number[]): QuantileSpread | undefined {
   if (values.length < fewestForQuartiles) return undefined;
-  const quartiles = { lower: quantile(values, 0.25), upper: quantile(values, 0.75) };
-  if (values.length < fewestForEnds) return { quartiles };
-  const [tenth, ninetieth] = [quantile(values, 0.1), quantile(values, 0.9)];
-  return { quartiles, ends: { tenth, ninetieth, ratio: tenth > 0 ? ninetieth / tenth : undefined } };
+  const between = (q: number) => ({ lower: quantile(values, q), upper: quantile(values, 1 - q) });
+  return { half: between(0.25), most: values.length < fewestForEnds ? undefined : between(0.1) };
 }
 
 function quantile(values: readonly number[], q: number): number {

@@ -14,22 +14,22 @@ export function betweenDeviation(groups: readonly Counted[]): number | undefined
 }
 
 /**
- * The spread of the shares against their mean, without unit, weighed by pupils: √(Σ w (p_m − p)²) / p, and the same after
- * what chance alone gives, Σ w p (1−p) / n, is taken off. Nothing when nobody is counted. Turns with what one counts:
- * absence and presence have different coefficients.
+ * The typical difference τ against the share that it is a difference of, without unit, and against what is left of it: the
+ * variation coefficient beyond chance, counted as absence and as presence, which differ. Both shares lie between 0 and 1.
  */
-export function weightedVariation(
-  groups: readonly Counted[],
-): { raw: number; beyondChance: number } | undefined {
+export function relativeDeviation(deviation: number, share: number): { counted: number; others: number } {
+  return { counted: deviation / share, others: deviation / (1 - share) };
+}
+
+/**
+ * The spread of the shares against their mean, without unit, weighed by pupils: √(Σ w (p_m − p)²) / p, chance included.
+ * Nothing when nobody is counted. Turns with what one counts: absence and presence have different coefficients.
+ */
+export function variationCoefficient(groups: readonly Counted[]): number | undefined {
   const share = pooledShare(groups);
   if (share === 0) return undefined;
   const total = sumOf(groups, ({ of }) => of);
-  const variance = sumOf(groups, squaredFrom(share)) / total;
-  const chance = (groups.length * share * (1 - share)) / total;
-  return {
-    raw: Math.sqrt(variance) / share,
-    beyondChance: Math.sqrt(Math.max(0, variance - chance)) / share,
-  };
+  return Math.sqrt(sumOf(groups, squaredFrom(share)) / total) / share;
 }
 
 /** Theil's T of the shares, weighed by pupils, without unit: Σ w (p_m / p) ln(p_m / p) with 0 ln 0 = 0; 0 = all alike. */

@@ -5,15 +5,11 @@ export type OwnBand = { own: Counted; region: Counted };
 
 /**
  * The share (0–1) that a municipality would have with the region's mix of bands: Σ W_b p_mb with W_b the region's part of
- * pupils in the band. Every band must be known: nothing when one is not.
+ * pupils in the band. Every band that the municipality has is among them.
  */
-export function directShare(
-  bands: readonly { own: Counted | undefined; region: Counted }[],
-): number | undefined {
-  const known = bands.flatMap(({ own, region }) => (own ? [{ own, region }] : []));
+export function directShare(bands: readonly OwnBand[]): number {
   const total = sumOf(bands, ({ region }) => region.of);
-  if (known.length < bands.length || total === 0) return undefined;
-  return sumOf(known, ({ own, region }) => (region.of / total) * shareOf(own));
+  return sumOf(bands, ({ own, region }) => (region.of / total) * shareOf(own));
 }
 
 /**

@@ -8,16 +8,16 @@ export type TrendPoint = {
   definition: string;
   /** How attendance is registered: by lesson, by day. */
   registration: string;
-  /** Who is in the figure. */
-  participants: readonly string[];
+  /** How many are in the figure. */
+  participants: number;
 };
 
 /** Why a figure does not go on from the one before. */
 export type TrendBreak = 'definition' | 'registration' | 'participants';
 
-/** The points in the order of time, each with what broke since the one before. */
+/** The points in the order of time, each with what broke since the one before, and how many more are in it than in that one. */
 export type Trend<T extends TrendPoint> = {
-  points: readonly (T & { breaks: readonly TrendBreak[] })[];
+  points: readonly (T & { breaks: readonly TrendBreak[]; more: number })[];
   /** The newest points without a break between them. */
   unbroken: readonly T[];
   /** Whether the unbroken ones are three or more, so that one may speak of a direction. */
@@ -31,20 +31,17 @@ export function likeTermTrend<T extends TrendPoint>(figures: readonly T[], seaso
   const like = figures
     .filter(({ term }) => term.endsWith(`-${season}`))
     .toSorted((a, b) => a.term.localeCompare(b.term));
-  const points = like.map((point, index) => ({ ...point, breaks: breaksBetween(like[index - 1], point) }));
+  const points = like.map((point, index) => {
+    const before = like[index - 1] ?? point;
+    const more = point.participants - before.participants;
+    return { ...point, breaks: breaksBetween(before, point), more };
+  });
   const lastBreak = points.findLastIndex(({ breaks }) => breaks.length > 0);
   const unbroken = like.slice(Math.max(0, lastBreak));
   return { points, unbroken, isEnough: unbroken.length >= fewestPoints };
 }
 
-function breaksBetween(before: TrendPoint | undefined, point: TrendPoint): readonly TrendBreak[] {
-  if (!before) return [];
-  const same = new Set(before.participants);
-  const isSamePanel =
-    same.size === new Set(point.participants).size && point.participants.every((one) => same.has(one));
-  return [
-    ...(before.definition === point.definition ? [] : ['definition' as const]),
-    ...(before.registration === point.registration ? [] : ['registration' as const]),
-    ...(isSamePanel ? [] : ['participants' as const]),
-  ];
+function breaksBetween(before: TrendPoint, point: TrendPoint): readonly TrendBreak[] {
+  const what = ['definition', 'registration', 'participants'] as const;
+  return what.filter((one) => before[one] !== point[one]);
 }

@@ -1,6 +1,7 @@
 import { type Lang, messages } from '#src/i18n/index.ts';
 import type { FormValues } from '#src/lib/form-values.ts';
 import type { App } from '#src/platform/app.ts';
+import { figuresPath } from '../comparison/figure-address.ts';
 import { readIndicators, versionOf } from '../definitions/indicator-service.ts';
 import { wordsOf } from '../definitions/words-text.ts';
 
@@ -17,5 +18,6 @@ export async function askingValues(
   return {
     purpose: messages('sv').indicators.onwards.purpose(name),
     questions: m.exchange.ask.firstQuestions,
+    cause: `${figuresPath}/${slug}`,
   };
 }

@@ -5,6 +5,7 @@ import { swedishDay } from '#src/lib/dates.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
+import { listByCode } from '../comparison/named-queries.ts';
 import type { Indicator, IndicatorVersion } from '../definitions/indicator.ts';
 import { getIndicator, versionOf } from '../definitions/indicator-service.ts';
 import type { KnownMunicipality } from '../similar/background-queries.ts';
@@ -30,7 +31,7 @@ const eachAtMost = 3;
 
 /**
  * From a figure to what similar municipalities do: who is alike follows from public background facts, what they have published from the
- * library, and no figure from anybody. Open to all.
+ * library, and no figure from anybody. Open to all; those who work in a municipality begin with their own.
  */
 export async function openOnwards(
   app: Pick<App, 'db' | 'clock'>,
@@ -39,7 +40,7 @@ export async function openOnwards(
   asked: OnwardsAsked,
 ): Promise<OnwardsPage> {
   const indicator = await getIndicator(app, slug);
-  const { municipality } = asked;
+  const municipality = asked.municipality || (await ownMunicipality(app, actor)) || '';
   const similar = await readSimilarMunicipalities(app, {
     municipality,
     weights: usualWeights,
@@ -50,6 +51,18 @@ export async function openOnwards(
   const alike = similar.alike.slice(0, mostAlike).map((one) => one.municipality);
   const works = await Promise.all(alike.map((one) => workOf(app, actor, one, asked)));
   return { indicator, version: versionOf(indicator), asked, municipalities, chosen, works };
+}
+
+/** The slug of the first municipality where the actor works. */
+async function ownMunicipality({ db }: Pick<App, 'db'>, actor: Actor): Promise<string | undefined> {
+  const memberships = actor.kind === 'person' ? actor.memberships : [];
+  for (const { scopeType, scopeId } of memberships) {
+    const own = scopeType === 'organisation' ? await directory.organisationById(db, scopeId) : undefined;
+    const [found] = own?.kind === 'municipality' ? await listByCode(db, [own.id]) : [];
+    const municipality = found && (await directory.municipality(db, found.code));
+    if (municipality) return municipality.slug;
+  }
+  return undefined;
 }
 
 async function workOf(

@@ -159,8 +159,8 @@ describe('A municipality reads its own figure', () => {
     ],
     [
       'a break of those who take part',
-      { terms: 1, broken: 'participants' },
-      'Andra kommuner är med än förut, så tidigare terminer går inte att jämföra med den här.',
+      { terms: 1, broken: { more: -1 } },
+      'Det är 1 kommun färre med än förra gången, så tidigare terminer går inte att jämföra med den här.',
     ],
   ])('after %s', (_, history, last) => {
     expect(inWords(readOwn({ ...own, history }), 'sv').at(-1)).toBe(last);

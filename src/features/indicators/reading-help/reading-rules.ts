@@ -12,7 +12,10 @@ export type OwnFigure =
   | { gap: Gap };
 
 /** How far back one can look: like terms without a break, and what cut older ones off where they are too few. */
-export type History = { terms: number; broken?: 'counting' | 'participants' | undefined };
+export type History = { terms: number; broken?: Broken | undefined };
+
+/** Another way to count, or so many more who take part, fewer when negative. */
+export type Broken = 'counting' | { more: number };
 
 /** What a sentence says, with the numbers that it rests on; shares from 0 to 1. */
 export type Sentence =
@@ -23,7 +26,7 @@ export type Sentence =
   | { says: 'unsure-hidden' | 'unsure-time' }
   | { says: 'too-few-others'; others: number }
   | { says: 'within' | 'outside'; side: 'above' | 'below'; isAdjusted: boolean }
-  | { says: 'broken'; because: 'counting' | 'participants' }
+  | { says: 'broken'; because: Broken }
   | { says: 'few-terms'; terms: number }
   | { says: 'no-cause' }
   | { says: 'region'; share: number; counted: Counted | undefined; municipalities: number }

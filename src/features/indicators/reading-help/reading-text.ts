@@ -34,7 +34,9 @@ export function readingText(sentence: Sentence, lang: Lang): string {
     case 'outside':
       return sentence.isAdjusted ? m.outsideAdjusted(sentence.side) : m.outside(sentence.side);
     case 'broken':
-      return m.broken[sentence.because];
+      return sentence.because === 'counting'
+        ? m.broken.counting
+        : m.broken.participants(sentence.because.more);
     case 'few-terms':
       return m.fewTerms(sentence.terms);
     case 'no-cause':

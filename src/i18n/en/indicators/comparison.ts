@@ -1,4 +1,5 @@
 import type { comparison as sv } from '../../sv/indicators/comparison.ts';
+import { measures, takingPart } from './measures.ts';
 
 export const comparison: typeof sv = {
   title: 'Figures on attendance',
@@ -14,7 +15,7 @@ export const comparison: typeof sv = {
   },
   doors: {
     title: 'Choose a question',
-    all: 'Everything that is measured',
+    all: 'More figures that can be collected',
     share: (share) => `${share} in the county`,
     hidden: "The county's figure is not shown",
     more: 'Go on',
@@ -53,7 +54,7 @@ export const comparison: typeof sv = {
     organisation: 'Municipality or principal',
     show: 'Show',
   },
-  period: (schoolForm, term, network) => `About ${schoolForm}, ${term}. ${network}.`,
+  period: (schoolForm, term) => `About ${schoolForm}, ${term}.`,
   indicator: {
     description: (name) => `${name}: what it is, how it is counted and how it looks in the county.`,
     county: 'How it looks in the county',
@@ -96,6 +97,7 @@ export const comparison: typeof sv = {
     noInterval: 'not worked out',
     term: 'Term',
     broken: 'Break',
+    steady: 'Smoothed',
     groups: (name, term) => `${name}, ${term}, by group`,
     trend: (name) => `${name}, term by term`,
     named: (name, term) => `${name}, ${term}, municipalities with names`,
@@ -126,9 +128,11 @@ export const comparison: typeof sv = {
     breaks: {
       definition: 'the definition changed',
       registration: 'the way of counting changed',
-      participants: 'other municipalities take part',
+      participants: (more) => `${takingPart(more)} than last time`,
     },
     none: 'no',
+    steady:
+      'Smoothed: each term drawn to the mean of the terms, as far as chance gives reason to. Where all are the same, terms differ no more than chance usually has them.',
   },
   gaps: {
     title: 'Differences between groups',
@@ -142,13 +146,19 @@ export const comparison: typeof sv = {
     typical: 'Usual difference from the county, beyond chance',
     points: (points) => `${points} percentage points`,
     hidden: 'not shown',
+    relative: 'The same difference against the share',
+    both: (counted, others) =>
+      `${counted} of the county's share, but ${others} of the rest of the pupils. That is why it is given in percentage points.`,
   },
+  measures,
   comparePage: {
     title: 'Compare',
     heading: (name) => `Compare: ${name}`,
     lead: 'Your own figure is exact, since it is yours. Those of the others are rounded to whole per cent and have no names.',
     chart: (name, term) => `Your figure among the others: ${name}, ${term}`,
     care: 'Other municipalities do not see which dot is yours.',
+    careNamed:
+      'You have chosen to be shown with your name, so everybody can see your figure. The others are dots without names.',
     noOrganisation: 'You do not belong to a municipality or principal that hands in figures.',
     none: 'There is nothing to compare with yet. Figures are shown when the round has been published.',
     own: 'Your figure',
@@ -177,7 +187,7 @@ export const comparison: typeof sv = {
     own: 'You',
     middle: 'middle',
     noOwn: 'no figure',
-    expected: (pupils) => `${pupils} pupils`,
+    expected: (pupils) => `Where ${pupils} pupils usually end up`,
     describeOwn: (share) => `Your figure is ${share}.`,
     describeOthers: (shares) =>
       shares === '' ? 'The values of the others are not shown.' : `The others: ${shares}.`,
@@ -220,13 +230,14 @@ export const comparison: typeof sv = {
   },
   report: {
     title: (term) => `Figures of the county, ${term}`,
-    lead: (network) =>
-      `${network}. The report rests only on figures that the disclosure check has let through.`,
+    lead: 'The report rests only on figures that the disclosure check has let through.',
     print: 'Print the report',
     cite: {
       title: 'How to quote the figures – and what they do not say',
       sentence: (name, share, term, network) =>
         `“${name}: ${share} in the county, ${term} (${network}, Närvaronätet).”`,
+      address: 'Permanent address',
+      addressOf: (name) => `Permanent address of the figure ${name}`,
       notCause: 'The figures do not say why pupils are away or what an effort has given.',
       notRank:
         'Municipalities are not ranked, and there is no target to reach. Rows stand in the order of codes.',

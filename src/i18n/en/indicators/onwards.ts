@@ -1,6 +1,11 @@
 import type { onwards as sv } from '#src/i18n/sv/indicators/onwards.ts';
 
 export const onwards: typeof sv = {
+  talk: {
+    title: 'Talk about the figure',
+    begin: 'Write about the figure in the forum',
+    requests: 'Questions to others that the figure led to',
+  },
   door: 'What do municipalities like yours do?',
   doorText: 'Read what they have described, and get in touch.',
   sheetText: 'A sheet for the board or the head teacher, to be printed.',

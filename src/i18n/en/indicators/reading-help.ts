@@ -1,4 +1,5 @@
 import type { readingHelp as sv } from '../../sv/indicators/reading-help.ts';
+import { takingPart } from './measures.ts';
 
 export const readingHelp: typeof sv = {
   title: 'How to read the figure',
@@ -25,15 +26,15 @@ export const readingHelp: typeof sv = {
   within: (side) =>
     `That you are ${side === 'above' ? 'above' : 'at or below'} the county may be due to chance.`,
   withinAdjusted: (side) =>
-    `That you are ${side === 'above' ? 'above' : 'at or below'} the county is no more than municipalities usually differ.`,
+    `That you are ${side === 'above' ? 'above' : 'at or below'} the county is nothing unusual: municipalities often differ as much.`,
   outside: (side) =>
     `That you are ${side === 'above' ? 'above' : 'below'} the county is hardly due to chance. The figure does not say why.`,
   outsideAdjusted: (side) =>
     `You are ${side === 'above' ? 'above' : 'below'} the county, and by more than municipalities usually differ. The figure does not say why.`,
   broken: {
     counting: 'The way of counting has changed, so earlier terms cannot be compared with this one.',
-    participants:
-      'Other municipalities take part than before, so earlier terms cannot be compared with this one.',
+    participants: (more) =>
+      `With ${takingPart(more)} than last time, earlier terms cannot be compared with this one.`,
   },
   fewTerms: (terms) =>
     terms < 2

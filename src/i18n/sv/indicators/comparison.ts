@@ -1,3 +1,5 @@
+import { measures, takingPart } from './measures.ts';
+
 /** Sidorna där siffror läses och jämförs. */
 export const comparison = {
   title: 'Siffror om närvaro',
@@ -12,7 +14,7 @@ export const comparison = {
   },
   doors: {
     title: 'Välj en fråga',
-    all: 'Allt som mäts',
+    all: 'Fler siffror som kan samlas in',
     share: (share: string) => `${share} i länet`,
     hidden: 'Länets siffra visas inte',
     more: 'Gå vidare',
@@ -52,7 +54,7 @@ export const comparison = {
     organisation: 'Kommun eller huvudman',
     show: 'Visa',
   },
-  period: (schoolForm: string, term: string, network: string) => `Gäller ${schoolForm}, ${term}. ${network}.`,
+  period: (schoolForm: string, term: string) => `Gäller ${schoolForm}, ${term}.`,
   indicator: {
     description: (name: string) => `${name}: vad det är, hur det räknas och hur det ser ut i länet.`,
     county: 'Så ser det ut i länet',
@@ -95,6 +97,7 @@ export const comparison = {
     noInterval: 'räknas inte ut',
     term: 'Termin',
     broken: 'Brott',
+    steady: 'Utjämnad',
     groups: (name: string, term: string) => `${name}, ${term}, efter grupp`,
     trend: (name: string) => `${name}, termin för termin`,
     named: (name: string, term: string) => `${name}, ${term}, kommuner med namn`,
@@ -125,9 +128,11 @@ export const comparison = {
     breaks: {
       definition: 'definitionen ändrades',
       registration: 'räknesättet ändrades',
-      participants: 'andra kommuner är med',
+      participants: (more: number) => `${takingPart(more)} än förra gången`,
     },
     none: 'nej',
+    steady:
+      'Utjämnad: varje termin dragen mot medelvärdet av terminerna, så mycket som slumpen ger skäl till. Är alla lika stora skiljer sig terminerna inte mer än slumpen brukar ge.',
   },
   gaps: {
     title: 'Skillnader mellan grupper',
@@ -141,13 +146,18 @@ export const comparison = {
     typical: 'Vanlig skillnad mot länet, utöver slumpen',
     points: (points: string) => `${points} procentenheter`,
     hidden: 'visas inte',
+    relative: 'Samma skillnad i förhållande till andelen',
+    both: (counted: string, others: string) =>
+      `${counted} av länets andel, men ${others} räknat på resten av eleverna. Därför anges den i procentenheter.`,
   },
+  measures,
   comparePage: {
     title: 'Jämför',
     heading: (name: string) => `Jämför: ${name}`,
     lead: 'Er egen siffra är exakt, för den är er. De andras är avrundade till hela procent och utan namn.',
     chart: (name: string, term: string) => `Er siffra bland de andras: ${name}, ${term}`,
     care: 'Andra kommuner ser inte vilken punkt som är er.',
+    careNamed: 'Ni har valt att visas med namn, så alla kan se er siffra. De andra är punkter utan namn.',
     noOrganisation: 'Du hör inte till någon kommun eller huvudman som lämnar siffror.',
     none: 'Det finns inget att jämföra med än. Siffrorna visas när omgången är publicerad.',
     own: 'Er siffra',
@@ -174,7 +184,7 @@ export const comparison = {
     own: 'Ni',
     middle: 'mittersta',
     noOwn: 'ingen siffra',
-    expected: (pupils: string) => `${pupils} elever`,
+    expected: (pupils: string) => `Där ${pupils} elever brukar hamna`,
     describeOwn: (share: string) => `Er siffra är ${share}.`,
     describeOthers: (shares: string) =>
       shares === '' ? 'De andras värden visas inte.' : `De andra: ${shares}.`,
@@ -217,13 +227,14 @@ export const comparison = {
   },
   report: {
     title: (term: string) => `Länets siffror ${term}`,
-    lead: (network: string) =>
-      `${network}. Rapporten bygger bara på siffror som röjandekontrollen har släppt igenom.`,
+    lead: 'Rapporten bygger bara på siffror som röjandekontrollen har släppt igenom.',
     print: 'Skriv ut rapporten',
     cite: {
       title: 'Så kan siffrorna citeras – och det här säger de inte',
       sentence: (name: string, share: string, term: string, network: string) =>
         `”${name}: ${share} i länet ${term} (${network}, Närvaronätet).”`,
+      address: 'Fast adress',
+      addressOf: (name: string) => `Fast adress till siffran ${name}`,
       notCause: 'Siffrorna säger inte varför elever är borta eller vad en insats har gett.',
       notRank: 'Kommunerna är inte rankade, och det finns inget mål att nå. Rader står i kodordning.',
       notCompare:

@@ -1,5 +1,10 @@
 /** From a figure to what similar municipalities do, to a question, and to a sheet of paper. */
 export const onwards = {
+  talk: {
+    title: 'Samtal om siffran',
+    begin: 'Skriv om siffran i forumet',
+    requests: 'Frågor till andra som siffran har väckt',
+  },
   door: 'Vad gör kommuner som liknar er?',
   doorText: 'Läs vad de har beskrivit, och ta kontakt.',
   sheetText: 'Ett blad för nämnden eller rektorn, att skriva ut.',

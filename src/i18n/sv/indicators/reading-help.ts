@@ -1,3 +1,5 @@
+import { takingPart } from './measures.ts';
+
 type Ends = { lower: string; upper: string };
 
 /** Två eller tre sanna meningar bredvid varje diagram. */
@@ -28,14 +30,15 @@ export const readingHelp = {
   within: (side: 'above' | 'below') =>
     `Att ni ligger ${side === 'above' ? 'över' : 'på eller under'} länet kan bero på slumpen.`,
   withinAdjusted: (side: 'above' | 'below') =>
-    `Att ni ligger ${side === 'above' ? 'över' : 'på eller under'} länet är inte mer än kommuner brukar skilja sig åt.`,
+    `Att ni ligger ${side === 'above' ? 'över' : 'på eller under'} länet är inget ovanligt: så mycket brukar kommuner skilja sig åt.`,
   outside: (side: 'above' | 'below') =>
     `Att ni ligger ${side === 'above' ? 'över' : 'under'} länet beror knappast på slumpen. Siffran säger inte varför.`,
   outsideAdjusted: (side: 'above' | 'below') =>
     `Ni ligger ${side === 'above' ? 'över' : 'under'} länet, och det mer än kommuner brukar skilja sig åt. Siffran säger inte varför.`,
   broken: {
     counting: 'Sättet att räkna har ändrats, så tidigare terminer går inte att jämföra med den här.',
-    participants: 'Andra kommuner är med än förut, så tidigare terminer går inte att jämföra med den här.',
+    participants: (more: number) =>
+      `Det är ${takingPart(more)} med än förra gången, så tidigare terminer går inte att jämföra med den här.`,
   },
   fewTerms: (terms: number): string =>
     terms < 2

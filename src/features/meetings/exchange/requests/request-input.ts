@@ -17,6 +17,8 @@ export const askInput = z.strictObject({
   /** The description or the organisation that it is about, by slug. */
   entry: z.string().max(80).default(''),
   organisation: z.string().max(80).default(''),
+  /** The address of what made one ask. */
+  cause: z.string().max(200).optional(),
   /** For whom one asks, where one works for several. */
   from: z.string().max(80).default(''),
   format: z.enum(exchangeFormats, 'required'),

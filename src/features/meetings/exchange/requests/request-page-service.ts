@@ -4,11 +4,13 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import { isDomainError } from '#src/platform/errors.ts';
+import type { LinkTarget } from '#src/platform/links/link-kind.ts';
+import { presentLinkTarget } from '#src/platform/links/link-targets.ts';
 import { meetingPath } from '../../meeting/meeting.ts';
 import { visibleMeeting } from '../../visible-service.ts';
 import type { Named } from '../exchange.ts';
 import { listAnswers } from './afterwards/answer-queries.ts';
-import type { ExchangeRequest, RequestAnswer, RequestStep } from './request.ts';
+import { type ExchangeRequest, type RequestAnswer, type RequestStep, requestPath } from './request.ts';
 import { listRequests } from './request-queries.ts';
 import { enoughForJoint, hasEnded, lapsesOn, possibleActs, type RequestAct } from './request-rules.ts';
 import { listSimilar } from './similar-service.ts';
@@ -22,6 +24,8 @@ export type RequestPage = {
   acts: ReadonlySet<RequestAct>;
   lapsesOn: string | undefined;
   meeting: { title: string; path: string } | undefined;
+  /** What in the portal made them ask, as far as the actor sees it. */
+  cause: { title: string; path: string } | undefined;
   answers: readonly RequestAnswer[];
   /** For which of the two the actor may say what it gave. */
   answerableFor: readonly Named[];
@@ -32,7 +36,7 @@ export type RequestPage = {
 
 /** Opens the request for the people of the two organisations and their coordinators. */
 export async function openRequest(
-  app: Pick<App, 'db' | 'clock'>,
+  app: Pick<App, 'db' | 'clock' | 'registries'>,
   actor: Actor,
   id: string,
 ): Promise<RequestPage> {
@@ -46,6 +50,7 @@ export async function openRequest(
     acts: possibleActs(request, parts, swedishDay(app.clock.now())),
     lapsesOn: state === 'asked' || state === 'accepted' ? lapsesOn(request) : undefined,
     meeting: await findMeeting(app, actor, request),
+    cause: request.cause ? await presentLinkTarget(app, actor, request.cause) : undefined,
     answers: (await listAnswers(app.db, [id])).get(id) ?? [],
     answerableFor: state === 'done' ? answerableFor(actor, request) : [],
     similar: similar.length >= enoughForJoint ? similar : [],
@@ -65,6 +70,16 @@ async function findMeeting(app: Pick<App, 'db'>, actor: Actor, { meetingId }: Ex
     if (isDomainError(error) && error.code === 'not-found') return undefined;
     throw error;
   }
+}
+
+/** The requests that it led to, of those that the actor sees. */
+export async function readRequestsAbout(
+  app: Pick<App, 'db'>,
+  actor: Actor,
+  cause: LinkTarget,
+): Promise<readonly { from: Named; to: Named; path: string }[]> {
+  const requests = await listRequests(app.db, scopeOf(actor), { cause, limit: 20 });
+  return requests.map((request) => ({ from: request.from, to: request.to, path: requestPath(request) }));
 }
 
 /** The actor's requests: to their organisations, from them, and others in the networks that they coordinate. */

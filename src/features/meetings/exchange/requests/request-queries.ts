@@ -1,12 +1,13 @@
 import type { ExchangeRequestTable } from '#db/tables/exchange.ts';
 import type { Db } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
+import type { LinkTarget } from '#src/platform/links/link-kind.ts';
 import type { ExchangeFormat } from '../exchange.ts';
 import type { ExchangeRequest, RequestState } from './request.ts';
 
 export type NewRequest = Pick<
   ExchangeRequest,
-  'id' | 'topic' | 'format' | 'purpose' | 'questions' | 'wishedTime' | 'term' | 'askedAt'
+  'id' | 'topic' | 'format' | 'purpose' | 'questions' | 'wishedTime' | 'term' | 'askedAt' | 'cause'
 > & { fromId: string; toId: string; entryId: string | null; askedBy: string };
 
 export async function insertRequest(trx: Db, request: NewRequest): Promise<void> {
@@ -29,6 +30,8 @@ export async function insertRequest(trx: Db, request: NewRequest): Promise<void>
       state_at: request.askedAt,
       booked_on: null,
       meeting_id: null,
+      cause_type: request.cause?.type ?? null,
+      cause_id: request.cause?.id ?? null,
     })
     .execute();
 }
@@ -41,11 +44,15 @@ export async function findRequest(db: Db, id: string): Promise<ExchangeRequest |
 /** Whose requests: of organisations, whether they asked or were asked, and of the organisations of networks. */
 export type RequestScope = { organisationIds: readonly string[]; networkIds: readonly string[] };
 
-/** The newest requests of the scope; `state` narrows them. */
+/** The newest requests of the scope; states and what made them ask narrow them. */
 export async function listRequests(
   db: Db,
   { organisationIds, networkIds }: RequestScope,
-  { states, limit = 200 }: { states?: readonly RequestState[]; limit?: number } = {},
+  {
+    states,
+    cause,
+    limit = 200,
+  }: { states?: readonly RequestState[]; cause?: LinkTarget; limit?: number } = {},
 ): Promise<readonly ExchangeRequest[]> {
   if (organisationIds.length + networkIds.length === 0 || states?.length === 0) return [];
   let query = selectRequests(db).where((is) => {
@@ -65,6 +72,7 @@ export async function listRequests(
     return is.or([...inScope('r.from_organisation_id'), ...inScope('r.to_organisation_id')]);
   });
   if (states) query = query.where('r.state', 'in', states);
+  if (cause) query = query.where('r.cause_type', '=', cause.type).where('r.cause_id', '=', cause.id);
   return withNetworks(
     db,
     await query.orderBy('r.asked_at', 'desc').orderBy('r.id', 'desc').limit(limit).execute(),
@@ -255,6 +263,7 @@ function toRequest(row: Row): Omit<ExchangeRequest, 'fromNetworkIds' | 'toNetwor
     bookedOn: row.booked_on,
     place: row.place,
     meetingId: row.meeting_id,
+    cause: row.cause_type && row.cause_id ? { type: row.cause_type, id: row.cause_id } : null,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LinkTarget } from '#src/platform/links/link-kind.ts';
 import { type ExchangeFormat, exchangePath, type Named } from '../exchange.ts';
 
 export const requestStates = [
@@ -36,6 +37,8 @@ export type ExchangeRequest = {
   bookedOn: string | null;
   place: string;
   meetingId: string | null;
+  /** What in the portal made them ask. */
+  cause: LinkTarget | null;
 };
 
 /** A row of its history; nobody = the portal itself. */

@@ -26,7 +26,7 @@ export function exampleFor(
 
 /** Begins a draft with what was learnt, once; the slug of its page. */
 export async function beginExample(
-  app: Writing & Pick<App, 'clock'>,
+  app: Writing & Pick<App, 'clock' | 'registries'>,
   actor: Actor,
   id: string,
 ): Promise<Outcome<string>> {

@@ -9,6 +9,7 @@ import { canSee } from '#src/platform/access/visibility.ts';
 import type { App, Db } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import { DomainError } from '#src/platform/errors.ts';
+import { findLinkTarget } from '#src/platform/links/link-targets.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import { onceByKey } from '#src/platform/receipts/once-by-key.ts';
 import { receiptKey } from '#src/platform/receipts/receipt-key.ts';
@@ -122,7 +123,7 @@ export function chosenOwn(own: readonly Named[], slug: string): Outcome<Named> {
 
 /** Sends the question to the other organisation; returns the path of its page. */
 export async function askExchange(
-  app: Moving & TextGate & Pick<App, 'limits'>,
+  app: Moving & TextGate & Pick<App, 'limits' | 'registries'>,
   actor: Actor,
   input: AskInput,
 ): Promise<Outcome<string>> {
@@ -137,12 +138,13 @@ export async function askExchange(
   if (Object.keys(wrong).length > 0) return refused(wrong);
   const personId = requireSelf(actor);
   app.limits.take('write', personId);
+  const cause = (await findLinkTarget(app, actor, input.cause ?? '')) ?? null;
   const key = { key: receiptKey(input), personId, clock: app.clock };
   return app.db.transaction().execute((trx) =>
     onceByKey(trx, key, async () => {
       const [id, askedAt] = [app.ids.next(), isoAt(app.clock)];
       const term = termOf(swedishDay(app.clock.now()));
-      const said = { format, topic: topic || null, purpose, questions, wishedTime: wished };
+      const said = { format, topic: topic || null, purpose, questions, wishedTime: wished, cause };
       const parties = { fromId: from.value.id, toId: asking.to.id, entryId: asking.entry?.id ?? null };
       await insertRequest(trx, { id, ...parties, ...said, term, askedBy: personId, askedAt });
       await tellOf(app, trx, actor, id, askedAt);

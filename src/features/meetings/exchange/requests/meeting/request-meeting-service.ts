@@ -23,7 +23,7 @@ export type ProposedMeeting = {
 
 /** The meeting that the request leads to, or a joint one for all that ask the same; `not-found` or `forbidden` for those who cannot book it. */
 export async function proposeMeeting(
-  app: Pick<App, 'db' | 'clock'>,
+  app: Pick<App, 'db' | 'clock' | 'registries'>,
   actor: Actor,
   { exchange, joint }: { exchange: string; joint: boolean },
 ): Promise<ProposedMeeting> {
@@ -45,7 +45,7 @@ const mayPutUp = ({ acts, similar, mayArrange }: RequestPage, isJoint: boolean) 
  * one. A draft answers nobody; a request that has moved on meanwhile is left alone.
  */
 export async function createMeetingFor(
-  app: Arranging & Acting,
+  app: Arranging & Acting & Pick<App, 'registries'>,
   actor: Actor,
   { exchange, joint, ...input }: NewMeetingInput,
 ): Promise<Outcome<string>> {
