@@ -88,6 +88,7 @@ export const notifications: typeof sv = {
       agreed: '',
       'question-posted': '',
       'question-returned': '',
+      'post-moved': 'Your post has been moved',
     },
   },
   news: {
@@ -98,6 +99,8 @@ export const notifications: typeof sv = {
     questionPosted: (title) => `Your question is asked: ${title}`,
     questionReturned: (title) => `Your question has come back: ${title}`,
     coordinator: 'The network’s coordinator',
+    merged: (from, to) => `”${from}” is now a part of ”${to}”`,
+    split: (from, to) => `Posts in ”${from}” have become a thread of their own: ${to}`,
     harvest: (title) => `May your post in ”${title}” be part of a good example?`,
     harvestAnswered: (title) => `Answer about the good example of ”${title}”`,
     openQuestions: 'Questions that nobody has answered',

@@ -86,6 +86,7 @@ export const notifications = {
       agreed: '',
       'question-posted': '',
       'question-returned': '',
+      'post-moved': 'Ditt inlägg har flyttats',
     },
   },
   news: {
@@ -96,6 +97,8 @@ export const notifications = {
     questionPosted: (title: string) => `Din fråga är ställd: ${title}`,
     questionReturned: (title: string) => `Din fråga har kommit tillbaka: ${title}`,
     coordinator: 'Nätverkssamordnaren',
+    merged: (from: string, to: string) => `”${from}” är nu en del av ”${to}”`,
+    split: (from: string, to: string) => `Inlägg i ”${from}” har blivit en egen tråd: ${to}`,
     harvest: (title: string) => `Får ditt inlägg i ”${title}” vara med i ett gott exempel?`,
     harvestAnswered: (title: string) => `Svar om det goda exemplet av ”${title}”`,
     openQuestions: 'Frågor som ingen har svarat på',

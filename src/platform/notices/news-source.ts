@@ -26,7 +26,8 @@ export type PersonalReason =
   | 'asked-to-agree'
   | 'agreed'
   | 'question-posted'
-  | 'question-returned';
+  | 'question-returned'
+  | 'post-moved';
 
 /** Something that has happened, and who hears of it; whoever did it is not told. */
 export type News = {
@@ -42,6 +43,8 @@ export type News = {
   to?: readonly { personId: string; because: PersonalReason }[] | undefined;
   /** Follow it from now on, unless they have said how: who writes in a thread hears of answers. */
   nowFollow?: readonly { personId: string; object: Followed }[];
+  /** Who follows the one follows the other too, as often, or in its place; those who may see the news. */
+  followToo?: { of: Followed; too: Followed; instead?: true };
   /** Told once, however often it comes back: whoever has been told of the subject is not told again. */
   isOnce?: true;
 };

@@ -52,6 +52,20 @@ export async function listMergedInto(db: Db, threadId: string): Promise<readonly
   return rows.map(({ id }) => id);
 }
 
+/** Who wrote what stood in the thread at that time. */
+export async function listAuthors(db: Db, threadId: string, until: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('post')
+    .select('author_id')
+    .distinct()
+    .where('thread_id', '=', threadId)
+    .where('created_at', '<=', until)
+    .where('author_id', 'is not', null)
+    .orderBy('author_id')
+    .execute();
+  return rows.flatMap(({ author_id }) => author_id ?? []);
+}
+
 /** Whose post a decision is about. */
 export async function findDecidedPost(db: Db, decisionId: string): Promise<string | undefined> {
   const row = await db

@@ -40,7 +40,7 @@ async function tellPeople(app: App, event: LoggedEvent, source: NewsSource, news
   const listeners = isLate ? [] : await listenersWhoSee(app, event, subject, news);
   const at = news.place ?? news.of[0];
   const place = at ? objectKey(at) : subject;
-  const notices = listeners.map((one) => toNotice(app, event, { subject, place }, one));
+  const notices = listeners.map((one) => toNotice(app, event, { subject, place }, whereFollowed(one, news)));
   const along = await followersWhoSee(app, subject, news);
   await app.db.transaction().execute(async (trx) => {
     await followFromNow(app, trx, news);
@@ -117,6 +117,12 @@ async function followToo(
     await insertFollowOnce(trx, { ...follow, id: ids.next(), object: asked.too, at: isoAt(clock) });
     if (asked.instead) await deleteFollow(trx, follow.personId, asked.of);
   }
+}
+
+/** What is followed in another's place is shown under that. */
+function whereFollowed(one: Listener, { followToo: asked }: News): Listener {
+  const isMoved = asked?.instead && objectKey(one.object) === objectKey(asked.of);
+  return isMoved ? { ...one, object: asked.too } : one;
 }
 
 function toNotice(

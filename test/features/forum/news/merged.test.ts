@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { actorOf } from '#src/features/accounts/people/person-service.ts';
 import type { Category } from '#src/features/forum/categories/category.ts';
 import { mergeThread } from '#src/features/forum/moderation/care/merge-service.ts';
+import { splitThread } from '#src/features/forum/moderation/care/split-service.ts';
+import { findThread } from '#src/features/forum/threads/thread-queries.ts';
 import { openNotices } from '#src/features/notifications/notices/notice-service.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { makeCategory, makeThread } from '#test/support/factories/forum-factory.ts';
@@ -21,14 +23,47 @@ describeOnEachEngine('who follows a thread that becomes a part of another', ({ a
     await settle(app);
     await write(app, target, { author });
     await settle(app);
-    const actor = await actorOf(app.db, follower.id);
+    return noticesOf(follower.id);
+  }
+
+  async function noticesOf(personId: string) {
+    const actor = await actorOf(app.db, personId);
     const { groups } = await openNotices(app, actor, { before: undefined, lang: 'sv' });
     return groups.map(({ object, notices }) => [object?.title, ...notices.map(({ view }) => view.title)]);
   }
 
-  it('hears of what is written there, under its heading', async () => {
+  it('is told so, follows the whole in its place, and hears of what is written there', async () => {
     const world = await makeModeratedWorld(app);
-    expect(await mergedInto(world, world.category)).toEqual([['Samma fråga', 'Svar i ”Samma fråga”']]);
+    const title = (await findThread(app.db, world.thread.id))?.title;
+    expect(await mergedInto(world, world.category)).toEqual([
+      ['Samma fråga', 'Svar i ”Samma fråga”', `”${title}” är nu en del av ”Samma fråga”`],
+    ]);
+    const followed = await app.db.selectFrom('follow').select('object_id').execute();
+    expect(followed.map(({ object_id }) => object_id)).not.toContain(world.thread.id);
+  });
+
+  it('is told when posts become a thread of their own, and whoever wrote them is too', async () => {
+    const world = await makeModeratedWorld(app);
+    const { author, thread, category, organisation } = world;
+    const follower = await makePerson(app, { scope: organisation });
+    await follow(app, follower, { type: 'thread', id: thread.id }, 'weekly');
+    const post = await write(app, thread, { author });
+    await settle(app);
+    const split = { title: 'En egen fråga', category: category.id, posts: [post] };
+    await splitThread(app, world.coordinator.actor, thread.id, split);
+    await settle(app);
+    const title = (await findThread(app.db, thread.id))?.title;
+    const words = `Inlägg i ”${title}” har blivit en egen tråd: En egen fråga`;
+    expect((await noticesOf(follower.id)).flat()).toContain(words);
+    expect(await noticesOf(author.id)).toContainEqual(['En egen fråga', words]);
+    const follows = await app.db
+      .selectFrom('follow as f')
+      .innerJoin('thread as t', 't.id', 'f.object_id')
+      .selectAll('f')
+      .where('t.title', '=', split.title)
+      .execute();
+    expect(follows.find(({ person_id }) => person_id === follower.id)).toMatchObject({ frequency: 'weekly' });
+    expect(follows.map(({ person_id }) => person_id)).toContain(author.id);
   });
 
   it('hears nothing of it where they may not read', async () => {
