@@ -5,23 +5,33 @@ export type Stop = { name: string; faults: string[] };
 
 /** Presses Tab from the top of the page until focus leaves it or comes back, and says what each stop looked like. */
 export async function tabThrough(page: Page, atMost = 120): Promise<Stop[]> {
+  return pressTab(page, 'body', atMost);
+}
+
+/** The same for what stands between the page's head and its foot. */
+export async function tabThroughContent(page: Page, atMost = 120): Promise<Stop[]> {
+  await page.locator('main').focus();
+  return pressTab(page, 'main', atMost);
+}
+
+async function pressTab(page: Page, within: string, atMost: number): Promise<Stop[]> {
   const stops: Stop[] = [];
   await page.evaluate(() => {
     for (const seen of document.querySelectorAll('[data-tab-seen]')) seen.removeAttribute('data-tab-seen');
   });
   while (stops.length < atMost) {
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate(describeFocus);
+    const stop = await page.evaluate(describeFocus, within);
     if (!stop) break;
     stops.push(stop);
   }
   return stops;
 }
 
-/** Runs in the page. Nothing when focus is on the page as a whole or where it has been before. */
-function describeFocus(): Stop | null {
+/** Runs in the page. Nothing when focus is on the page as a whole, outside its part, or where it has been before. */
+function describeFocus(within: string): Stop | null {
   const element = document.activeElement;
-  if (!element || element === document.body || element.hasAttribute('data-tab-seen')) return null;
+  if (!element?.parentElement?.closest(within) || element.hasAttribute('data-tab-seen')) return null;
   element.setAttribute('data-tab-seen', '');
   const box = element.getBoundingClientRect();
   const faults = [
