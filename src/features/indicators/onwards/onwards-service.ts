@@ -47,7 +47,7 @@ export async function openOnwards(
     within: undefined,
   });
   const { municipalities, chosen } = similar;
-  if (municipality !== '' && !chosen) throw new DomainError('not-found');
+  if (asked.municipality !== '' && !chosen) throw new DomainError('not-found');
   const alike = similar.alike.slice(0, mostAlike).map((one) => one.municipality);
   const works = await Promise.all(alike.map((one) => workOf(app, actor, one, asked)));
   return { indicator, version: versionOf(indicator), asked, municipalities, chosen, works };

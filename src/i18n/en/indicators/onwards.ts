@@ -8,7 +8,7 @@ export const onwards: typeof sv = {
   },
   door: 'What do municipalities like yours do?',
   doorText: 'Read what they have described, and get in touch.',
-  sheetText: 'A sheet for the board or the head teacher, to be printed.',
+  sheetText: 'The figure on one page to print, with questions to talk about.',
   title: 'What do municipalities like yours do?',
   lead: 'Choose your municipality. You see what similar ones have described, and can ask them about it.',
   municipality: 'Your municipality',

@@ -7,7 +7,7 @@ export const onwards = {
   },
   door: 'Vad gör kommuner som liknar er?',
   doorText: 'Läs vad de har beskrivit, och ta kontakt.',
-  sheetText: 'Ett blad för nämnden eller rektorn, att skriva ut.',
+  sheetText: 'Siffran på en sida att skriva ut, med frågor att prata om.',
   title: 'Vad gör kommuner som liknar er?',
   lead: 'Välj din kommun. Du ser vad liknande kommuner har beskrivit, och kan fråga dem om det.',
   municipality: 'Din kommun',

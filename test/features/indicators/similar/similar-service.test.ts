@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { county, municipalities } from '#db/seeds/bergslagsbygden.ts';
 import { loadIndicators } from '#src/features/indicators/definitions/load-indicators.ts';
+import { readOnwards } from '#src/features/indicators/onwards/onwards-address.ts';
+import { openOnwards } from '#src/features/indicators/onwards/onwards-service.ts';
 import { loadBackgrounds } from '#src/features/indicators/similar/load-backgrounds.ts';
 import { readSimilar } from '#src/features/indicators/similar/similar-address.ts';
 import { readSimilarMunicipalities } from '#src/features/indicators/similar/similar-service.ts';
@@ -8,9 +10,11 @@ import {
   upsertCounties,
   upsertMunicipalities,
 } from '#src/features/network/municipalities/municipality-queries.ts';
+import { type Actor, anonymous } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
 import { makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
+import { makePerson } from '#test/support/factories/person-factory.ts';
 
 const asked = readSimilar(new URLSearchParams('kommun=lillfors'));
 const codesAlike = async (app: Pick<App, 'db'>, query = 'kommun=lillfors') => {
@@ -51,6 +55,24 @@ describeOnEachEngine('similar municipalities', ({ app }) => {
     expect(found.chosen).toBeUndefined();
     expect(found.alike).toEqual([]);
     expect(found.municipalities.every(({ isInvented }) => isInvented)).toBe(true);
+  });
+
+  it('are looked for by those who work in a municipality without choosing it, if it is known', async () => {
+    await makeCounty(app);
+    await loadIndicators(app);
+    const organisation = await makeOrganisation(app);
+    const { actor } = await makePerson(app, { scope: organisation });
+    const open = (by: Actor, query = '') =>
+      openOnwards(app, by, 'minst-15-procent', readOnwards(new URLSearchParams(query)));
+    const serves = (code: string) => ({ organisation_id: organisation.id, municipality_code: code });
+    expect((await open(actor)).chosen).toBeUndefined();
+    await app.db.insertInto('organisation_municipality').values(serves('9909')).execute();
+    expect((await open(actor)).chosen?.slug).toBe('lillfors');
+    expect((await open(actor, 'kommun=hallinge')).chosen?.slug).toBe('hallinge');
+    expect((await open(anonymous)).chosen).toBeUndefined();
+    await loadBackgrounds({ db: app.db, config: { ...app.config, isDemo: false } });
+    expect((await open(actor)).chosen).toBeUndefined();
+    await expect(open(actor, 'kommun=lillfors')).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('outside the demo nothing invented is loaded, nor is it left behind', async () => {
