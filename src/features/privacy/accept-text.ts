@@ -5,13 +5,17 @@ import type { FieldError, FieldErrors, ShownFinding } from '#src/platform/outcom
 import { findConfirmed, insertConfirmed } from './confirmed-queries.ts';
 import { checkText } from './guard/check-text.ts';
 import type { Finding } from './guard/finding.ts';
-import { shownFinding } from './shown-findings.ts';
+import { type AskedPlace, shownFinding } from './shown-findings.ts';
 
 /** What the gate works with. */
 export type TextGate = Pick<App, 'db' | 'clock' | 'audit' | 'config'>;
 
 /** Texts by the names of their fields. */
 export type Texts = Readonly<Record<string, string | null | undefined>>;
+
+/** More places in a text that its author is asked about. */
+export type Spotter = (text: string) => readonly AskedPlace[];
+const nothingMore: Spotter = () => [];
 
 /**
  * The gate that every written text passes before it is stored, logged or mailed; called outside transactions.
@@ -20,16 +24,33 @@ export type Texts = Readonly<Record<string, string | null | undefined>>;
  * them in the form: then they pass, here and wherever the same sentence is saved again, and the audit trail says so.
  * The portal itself is asked only where a person stands behind it, as in an import by command line.
  */
-export async function acceptText(app: TextGate, actor: Actor, texts: Texts): Promise<FieldErrors> {
-  const checked = checkEach(texts);
+export async function acceptText(
+  app: TextGate,
+  actor: Actor,
+  texts: Texts,
+  more: Spotter = nothingMore,
+): Promise<FieldErrors> {
+  const checked = checkEach(texts, more);
   const blocked = blocksIn(checked);
   if (actor.kind === 'system' && !actor.confirmed) return blocked;
   const warned = await openWarnings(app, checked);
-  const confirmed = actor.confirmed ?? new Set();
-  const asked = warned.filter(({ findings }) => findings.some(({ digest }) => !confirmed.has(digest)));
+  const asked = unconfirmed(actor, warned);
   if (asked.length > 0 || Object.keys(blocked).length > 0) return { ...lookAgain(asked), ...blocked };
   if (warned.length > 0) await keepConfirmed(app, actor, warned);
   return {};
+}
+
+/**
+ * What the gate would ask the author about, for a form that is shown again because of something else: everything that has to
+ * be mended is shown at once. Nothing is kept.
+ */
+export async function askedText(
+  app: Pick<TextGate, 'db' | 'config'>,
+  actor: Actor,
+  texts: Texts,
+  more: Spotter = nothingMore,
+): Promise<FieldErrors> {
+  return lookAgain(unconfirmed(actor, await openWarnings(app, checkEach(texts, more))));
 }
 
 /**
@@ -37,7 +58,7 @@ export async function acceptText(app: TextGate, actor: Actor, texts: Texts): Pro
  * addresses and names. Valid identity numbers are refused there too.
  */
 export function blockedText(texts: Texts): FieldErrors {
-  return blocksIn(checkEach(texts));
+  return blocksIn(checkEach(texts, nothingMore));
 }
 
 /** The same errors at one field, for texts that the form does not hold itself: a file's, a saved draft's. */
@@ -49,12 +70,14 @@ export function toldAt(field: string, errors: FieldErrors): FieldErrors {
   return { [field]: blocked ?? lookAgainError(findings) };
 }
 
-type Checked = { field: string; text: string; findings: readonly Finding[] };
+type Checked = { field: string; text: string; findings: readonly Finding[]; asked: readonly AskedPlace[] };
 
-function checkEach(texts: Texts): readonly Checked[] {
+function checkEach(texts: Texts, more: Spotter): readonly Checked[] {
   return Object.entries(texts).flatMap(([field, text]) => {
-    const findings = text ? checkText(text) : [];
-    return text && findings.length > 0 ? [{ field, text, findings }] : [];
+    if (!text) return [];
+    const findings = checkText(text);
+    const asked = [...findings.filter(({ severity }) => severity === 'warn'), ...more(text)];
+    return findings.length + asked.length > 0 ? [{ field, text, findings, asked }] : [];
   });
 }
 
@@ -73,20 +96,22 @@ type Warned = { field: string; findings: readonly ShownFinding[] };
 
 /** What the author has to look at: every place that nobody has confirmed before. */
 async function openWarnings(
-  { db, config }: TextGate,
+  { db, config }: Pick<TextGate, 'db' | 'config'>,
   checked: readonly Checked[],
 ): Promise<readonly Warned[]> {
-  const shown = checked.map(({ field, text, findings }) => ({
+  const shown = checked.map(({ field, text, asked }) => ({
     field,
-    findings: findings
-      .filter(({ severity }) => severity === 'warn')
-      .map((finding) => shownFinding(text, finding, config.secret)),
+    findings: asked.map((place) => shownFinding(text, place, config.secret)),
   }));
   const digests = shown.flatMap(({ findings }) => findings.map(({ digest }) => digest));
   const known = await findConfirmed(db, digests);
   return shown
     .map(({ field, findings }) => ({ field, findings: findings.filter(({ digest }) => !known.has(digest)) }))
     .filter(({ findings }) => findings.length > 0);
+}
+
+function unconfirmed({ confirmed = new Set() }: Actor, warned: readonly Warned[]): readonly Warned[] {
+  return warned.filter(({ findings }) => findings.some(({ digest }) => !confirmed.has(digest)));
 }
 
 function lookAgain(asked: readonly Warned[]): FieldErrors {

@@ -1,6 +1,12 @@
 import { createHmac } from 'node:crypto';
 import type { ShownFinding } from '#src/platform/outcome.ts';
-import type { Finding } from './guard/finding.ts';
+import { type Finding, guardRules } from './guard/finding.ts';
+
+/** What an author is asked about: what the guard finds in any text, and what tells from where an unnamed question comes. */
+export const askedRules = [...guardRules, 'own-name'] as const;
+export type AskedRule = (typeof askedRules)[number];
+/** A place that an author is asked about. */
+export type AskedPlace = Pick<Finding, 'start' | 'end'> & { rule: AskedRule };
 
 /** How much of the sentence is shown on either side of the words. */
 const mostShown = 120;
@@ -14,7 +20,7 @@ const sentenceEnd = /[.!?](?=\s)|\n/g;
  * The finding as its author sees it. The digest is the same only for the same words in the same sentence, so that looking
  * at one place says nothing of another; without the key nobody gets from it to the words.
  */
-export function shownFinding(text: string, { rule, start, end }: Finding, key: string): ShownFinding {
+export function shownFinding(text: string, { rule, start, end }: AskedPlace, key: string): ShownFinding {
   const before = text.slice(Math.max(0, start - mostWeighed), start);
   const after = text.slice(end, end + mostWeighed);
   const head = before.slice(sentenceStart(before));

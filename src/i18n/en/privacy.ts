@@ -43,6 +43,11 @@ export const privacy: typeof sv = {
       why: 'So few pupils at a school or in a small municipality can be pointed out.',
       rewrite: 'Write roughly, for example “about twenty”, or count for the whole municipality.',
     },
+    'own-name': {
+      title: 'Does it show where the question comes from?',
+      why: 'The name of your municipality, of one of your schools or of somebody who works with you stands here.',
+      rewrite: 'Take the name away. Write “our municipality”, “one of our schools” or “a colleague”.',
+    },
   },
   title: 'Read these places once more',
   lead: 'What you wrote is still there. Rewrite what may point somebody out, or tick the box if it is as it should be.',

@@ -1,4 +1,4 @@
-import type { GuardRule } from '#src/features/privacy/guard/finding.ts';
+import type { AskedRule } from '#src/features/privacy/shown-findings.ts';
 
 /** What a place in a text is taken for, why it is asked about, and how it can be said instead. */
 type RuleWords = { title: string; why: string; rewrite: string };
@@ -9,7 +9,7 @@ const number: RuleWords = {
   rewrite: 'Ta bort dem. Skriv ”eleven” eller ”en elev på mellanstadiet”.',
 };
 
-const rules: Record<GuardRule, RuleWords> = {
+const rules: Record<AskedRule, RuleWords> = {
   personnummer: number,
   samordningsnummer: { ...number, title: 'Samordningsnummer' },
   interimsnummer: { ...number, title: 'Tillfälligt personnummer' },
@@ -44,6 +44,11 @@ const rules: Record<GuardRule, RuleWords> = {
     title: 'Ett litet antal elever',
     why: 'Så få elever på en skola eller i en liten kommun kan pekas ut.',
     rewrite: 'Skriv ungefär, till exempel ”ett tjugotal”, eller räkna för hela kommunen.',
+  },
+  'own-name': {
+    title: 'Syns det varifrån frågan kommer?',
+    why: 'Här står namnet på din kommun, en skola hos er eller någon som arbetar hos er.',
+    rewrite: 'Ta bort namnet. Skriv ”vår kommun”, ”en av våra skolor” eller ”en kollega”.',
   },
 };
 

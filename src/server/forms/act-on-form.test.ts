@@ -55,6 +55,13 @@ describe('a page that was sent a form', () => {
     expect(page.response.status).toBe(422);
   });
 
+  test('tells at once what its author would be asked about, and what is wrong with a field before that', async () => {
+    const look = async () => ({ title: { code: 'look-again' }, note: { code: 'look-again' } }) as const;
+    const act = () => Promise.reject(new Error('acted'));
+    const form = await actOnForm(pageSent({ title: '', note: 'ord' }), schema, act, look);
+    expect(form).toMatchObject({ errors: { title: { code: 'required' }, note: { code: 'look-again' } } });
+  });
+
   test('shows the form again with 422 when the act refuses it', async () => {
     const page = pageSent({ title: 'Upptaget' });
     const form = await actOnForm(page, schema, async () => refused({ title: { code: 'taken' } }));

@@ -16,6 +16,8 @@ export type ActedForm<Input, Value> =
     };
 
 type Page = { request: Request; response: { status?: number } };
+/** What the author would be asked about in the text, told together with what is wrong with the form. */
+type Look = (values: FormValues) => Promise<FieldErrors>;
 type Act<S extends z.ZodObject, Answer> = (input: z.infer<S>, values: FormValues) => Promise<Answer>;
 
 /**
@@ -26,6 +28,7 @@ export function actOnForm<S extends z.ZodObject, Value>(
   page: Page,
   schema: S,
   act: Act<S, Outcome<Value> | 'conflict'>,
+  look?: Look,
 ): Promise<ActedForm<z.infer<S>, Value>>;
 export function actOnForm<S extends z.ZodObject>(
   page: Page,
@@ -36,12 +39,13 @@ export async function actOnForm<S extends z.ZodObject>(
   { request, response }: Page,
   schema: S,
   act: Act<S, Outcome<unknown> | 'conflict'> | Act<S, void>,
+  look?: Look,
 ): Promise<ActedForm<z.infer<S>, unknown>> {
   const form = await readForm(request, schema);
   const { values } = form;
   if (!form.ok && form.rowsChanged)
     return { ok: false, errors: {}, hasConflict: false, rowsChanged: true, values };
-  if (!form.ok) return again(response, form.errors, values);
+  if (!form.ok) return again(response, { ...(await look?.(values)), ...form.errors }, values);
   const answer = (await act(form.value, values)) ?? done(undefined);
   if (answer === 'conflict') return again(response, 'conflict', values);
   if (!answer.ok) return again(response, answer.errors, values);

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
+import { askedText } from '#src/features/privacy/accept-text.ts';
 import { type FormValues, textOf } from '#src/lib/form-values.ts';
 import { done, type FieldErrors, type Outcome } from '#src/platform/outcome.ts';
 import { actOnForm } from './act-on-form.ts';
 import { type FormFile, readFormFile } from './form-file.ts';
 import { readForm } from './form-input.ts';
 
-type Page = Parameters<typeof actOnForm>[0];
+type Page = Parameters<typeof actOnForm>[0] & { locals: Pick<App.Locals, 'app' | 'actor'> };
 
 /** A form for writing in the forum, as it is while one writes and as it must be when it is posted. */
 type Forms<Begun extends z.ZodObject, Finished extends z.ZodObject> = {
@@ -61,6 +62,9 @@ export async function actOnWriting<Begun extends z.ZodObject, Finished extends z
     const isAsked = act === 'preview' && form.ok;
     return { isKept: false, shown: { ...form, ...(isAsked && { preview: await preview(values) }) } };
   }
-  const posted = await actOnForm(page, finished, post);
+  const { app, actor } = page.locals;
+  const posted = await actOnForm(page, finished, post, (typed) =>
+    askedText(app, actor, { title: textOf(typed, 'title'), body: textOf(typed, 'body') }),
+  );
   return posted.ok ? { posted: posted.value } : { isKept: false, shown: posted };
 }

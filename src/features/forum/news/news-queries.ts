@@ -1,10 +1,16 @@
 import type { Db } from '#src/platform/app.ts';
+import { compiledOnce } from '#src/platform/compiled-queries.ts';
 import type { ThreadTag } from '../posts/tag-rules.ts';
 import { type ShownAuthor, toAuthor } from '../threads/author.ts';
 
 /** As whom the post's author wrote it. */
 export async function findAuthor(db: Db, postId: string): Promise<ShownAuthor | undefined> {
-  const row = await db
+  const [row] = await authorOf(db, { postId });
+  return row && toAuthor(row);
+}
+
+const authorOf = compiledOnce((db, { postId }: { postId: string }) =>
+  db
     .selectFrom('post as p')
     .leftJoin('person as a', 'a.id', 'p.author_id')
     .leftJoin('organisation as o', 'o.id', 'p.author_organisation_id')
@@ -15,10 +21,8 @@ export async function findAuthor(db: Db, postId: string): Promise<ShownAuthor | 
       'o.name as organisation_name',
       'a.name as author_name',
     ])
-    .where('p.id', '=', postId)
-    .executeTakeFirst();
-  return row && toAuthor(row);
-}
+    .where('p.id', '=', postId),
+);
 
 /** The people who are called to the post. */
 export async function listMentioned(db: Db, postId: string): Promise<readonly string[]> {

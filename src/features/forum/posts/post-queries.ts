@@ -2,12 +2,17 @@ import type { Selectable } from 'kysely';
 import type { PostTable } from '#db/tables/forum.ts';
 import type { Role } from '#src/platform/access/actor.ts';
 import type { Db } from '#src/platform/app.ts';
+import { compiledOnce } from '#src/platform/compiled-queries.ts';
 import type { Post } from './post.ts';
 
 export async function findPost(db: Db, id: string): Promise<Post | undefined> {
-  const row = await db.selectFrom('post').selectAll().where('id', '=', id).executeTakeFirst();
+  const [row] = await postById(db, { id });
   return row && toPost(row);
 }
+
+const postById = compiledOnce((db, { id }: { id: string }) =>
+  db.selectFrom('post').selectAll().where('id', '=', id),
+);
 
 export function toPost(row: Selectable<PostTable>): Post {
   return {

@@ -1,16 +1,18 @@
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
-import { acceptText, type TextGate } from '#src/features/privacy/accept-text.ts';
+import { acceptText, askedText, type TextGate } from '#src/features/privacy/accept-text.ts';
 import { type Actor, system } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import { canSee } from '#src/platform/access/visibility.ts';
 import type { App } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import { DomainError } from '#src/platform/errors.ts';
-import { done, type Outcome, refused } from '#src/platform/outcome.ts';
+import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
 import type { Category } from '../categories/category.ts';
 import { listCategories } from '../categories/category-queries.ts';
 import { threadPath } from '../threads/thread.ts';
 import { findThread } from '../threads/thread-queries.ts';
+import { listOwnNames } from './own-names-queries.ts';
+import { ownNamesIn } from './own-names-rules.ts';
 import type { UnnamedQuestion } from './question.ts';
 import type { AskInput } from './question-input.ts';
 import { findQuestion, insertQuestion, listAsked, updateHandled } from './question-queries.ts';
@@ -54,7 +56,8 @@ export async function askUnnamed(
   const askedBy = requireSelf(actor);
   const known = await firstCategories(app, actor);
   if (!known.some(({ id }) => id === networkId)) return refused({ network: { code: 'not-a-choice' } });
-  const wrong = await acceptText(app, veiled(actor), { title, body });
+  const own = await listOwnNames(app.db, askedBy);
+  const wrong = await acceptText(app, veiled(actor), { title, body }, (text) => ownNamesIn(text, own));
   if (Object.keys(wrong).length > 0) return refused(wrong);
   app.limits.take('forum-post', askedBy);
   const id = app.ids.next();
@@ -64,6 +67,16 @@ export async function askUnnamed(
     await app.events.append(trx, { kind: 'question.asked', actor: system, subject });
   });
   return done(id);
+}
+
+/** What the asker would be asked about, for a form that is shown again because of something else. */
+export async function askedBeforeAsking(
+  app: Pick<TextGate, 'db' | 'config'>,
+  actor: Actor,
+  texts: Pick<AskInput, 'title' | 'body'>,
+): Promise<FieldErrors> {
+  const own = await listOwnNames(app.db, requireSelf(actor));
+  return askedText(app, actor, texts, (text) => ownNamesIn(text, own));
 }
 
 /** Takes back what still waits; nobody else's question is there to be taken back. */

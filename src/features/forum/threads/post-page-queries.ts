@@ -1,4 +1,5 @@
 import type { Db } from '#src/platform/app.ts';
+import { compiledOnce } from '#src/platform/compiled-queries.ts';
 import { type AuthorColumns, type ShownAuthor, toAuthor } from './author.ts';
 
 /** A post as the page of its thread needs it, whatever its state. */
@@ -32,13 +33,14 @@ export async function listPostRows(
   threadId: string,
   { from, to }: { from: number; to: number },
 ): Promise<readonly PostRow[]> {
-  const rows = await selectPosts(db, threadId)
-    .where('p.number', '>=', from)
-    .where('p.number', '<=', to)
-    .orderBy('p.number')
-    .execute();
+  const rows = await postsBetween(db, { threadId, from, to });
   return rows.map(withThanks);
 }
+
+const postsBetween = compiledOnce(
+  (db, { threadId, from, to }: { threadId: string; from: number; to: number }) =>
+    selectPosts(db, threadId).where('p.number', '>=', from).where('p.number', '<=', to).orderBy('p.number'),
+);
 
 /** The newest visible posts of the thread, in order. */
 export async function listNewestRows(db: Db, threadId: string, limit: number): Promise<readonly PostRow[]> {

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { ThreadTable } from '#db/tables/forum.ts';
 import type { Db } from '#src/platform/app.ts';
+import { compiledOnce } from '#src/platform/compiled-queries.ts';
 import type { LinkTarget } from '#src/platform/links/link-kind.ts';
 import type { Category } from '../categories/category.ts';
 import { toCategory } from '../categories/category-queries.ts';
@@ -10,7 +11,22 @@ import type { Thread } from './thread.ts';
 
 /** The thread with its category, whatever its state. */
 export async function findThread(db: Db, id: string): Promise<Thread | undefined> {
-  const row = await db
+  const [row] = await threadById(db, { id });
+  if (!row) return undefined;
+  const { category_id, category_slug, category_name, category_version, category_created_at } = row;
+  const category = toCategory({
+    ...row,
+    id: category_id,
+    slug: category_slug,
+    name: category_name,
+    version: category_version,
+    created_at: category_created_at,
+  });
+  return toThread(row, category);
+}
+
+const threadById = compiledOnce((db, { id }: { id: string }) =>
+  db
     .selectFrom('thread as t')
     .innerJoin('forum_category as c', 'c.id', 't.category_id')
     .leftJoin('network as n', 'n.id', 'c.network_id')
@@ -30,42 +46,36 @@ export async function findThread(db: Db, id: string): Promise<Thread | undefined
       'n.slug as network_slug',
       'n.name as network_name',
     ])
-    .where('t.id', '=', id)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const { category_id, category_slug, category_name, category_version, category_created_at } = row;
-  const category = toCategory({
-    ...row,
-    id: category_id,
-    slug: category_slug,
-    name: category_name,
-    version: category_version,
-    created_at: category_created_at,
-  });
-  return toThread(row, category);
-}
+    .where('t.id', '=', id),
+);
 
 /** What the thread is about, in the words of the library's vocabularies. */
 export async function listTags(db: Db, threadId: string): Promise<readonly ThreadTag[]> {
-  return db
+  return tagsOf(db, { threadId });
+}
+
+const tagsOf = compiledOnce((db, { threadId }: { threadId: string }) =>
+  db
     .selectFrom('thread_tag')
     .select(['vocabulary', 'value'])
     .where('thread_id', '=', threadId)
     .orderBy('vocabulary')
-    .orderBy('value')
-    .execute();
-}
+    .orderBy('value'),
+);
 
 /** What the thread points at. */
 export async function listLinks(db: Db, threadId: string): Promise<readonly LinkTarget[]> {
-  return db
+  return linksOf(db, { threadId });
+}
+
+const linksOf = compiledOnce((db, { threadId }: { threadId: string }) =>
+  db
     .selectFrom('thread_link')
     .select(['target_type as type', 'target_id as id'])
     .where('thread_id', '=', threadId)
     .orderBy('added_at')
-    .orderBy('target_id')
-    .execute();
-}
+    .orderBy('target_id'),
+);
 
 /** As whom the thread was begun. */
 export async function findThreadAuthor(db: Db, threadId: string): Promise<ShownAuthor | undefined> {

@@ -99,15 +99,15 @@ describeOnEachEngine('a text that is taken away for good', ({ app }) => {
   it('is not brought back, and reports of it are answered', async () => {
     const [reporter] = world.members;
     if (!reporter) throw new Error('Nobody reports.');
-    const report = { reason: 'privacy', note: '' } as const;
+    const report = { reason: 'privacy', note: 'Där står Hemligheten om en elev.' } as const;
     await reportPost(app, reporter.actor, { postId, clientKey: '192.0.2.7' }, report);
     await redact({ number: 2 });
     const decide = { act: 'restore', reason: '', number: 3, version: 2 } as const;
     await expect(decidePost(app, world.coordinator.actor, postId, decide)).rejects.toMatchObject({
       code: 'conflict',
     });
-    const [row] = await app.db.selectFrom('post_report').select('state').execute();
-    expect(row?.state).toBe('upheld');
+    const [row] = await app.db.selectFrom('post_report').select(['state', 'note']).execute();
+    expect(row).toEqual({ state: 'upheld', note: '' });
   });
 
   it('takes the heading of the thread along, and lets the answers be read', async () => {

@@ -1,11 +1,17 @@
 import { beforeEach, expect, it } from 'vitest';
 import { beginCategories } from '#src/features/forum/categories/first-categories.ts';
-import { askUnnamed, openAsking, withdrawQuestion } from '#src/features/forum/requests/asking-service.ts';
+import {
+  askedBeforeAsking,
+  askUnnamed,
+  openAsking,
+  withdrawQuestion,
+} from '#src/features/forum/requests/asking-service.ts';
 import { openQuestion, putQuestion, returnQuestion } from '#src/features/forum/requests/handling-service.ts';
 import { questionNews } from '#src/features/forum/requests/question-news-text.ts';
 import { questionTasks } from '#src/features/forum/requests/question-tasks-text.ts';
 import { findPlace } from '#src/features/forum/threads/find-place.ts';
 import { readThreadPage } from '#src/features/forum/threads/thread-page-service.ts';
+import { withConfirmed } from '#src/platform/access/actor.ts';
 import type { Outcome } from '#src/platform/outcome.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { type MadeNetwork, makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
@@ -23,7 +29,7 @@ describeOnEachEngine('a question without the name of the municipality', ({ app }
   beforeEach(async () => {
     network = await makeNetwork(app);
     await app.db.transaction().execute((trx) => beginCategories(app, trx, network.id));
-    const organisation = await makeOrganisation(app, { network });
+    const organisation = await makeOrganisation(app, { network, name: 'Gränsmåla kommun' });
     asker = await makePerson(app, { scope: organisation });
     colleague = await makePerson(app, { scope: organisation });
     coordinator = await makePerson(app, { role: 'coordinator', scope: network });
@@ -115,6 +121,24 @@ describeOnEachEngine('a question without the name of the municipality', ({ app }
     });
     await withdrawQuestion(app, asker.actor, await ask());
     expect(await stateOf()).toBe('withdrawn');
+  });
+
+  it('asks about the names that tell where it comes from, once', async () => {
+    const named = { ...words, network: network.id, body: `Hur gör ni? ${asker.name} undrar.` };
+    const asked = await askUnnamed(app, asker.actor, named);
+    expect(asked).toMatchObject({
+      errors: { body: { code: 'look-again', findings: [{ rule: 'own-name' }] } },
+    });
+    expect(await askedBeforeAsking(app, asker.actor, named)).toEqual(asked.ok ? {} : asked.errors);
+    const findings = asked.ok ? [] : (asked.errors['body']?.findings ?? []);
+    const sure = withConfirmed(asker.actor, new Set(findings.map(({ digest }) => digest)));
+    expect(await askUnnamed(app, sure, named)).toMatchObject({ ok: true });
+    const trail = await app.db.selectFrom('audit').selectAll().where('actor_id', '=', asker.id).execute();
+    expect(trail).toEqual([]);
+    const organisation = { ...named, body: 'Vi i Gränsmåla har provat.' };
+    expect(await askUnnamed(app, asker.actor, organisation)).toMatchObject({
+      errors: { body: { findings: [{ words: 'Gränsmåla' }] } },
+    });
   });
 
   it('is asked in one’s own network, without identity numbers', async () => {

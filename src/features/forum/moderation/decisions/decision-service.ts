@@ -7,7 +7,7 @@ import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import { findStateBy } from '../../posts/post-change-queries.ts';
 import { listModeratorIds } from '../moderators/moderators-of-service.ts';
 import type { ReportReason } from '../reports/report.ts';
-import { closeReports } from '../reports/report-queries.ts';
+import { blankNotes, closeReports } from '../reports/report-queries.ts';
 import { type CaredPost, getCaredPost } from './cared-post-service.ts';
 import type { Decision, DecisionAct } from './decision.ts';
 import type { DecisionInput } from './decision-input.ts';
@@ -64,6 +64,8 @@ export async function storeDecision(
   await takeEffect(app, trx, actor, cared, decision);
   await closeReports(trx, postId, { state: restricts(decision.act) ? 'upheld' : 'dismissed', by, at });
   await updateAnswersHeard(trx, postId, { by, at });
+  // whoever reports a pupil's data may repeat it
+  if (decision.act === 'remove' && decision.cause === 'privacy') await blankNotes(trx, postId);
 }
 
 /** Writes what is decided in the open transaction, moves the post, and tells its author; what led to it stays open. */

@@ -9,6 +9,7 @@ import { type CaredPost, getCaredPost } from '../decisions/cared-post-service.ts
 import { listDecisions } from '../decisions/decision-queries.ts';
 import { type Deciding, storeDecision } from '../decisions/decision-service.ts';
 import { changeThreadState } from '../decisions/post-state-service.ts';
+import { blankNotes } from '../reports/report-queries.ts';
 import { knownLines, quotes, withoutQuotes } from './quote-rules.ts';
 import type { RedactionInput } from './redaction-input.ts';
 import {
@@ -89,6 +90,7 @@ async function takeWords(app: Redacting, trx: Db, actor: Actor, { post, thread }
   await blankPost(trx, post.id, post.version);
   for (const fileId of await deletePostFiles(trx, post.id)) await app.files.remove(trx, fileId);
   await deleteDraftsOf(trx, post.id);
+  await blankNotes(trx, post.id);
   const lines = knownLines(post.bodyMd);
   for (const { id, body } of await listAnswerDrafts(trx, thread.id)) {
     if (quotes(body, lines)) await updateDraftBody(trx, id, withoutQuotes(body, lines));

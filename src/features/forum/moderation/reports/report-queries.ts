@@ -83,6 +83,11 @@ export async function updateReport(
     .execute();
 }
 
+/** Takes away what people have written with their reports of the post; that they reported, and why, stays. */
+export async function blankNotes(trx: Db, postId: string): Promise<void> {
+  await trx.updateTable('post_report').set({ note: '' }).where('post_id', '=', postId).execute();
+}
+
 /** Answers every open report of the post. */
 export async function closeReports(
   trx: Db,
