@@ -56,10 +56,13 @@ export async function createCoverProgram(
     add: ({ at, by, least }) => {
       highs.addRow(least, runtime.infinity, { indices: at, values: by });
     },
-    shares: () =>
-      run('continuous') === 'optimal'
+    shares: () => {
+      // HiGHS does not solve what has nothing to choose
+      if (costs.length === 0) return { shares: new Float64Array(), bound: 0 };
+      return run('continuous') === 'optimal'
         ? { shares: highs.getSolution().colValue, bound: highs.getObjectiveValue() }
-        : undefined,
+        : undefined;
+    },
     whole: ({ nodes }) => {
       highs.options.set('mip_max_nodes', nodes);
       run('integer');

@@ -1,10 +1,9 @@
 import { anonymityOf, canShow } from '../../disclosure/anonymity/matching-rules.ts';
-import { requirementsOf } from '../../disclosure/model/requirement.ts';
-import type { Statement } from '../../disclosure/model/statement.ts';
 import type { ReleasedValue } from '../released.ts';
 import type { Figure, Figures } from './figures.ts';
 import type { GateInput } from './handed.ts';
-import { hiddenValue, type Offer } from './offer.ts';
+import { hiddenValue, type Offer, type OfferedValue } from './offer.ts';
+import { inPercent } from './told.ts';
 import { type Field, fieldsOf } from './ways.ts';
 
 /** The unnamed fields: each municipality's rate in whole percent, in the order of the values. A way that few count has none. */
@@ -25,39 +24,40 @@ function isRate(figure: Figure | undefined): boolean {
   return measure === 'pupils-over' || measure === 'share-of-time';
 }
 
-function offerOf(field: Field, { policy, named }: Pick<GateInput, 'policy' | 'named'>): Offer {
-  const [first] = field.parts;
+function offerOf(
+  { parts, way, leftOut }: Field,
+  { policy, named }: Pick<GateInput, 'policy' | 'named'>,
+): Offer {
+  const [first] = parts;
   if (!first) throw new RangeError('A field has parts');
-  const eligible = field.parts.filter(({ pupils = 0 }) => pupils >= policy.nMinRate);
-  const shown = eligible.filter((figure) => !isAtRisk(figure, policy.T));
-  const isOpen = (figure: Figure) => !named.get(figure.handed.organisationId)?.has(first.indicator.id);
-  const isLarge = shown.filter(isOpen).length > policy.minOthers;
-  const isFull = first.gender === 'all' || eligible.length === field.parts.length;
-  const isSafe =
-    isLarge && isFull && anonymity(shown.filter(isOpen), eligible.filter(isOpen)) >= policy.kAnon;
-  const values = [...shown].toSorted((a, b) => wholePercent(a) - wholePercent(b)).map(toValue);
-  const protectedOnes = field.parts.slice(shown.length).map(() => hiddenValue(first, 'protected'));
+  const hidden = hiddenValue(first, 'protected');
+  const eligible = parts.filter(({ pupils = 0 }) => pupils >= policy.nMinRate);
+  const isFull = first.gender === 'all' || eligible.length === parts.length;
+  const unnamed = eligible.filter(({ handed }) => !named.get(handed.organisationId)?.has(first.indicator.id));
+
+  function show(said: readonly OfferedValue[]): readonly ReleasedValue[] | undefined {
+    const shown = said.map(({ figure }) => figure).filter((figure) => unnamed.includes(figure));
+    if (shown.length <= policy.minOthers || anonymity(shown, unnamed) < policy.kAnon) return undefined;
+    const values = said.map(({ value }) => value).toSorted((a, b) => Number(a.percent) - Number(b.percent));
+    return [...values, ...parts.slice(said.length).map(() => hidden)];
+  }
+
+  const values = isFull ? eligible.map(toOffered) : [];
   return {
-    ...{ view: 'field', indicator: first.indicator, way: field.way },
-    contributors: field.parts,
-    leftOut: field.leftOut,
-    statements: isSafe ? shown.flatMap(rateStatements) : undefined,
-    shown: [...values, ...protectedOnes],
-    hidden: [hiddenValue(first, 'protected')],
+    ...{ view: 'field', indicator: first.indicator, way, contributors: parts, leftOut, show },
+    values: show(values) ? values : [],
+    hidden: [hidden],
   };
 }
 
-/** A count that must stay uncertain is none of the values, named or not. */
-function isAtRisk({ indicator, count = 0, pupils = 0 }: Figure, T: number): boolean {
-  return indicator.version.measure === 'pupils-over' && requirementsOf(count, pupils, T).length > 0;
+function toOffered(figure: Figure): OfferedValue {
+  const percent = wholePercent(figure);
+  const value: ReleasedValue = { ...hiddenValue(figure, 'protected'), state: 'shown', percent };
+  return { view: 'field', figure, told: inPercent(figure, percent), value };
 }
 
 function wholePercent({ count, percent, pupils = 1 }: Figure): number {
   return Math.round(percent ?? (100 * (count ?? 0)) / pupils);
-}
-
-function toValue(figure: Figure): ReleasedValue {
-  return { ...hiddenValue(figure, 'protected'), state: 'shown', percent: wholePercent(figure) };
 }
 
 /** Whom each value could belong to: sizes of groups are public, and what is protected could be anybody's. */
@@ -72,15 +72,4 @@ function anonymity(shown: readonly Figure[], eligible: readonly Figure[]): numbe
 
 function couldShow(owner: Figure, other: Figure | undefined): boolean {
   return owner.percent !== undefined || canShow(wholePercent(owner), 0, other?.pupils ?? 0);
-}
-
-/** What a whole percent tells of the count behind it, as if it had a name: p − ½ ≤ 100 a / n < p + ½. */
-function rateStatements(figure: Figure): readonly Statement[] {
-  if (Object.keys(figure.terms).length === 0) return [];
-  const [percent, pupils = 0] = [wholePercent(figure), figure.pupils];
-  const scaled = Object.fromEntries(Object.entries(figure.terms).map(([id, by]) => [id, 200 * by]));
-  return [
-    { terms: scaled, op: '>=', value: (2 * percent - 1) * pupils },
-    { terms: scaled, op: '<=', value: (2 * percent + 1) * pupils - 1 },
-  ];
 }

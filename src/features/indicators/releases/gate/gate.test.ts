@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { auditByTryingAll } from '#test/support/disclosure/brute-force.ts';
 import { cell, gateInput, handedBy, pupilsOver } from '#test/support/disclosure/round.ts';
-import { auditCase } from '../../disclosure/audit/audit.ts';
 import { isProvenBy } from '../../disclosure/audit/certificate.ts';
+import { protectModel } from '../../disclosure/protect/protect-model.ts';
 import type { ReleasedValue } from '../released.ts';
-import type { Judge } from './choice.ts';
+import type { Protect } from './choice.ts';
 import { type Judgement, judgeRound } from './gate.ts';
 import type { GateInput } from './handed.ts';
 
@@ -55,6 +55,16 @@ describe('The release gate', () => {
     ).toBe(true);
   });
 
+  it('leaves out of a field only whom it would give away', async () => {
+    const pupils = [24, 200, 300, 400, 500, 600, 700, 800];
+    const handed = pupils.map((size, i) =>
+      handedBy(`${i}`, [cell(fifteen, 'F-3', [i === 0 ? 3 : 40 + 9 * i, size])]),
+    );
+    const judged = await judge(gateInput([fifteen], handed));
+    const [field] = judged.ok ? judged.proposal.sets.filter(({ view }) => view === 'field') : [];
+    expect(field?.values.map(({ state }) => state)).toEqual([...Array(7).fill('shown'), 'protected']);
+  });
+
   it('names only those who agreed', async () => {
     const handed = [one('A', 30, 12), one('B', 41, 9), one('C', 28, 6)];
     const judged = await judge(
@@ -95,11 +105,11 @@ describe('The release gate', () => {
   });
 });
 
-const judging: Judge = (asked, moves) => auditCase(asked, { deadline: 60_000, moves, isBrief: true });
-const hasty: Judge = (asked, moves) => auditCase(asked, { deadline: 0, moves, isBrief: true });
+const protecting: Protect = (model) => protectModel(model, { deadline: 60_000 });
+const hasty: Protect = (model) => protectModel(model, { deadline: 0 });
 
 function judge(input: GateInput): Promise<Judgement> {
-  return judgeRound(input, judging, async () => {});
+  return judgeRound(input, protecting, async () => {});
 }
 
 /** Two stages of two hundred pupils each. */
@@ -129,13 +139,11 @@ const smallRound = fc
 
 async function isSafeByTryingAll(handed: ReturnType<typeof one>[]): Promise<void> {
   const input = gateInput([fifteen, fifty], handed);
-  const named = new Map(
-    handed.map(({ organisationId }) => [organisationId, new Set([fifteen.id, fifty.id])]),
-  );
+  const named = new Map([['0', new Set([fifteen.id, fifty.id])]]);
   const judged = await judge({
     ...input,
     named,
-    policy: { ...input.policy, T: 3, nMinRate: 3, pPercent: 0 },
+    policy: { ...input.policy, T: 3, nMinRate: 1, pPercent: 0, minOthers: 1, kAnon: 1 },
   });
   if (!judged.ok) return;
   expect(auditByTryingAll(judged.asked).verdict).toBe('pass');

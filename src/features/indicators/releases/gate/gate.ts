@@ -1,12 +1,12 @@
 import type { Certificate } from '../../disclosure/audit/certificate.ts';
 import type { DisclosureCase, Statement } from '../../disclosure/model/statement.ts';
-import { choose, type Judge } from './choice.ts';
+import { type Choice, choose, type Protect } from './choice.ts';
 import { fieldOffers } from './field-offers.ts';
 import { figuresOf } from './figures.ts';
 import type { GateInput } from './handed.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { namedOffers } from './named-offers.ts';
-import { type Offer, totalsFirst } from './offer.ts';
+import { type Offer, type OfferedValue, saidOf, totalsFirst } from './offer.ts';
 import { regionOffers } from './region-offers.ts';
 import { type SetDraft, setsOf } from './sets.ts';
 
@@ -21,41 +21,65 @@ export type Proposal = {
 export const refusalReasons = ['nothing-handed-in', 'raw-deleted', 'already-unsafe', 'nothing-safe'] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 export type Judgement =
-  | { ok: true; proposal: Proposal; asked: DisclosureCase }
+  | { ok: true; proposal: Proposal; asked: DisclosureCase; said: readonly OfferedValue[] }
   | { ok: false; reason: RefusalReason };
+
+type OnStep = (decided: number, of: number) => Promise<void>;
 
 /**
  * Chooses what of a round may be shown, beside everything that was ever said of the same pupils: figures of the
  * region first, unnamed fields next, named figures last. What is in doubt is not said; without anything to say it refuses.
  */
-export async function judgeRound(
-  input: GateInput,
-  judge: Judge,
-  onStep: (decided: number, of: number) => Promise<void>,
-): Promise<Judgement> {
+export async function judgeRound(input: GateInput, protect: Protect, onStep: OnStep): Promise<Judgement> {
   const figures = figuresOf(input.handed, input.asked);
   if (!input.handed.some(({ isCurrent }) => isCurrent)) return { ok: false, reason: 'nothing-handed-in' };
   const ids = new Set(figures.unknowns.map(({ id }) => id));
   if (!input.said.every(({ terms }) => Object.keys(terms).every((id) => ids.has(id))))
     return { ok: false, reason: 'raw-deleted' };
 
-  const offers = [
-    ...totalsFirst(regionOffers(figures, input.policy)),
-    ...totalsFirst(fieldOffers(figures, input)),
-    ...totalsFirst(namedOffers(figures, input)),
+  const levels = [
+    regionOffers(figures, input.policy),
+    fieldOffers(figures, input),
+    namedOffers(figures, input),
   ];
-  const wanted = offers.filter(isSayable);
-  const choice = await choose(knowledgeOf(input, figures), wanted, judge, (decided) =>
-    onStep(decided, wanted.length),
-  );
-  if (!choice) return { ok: false, reason: 'already-unsafe' };
-  const { said, asked, certificate } = choice;
+  const known = knowledgeOf(input, figures);
+  const { certificate, asked, said } = await chooseInTurn(known, levels.map(totalsFirst), protect, onStep);
+  if (!certificate) return { ok: false, reason: 'already-unsafe' };
   if (said.size === 0) return { ok: false, reason: 'nothing-safe' };
-  const sets = setsOf(offers, (offer) => isSayable(offer) && said.has(offer), input);
-  const statements = [...said].flatMap((offer) => offer.statements);
-  return { ok: true, proposal: { statements, certificate, sets }, asked };
+  const statements = asked.published.slice(known.published.length);
+  const sets = setsOf(levels.flatMap(totalsFirst), said, input);
+  return { ok: true, proposal: { statements, certificate, sets }, asked, said: [...said] };
 }
 
-function isSayable(offer: Offer): offer is Offer & { statements: readonly Statement[] } {
-  return offer.statements !== undefined;
+/** Says what it can of each level before it comes to the next. */
+async function chooseInTurn(
+  known: DisclosureCase,
+  levels: readonly (readonly Offer[])[],
+  protect: Protect,
+  onStep: OnStep,
+): Promise<Choice<OfferedValue>> {
+  let choice: Choice<OfferedValue> = { said: new Set(), asked: known, certificate: undefined };
+  for (const [level, offers] of levels.entries()) {
+    await onStep(level, levels.length);
+    choice = await chooseOf(offers, choice, protect);
+  }
+  return choice;
+}
+
+/** What cannot be shown without those of its values that must not be said is left out whole, and the rest chosen anew. */
+async function chooseOf(
+  offers: readonly Offer[],
+  before: Choice<OfferedValue>,
+  protect: Protect,
+): Promise<Choice<OfferedValue>> {
+  const choice = await choose(
+    before,
+    offers.flatMap(({ values }) => values),
+    protect,
+  );
+  const standing = offers.filter((offer) => {
+    const said = saidOf(offer, choice.said);
+    return said.length === 0 || offer.show(said) !== undefined;
+  });
+  return standing.length === offers.length ? choice : chooseOf(standing, before, protect);
 }

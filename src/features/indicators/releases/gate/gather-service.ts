@@ -13,11 +13,14 @@ import { loadReleasePolicy } from './policy.ts';
 /** All that a round's release is judged by, and a name for just that. */
 export type Gathered = { input: GateInput; fingerprint: string };
 
+/** A submission that is judged as if it were what the organisation has approved. */
+export type Instead = { organisationId: string; submissionId: string };
+
 /**
  * Reads what is approved in the round, and of every round about the same pupils whatever the ledger speaks of: what was
  * said in another network, or of figures that have been corrected or withdrawn since.
  */
-export async function gatherRound(db: Db, round: FullRound): Promise<Gathered> {
+export async function gatherRound(db: Db, round: FullRound, instead?: Instead): Promise<Gathered> {
   const entries = await listEntries(db, round);
   const said = entries.flatMap(({ statements }) => statements);
   const mentioned = new Set(said.flatMap(({ terms }) => Object.keys(terms).map(submissionIn)));
@@ -28,7 +31,7 @@ export async function gatherRound(db: Db, round: FullRound): Promise<Gathered> {
     db,
     rounds.map(({ id }) => id),
   );
-  const concerned = submissions.filter((one) => isCurrent(one, round) || mentioned.has(one.id));
+  const concerned = submissions.filter((one) => isCurrent(one, round, instead) || mentioned.has(one.id));
   const cells = await listCells(
     db,
     concerned.map(({ id }) => id),
@@ -37,9 +40,11 @@ export async function gatherRound(db: Db, round: FullRound): Promise<Gathered> {
   const input: GateInput = {
     ...{ policy: loadReleasePolicy(), said, named },
     asked: await askedIn(db, round, concerned),
-    handed: concerned.map((one) => toHanded(one, cells.get(one.id) ?? [], round)),
+    handed: concerned.map((one) =>
+      toHanded(one, cells.get(one.id) ?? [], isCurrent(one, round, instead), round),
+    ),
   };
-  const versions = concerned.map(({ id, version, state }) => [id, version, state]);
+  const versions = concerned.map((one) => [one.id, one.version, isCurrent(one, round, instead)]);
   return {
     input,
     fingerprint: fingerprintOf([
@@ -51,7 +56,12 @@ export async function gatherRound(db: Db, round: FullRound): Promise<Gathered> {
   };
 }
 
-function isCurrent({ roundId, state }: Submission, round: FullRound): boolean {
+function isCurrent(
+  { id, organisationId, roundId, state }: Submission,
+  round: FullRound,
+  instead: Instead | undefined,
+): boolean {
+  if (organisationId === instead?.organisationId) return id === instead.submissionId;
   return roundId === round.id && state === 'approved';
 }
 
@@ -77,11 +87,16 @@ async function askedIn(
     .filter((one) => one !== undefined);
 }
 
-function toHanded(submission: Submission, cells: Handed['cells'], round: FullRound): Handed {
+function toHanded(
+  submission: Submission,
+  cells: Handed['cells'],
+  isShown: boolean,
+  round: FullRound,
+): Handed {
   const { id, organisationId, counting } = submission;
   return {
     ...{ submissionId: id, organisationId, cells },
-    isCurrent: isCurrent(submission, round),
+    isCurrent: isShown,
     isLowReporting: (counting.reportingRate ?? 0) < round.lowestReportingRate,
     wayOf: ({ version }) => wayOf(counting, version.absenceKind),
   };

@@ -85,7 +85,7 @@ function corrections(figures: readonly Figure[]): readonly Sensitive[] {
     versions.flatMap((one) =>
       versions
         .filter((other) => (other.count ?? 0) > (one.count ?? 0))
-        .map((other) => ({ terms: difference(other, one) })),
+        .map((other) => ({ terms: difference(other, one), max: other.pupils })),
     ),
   );
 }

@@ -1,6 +1,7 @@
 import type { Figures } from './figures.ts';
 import type { GateInput } from './handed.ts';
-import { hiddenValue, type Offer, printedValue } from './offer.ts';
+import { hiddenValue, type Offer, printedValue, showAlone } from './offer.ts';
+import { exactly } from './told.ts';
 import { fieldsOf } from './ways.ts';
 
 /** The figures of those who agreed to be named, each by itself. */
@@ -12,14 +13,14 @@ export function namedOffers(
     parts
       .filter(({ handed, indicator }) => named.get(handed.organisationId)?.has(indicator.id))
       .map((figure): Offer => {
-        const { indicator, terms, count, percent, pupils = 0 } = figure;
+        const { indicator, count, percent, pupils = 0 } = figure;
         const organisationId = figure.handed.organisationId;
         const isPrintable = count !== undefined || (percent !== undefined && pupils >= policy.nMinRate);
-        const said = Object.keys(terms).length > 0 ? [{ terms, op: '=' as const, value: count ?? 0 }] : [];
+        const value = printedValue(figure, policy.nMinRate, { organisationId });
         return {
           ...{ view: 'named', indicator, way, contributors: parts, leftOut },
-          statements: isPrintable ? said : undefined,
-          shown: [printedValue(figure, policy.nMinRate, { organisationId })],
+          values: isPrintable ? [{ view: 'named', figure, told: exactly(figure), value }] : [],
+          show: showAlone,
           hidden: [hiddenValue(figure, 'protected', organisationId)],
         };
       }),

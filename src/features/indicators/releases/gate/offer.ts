@@ -1,21 +1,40 @@
 import { type Gender, genders, type Stadium, stadiums } from '../../definitions/group-rules.ts';
-import type { Statement } from '../../disclosure/model/statement.ts';
 import type { AskedIndicator } from '../../rounds/round.ts';
 import type { ReleasedValue, ReleasedView } from '../released.ts';
 import type { Figure } from './figures.ts';
+import type { Told } from './told.ts';
 
-/** Something that could be shown: what it would say, how it looks then, and how it looks when it must not. */
+/** A value that could be shown, and what it would tell of a count; nothing where it tells of none. */
+export type OfferedValue = {
+  view: ReleasedView;
+  figure: Figure;
+  told: Told | undefined;
+  value: ReleasedValue;
+};
+
+/** What could be shown of a measure in a group: a figure, or a field of them. */
 export type Offer = {
   view: ReleasedView;
   indicator: AskedIndicator;
   way: string;
   contributors: readonly Figure[];
   leftOut: number;
-  /** What it tells of counts; nothing when a rule forbids it whatever else is shown. */
-  statements: readonly Statement[] | undefined;
-  shown: readonly ReleasedValue[];
+  /** None when a rule forbids them whatever else is shown. */
+  values: readonly OfferedValue[];
+  /** How it looks when these of its values are said; nothing when they may not be shown without the others. */
+  show(said: readonly OfferedValue[]): readonly ReleasedValue[] | undefined;
   hidden: readonly ReleasedValue[];
 };
+
+/** Those of the offer's values that are said. */
+export function saidOf({ values }: Offer, said: ReadonlySet<OfferedValue>): readonly OfferedValue[] {
+  return values.filter((value) => said.has(value));
+}
+
+/** Shows a single value as it is. */
+export function showAlone(said: readonly OfferedValue[]): readonly ReleasedValue[] | undefined {
+  return said.length > 0 ? said.map(({ value }) => value) : undefined;
+}
 
 /** A value without numbers. */
 export function hiddenValue(

@@ -2,8 +2,9 @@ import { contributorFault } from '../../disclosure/anonymity/contributor-rules.t
 import { symmetricFault } from '../../disclosure/anonymity/symmetric-rules.ts';
 import { betweenDeviation } from '../../equity/spread-rules.ts';
 import type { Figure, Figures } from './figures.ts';
-import { hiddenValue, type Offer, printedValue, rounded } from './offer.ts';
+import { hiddenValue, type Offer, printedValue, rounded, showAlone } from './offer.ts';
 import type { ReleasePolicy } from './policy.ts';
+import { exactly } from './told.ts';
 import { type Field, regionFields, regionFigure } from './ways.ts';
 
 /** The figures of the region. */
@@ -15,14 +16,13 @@ function offerOf(field: Field, policy: ReleasePolicy): Offer {
   const sum = regionFigure(field);
   const contributions = field.parts.map(({ count, percent = 0, pupils = 0 }) => count ?? percent * pupils);
   const isForbidden = contributorFault(contributions, policy) !== undefined || !isPrintable(sum, policy);
-  const said =
-    Object.keys(sum.terms).length > 0 ? [{ terms: sum.terms, op: '=' as const, value: sum.count ?? 0 }] : [];
+  const value = printedValue(sum, policy.nMinRate, { spread: spreadOf(field) });
   return {
     ...{ view: 'region', indicator: sum.indicator, way: field.way },
     contributors: field.parts,
     leftOut: field.leftOut,
-    statements: isForbidden ? undefined : said,
-    shown: [printedValue(sum, policy.nMinRate, { spread: spreadOf(field) })],
+    values: isForbidden ? [] : [{ view: 'region', figure: sum, told: exactly(sum), value }],
+    show: showAlone,
     hidden: [hiddenValue(sum, 'protected')],
   };
 }

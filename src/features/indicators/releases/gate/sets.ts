@@ -2,7 +2,7 @@ import type { ReleasedSet, ReleasedValue } from '../released.ts';
 import type { Figure } from './figures.ts';
 import { namedGaps, regionGaps } from './gaps.ts';
 import type { GateInput } from './handed.ts';
-import type { Offer } from './offer.ts';
+import { type Offer, type OfferedValue, saidOf } from './offer.ts';
 
 /** A released set before it belongs to a release. */
 export type SetDraft = Pick<
@@ -13,14 +13,14 @@ export type SetDraft = Pick<
 /** The sets as everybody will see them: each offer as it is shown, or as it is hidden. */
 export function setsOf(
   offers: readonly Offer[],
-  isSaid: (offer: Offer) => boolean,
+  said: ReadonlySet<OfferedValue>,
   input: Pick<GateInput, 'handed' | 'named'>,
 ): readonly SetDraft[] {
   const groups = Map.groupBy(offers, ({ view, indicator, way }) => [view, indicator.id, way].join('|'));
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const values = group.flatMap((offer) => (isSaid(offer) ? offer.shown : offer.hidden));
+    const values = group.flatMap((offer) => offer.show(saidOf(offer, said)) ?? offer.hidden);
     const organisations = organisationsIn(group);
     return [
       {

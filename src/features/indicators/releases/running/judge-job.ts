@@ -1,11 +1,8 @@
 import type { App } from '#src/platform/app.ts';
 import type { JobHandler } from '#src/platform/registries.ts';
-import { isProvenBy } from '../../disclosure/audit/certificate.ts';
 import { getRound } from '../../rounds/round-queries.ts';
-import { startAuditor } from '../gate/auditor.ts';
-import { type Judgement, judgeRound } from '../gate/gate.ts';
 import { gatherRound } from '../gate/gather-service.ts';
-import type { GateInput } from '../gate/handed.ts';
+import { judgeInThread } from './judge-in-thread.ts';
 import { judgeKind } from './run-job.ts';
 import { findRun, updateJudged, updateSteps } from './run-queries.ts';
 
@@ -23,26 +20,9 @@ export async function judgeRun(app: Pick<App, 'db' | 'logger'>, roundId: string)
   if (fingerprint !== run.fingerprint) return updateJudged(app.db, run, failed);
   try {
     const judged = await judgeInThread(input, (done, of) => updateSteps(app.db, run, done, of));
-    await updateJudged(app.db, run, isProven(judged) ? judged : failed);
+    await updateJudged(app.db, run, judged);
   } catch (error) {
     app.logger.error({ err: error, roundId }, 'a release could not be worked out');
     await updateJudged(app.db, run, failed);
   }
-}
-
-async function judgeInThread(
-  input: GateInput,
-  onStep: (done: number, of: number) => Promise<void>,
-): Promise<Judgement> {
-  const auditor = startAuditor();
-  try {
-    return await judgeRound(input, auditor.judge, onStep);
-  } finally {
-    await auditor.end();
-  }
-}
-
-/** Nothing is believed of the thread but what plain addition finds here, too. */
-function isProven(judged: Judgement): boolean {
-  return !judged.ok || isProvenBy(judged.proposal.certificate, judged.asked);
 }
