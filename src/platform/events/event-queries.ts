@@ -1,5 +1,6 @@
 import type { EventTable } from '#db/tables/platform.ts';
 import type { Db } from '../app.ts';
+import { compiledOnce } from '../compiled-queries.ts';
 import type { LoggedEvent } from '../registries.ts';
 import type { EventKind } from './events.ts';
 
@@ -45,9 +46,13 @@ export function findVisibleSeq(db: Db): Promise<number> {
 }
 
 async function findCounter(db: Db, id: 'event' | 'visible'): Promise<number> {
-  const row = await db.selectFrom('event_counter').select('seq').where('id', '=', id).executeTakeFirst();
+  const [row] = await counter(db, { id });
   return row?.seq ?? 0;
 }
+
+const counter = compiledOnce((db, { id }: { id: 'event' | 'visible' }) =>
+  db.selectFrom('event_counter').select('seq').where('id', '=', id),
+);
 
 /** Events after `seq` in order, at most `limit`. */
 export async function listEventsAfter(db: Db, seq: number, limit: number): Promise<LoggedEvent[]> {

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 /** Content that is kept: each encoding of it is made for the first client that asks for it. */
@@ -13,9 +13,11 @@ export type Encoded = {
 const toGzip = promisify(gzip);
 const toBrotli = promisify(brotliCompress);
 const goodBrotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
+/** Up to this size it takes longer to hand the work to another thread than to do it. */
+const smallSize = 64 * 1024;
 const compressors = {
   br: (content: Buffer) => toBrotli(content, goodBrotli),
-  gzip: (content: Buffer) => toGzip(content),
+  gzip: async (content: Buffer) => (content.length > smallSize ? await toGzip(content) : gzipSync(content)),
 };
 
 /** The content with what it compresses to; images, fonts and what is under 1 kB are sent as they are. */

@@ -2,6 +2,7 @@ import type { MembershipStatus, MembershipTable } from '#db/tables/accounts.ts';
 import type { Membership, Role, ScopeType } from '#src/platform/access/actor.ts';
 import type { PermissionObject } from '#src/platform/access/permissions.ts';
 import type { Db } from '#src/platform/app.ts';
+import { compiledOnce } from '#src/platform/compiled-queries.ts';
 import { DomainError, isUniqueViolation } from '#src/platform/errors.ts';
 
 /** Where a membership is held. */
@@ -24,6 +25,16 @@ export type MembershipRecord = Scope & {
 
 /** What the person's approved memberships give, with the networks that their organisations belong to, the entries that they write along in, and what they moderate. */
 export async function listHeldMemberships(db: Db, personId: string): Promise<Membership[]> {
+  const rows = await approvedOf(db, { personId });
+  const entries = await coauthoredBy(db, { personId });
+  return [
+    ...rows.map((row) => ({ scopeType: row.scope_type, scopeId: row.scope_id, role: row.role })),
+    ...entries.map((row) => ({ scopeType: 'entry', scopeId: row.entry_id, role: 'writer' }) as const),
+    ...(await listModerated(db, personId, rows)),
+  ];
+}
+
+const approvedOf = compiledOnce((db, { personId }: { personId: string }) => {
   const own = db
     .selectFrom('membership')
     .select(['scope_type', 'scope_id', 'role'])
@@ -40,18 +51,12 @@ export async function listHeldMemberships(db: Db, personId: string): Promise<Mem
     .where('m.person_id', '=', personId)
     .where('m.status', '=', 'approved')
     .where('m.scope_type', '=', 'organisation');
-  const rows = await own.union(throughOrganisation).execute();
-  const entries = await db
-    .selectFrom('entry_coauthor')
-    .select('entry_id')
-    .where('person_id', '=', personId)
-    .execute();
-  return [
-    ...rows.map((row) => ({ scopeType: row.scope_type, scopeId: row.scope_id, role: row.role })),
-    ...entries.map((row) => ({ scopeType: 'entry', scopeId: row.entry_id, role: 'writer' }) as const),
-    ...(await listModerated(db, personId, rows)),
-  ];
-}
+  return own.union(throughOrganisation);
+});
+
+const coauthoredBy = compiledOnce((db, { personId }: { personId: string }) =>
+  db.selectFrom('entry_coauthor').select('entry_id').where('person_id', '=', personId),
+);
 
 /** Who has left the network or the organisation looks after nothing there, and who is no member after nothing at all. */
 async function listModerated(
@@ -60,18 +65,21 @@ async function listModerated(
   held: readonly { scope_type: string; scope_id: string }[],
 ): Promise<Membership[]> {
   if (held.length === 0) return [];
-  const rows = await db
-    .selectFrom('moderator')
-    .select(['scope_type', 'scope_id'])
-    .where('person_id', '=', personId)
-    .where('ended_at', 'is', null)
-    .execute();
+  const rows = await moderatedBy(db, { personId });
   const belongs = (type: string, id: string) =>
     held.some(({ scope_type, scope_id }) => scope_type === type && scope_id === id);
   return rows
     .filter((row) => row.scope_type === 'category' || belongs(row.scope_type, row.scope_id))
     .map((row) => ({ scopeType: row.scope_type, scopeId: row.scope_id, role: 'moderator' }));
 }
+
+const moderatedBy = compiledOnce((db, { personId }: { personId: string }) =>
+  db
+    .selectFrom('moderator')
+    .select(['scope_type', 'scope_id'])
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null),
+);
 
 /** The scope as an object of the permission table: an organisation belongs to its networks too. */
 export async function findScopeObject(

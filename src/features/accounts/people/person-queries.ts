@@ -1,6 +1,7 @@
 import type { PersonState, PersonTable } from '#db/tables/accounts.ts';
 import { sortKey } from '#src/lib/sort-key.ts';
 import type { Db } from '#src/platform/app.ts';
+import { compiledOnce } from '#src/platform/compiled-queries.ts';
 import { DomainError, isUniqueViolation } from '#src/platform/errors.ts';
 
 export type PersonRecord = {
@@ -14,9 +15,13 @@ export type PersonRecord = {
 };
 
 export async function findPerson(db: Db, id: string): Promise<PersonRecord | undefined> {
-  const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
+  const [row] = await personById(db, { id });
   return row && toPerson(row);
 }
+
+const personById = compiledOnce((db, { id }: { id: string }) =>
+  db.selectFrom('person').selectAll().where('id', '=', id),
+);
 
 export async function getPerson(db: Db, id: string): Promise<PersonRecord> {
   const person = await findPerson(db, id);

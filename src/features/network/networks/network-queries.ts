@@ -3,6 +3,7 @@ import type { NetworkTables } from '#db/tables/network.ts';
 import { numberedSlug } from '#src/lib/slug.ts';
 import { sortKey } from '#src/lib/sort-key.ts';
 import type { Db } from '#src/platform/app.ts';
+import { compiledOnce } from '#src/platform/compiled-queries.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { isNetworkModule, type Network, type NetworkModule } from './network.ts';
 
@@ -22,12 +23,15 @@ export async function listNetworks(db: Db): Promise<readonly Network[]> {
 export async function listModuleChoices(
   db: Db,
 ): Promise<readonly { networkId: string; module: string | null }[]> {
-  return db
+  return moduleChoices(db, {});
+}
+
+const moduleChoices = compiledOnce((db) =>
+  db
     .selectFrom('network')
     .leftJoin('network_module', 'network_module.network_id', 'network.id')
-    .select(['network.id as networkId', 'network_module.module'])
-    .execute();
-}
+    .select(['network.id as networkId', 'network_module.module']),
+);
 
 /** The network, or nothing. */
 export async function findNetwork(db: Db, slug: string): Promise<Network | undefined> {
