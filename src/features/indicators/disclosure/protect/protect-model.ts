@@ -29,7 +29,7 @@ export type Limits = {
   readonly effort?: Effort;
 };
 
-const usualEffort: Effort = { tries: 150, rounds: 2, nodes: 20 };
+const usualEffort: Effort = { work: 2_000_000, swaps: 2000, rounds: 3, nodes: 100 };
 
 /**
  * Chooses what to publish so that every sensitive sum stays as uncertain as the rules ask, against every attacker, and as

@@ -16,6 +16,8 @@ export type RelaxedSolution =
 /** A model whose columns may take fractions: quick, an outer bound of what whole numbers can do, and it says what binds. */
 export type Relaxation = {
   minimise(cost: Float64Array, bounds: Bounds): RelaxedSolution;
+  /** How often it was asked. */
+  asked(): number;
   dispose(): void;
 };
 
@@ -27,7 +29,10 @@ export async function createRelaxation(
   const until = performance.now() + limits.deadline;
   const { highs, ask } = persistentModel(await highsRuntime(), model, 'relaxed');
 
+  let asked = 0;
+
   function minimise(cost: Float64Array, bounds: Bounds): RelaxedSolution {
+    asked += 1;
     const seconds = (until - performance.now()) / 1000;
     if (seconds <= 0) return { kind: 'unknown' };
     const outcome = ask({ sense: 'minimise', cost, bounds, seconds });
@@ -35,5 +40,5 @@ export async function createRelaxation(
     const { colValue, colDual } = highs.getSolution();
     return { kind: 'optimal', value: highs.getObjectiveValue(), values: colValue, prices: colDual };
   }
-  return { minimise, dispose: () => highs.dispose() };
+  return { minimise, asked: () => asked, dispose: () => highs.dispose() };
 }

@@ -2,113 +2,103 @@ import type { Need } from '../../solver/cover-program.ts';
 import type { Bounds } from '../../solver/persistent-model.ts';
 import { createRelaxation } from '../../solver/relaxation.ts';
 import type { Frame, Question } from '../model/frame.ts';
-import type { Pattern } from './pattern.ts';
+import { isMissed } from './needs.ts';
 import { Doubt } from './seeker.ts';
+
+/** What a question comes to when columns are left out by shares: needs that they miss, or a change that they have room for. */
+export type Room =
+  | { readonly kind: 'missed'; readonly needs: readonly Need[] }
+  | { readonly kind: 'roomy'; readonly change: Float64Array };
 
 /**
  * Needs that every safe pattern meets: what is left out must have room for the change that a question asks for
- * (capacity constraints of Fischetti and Salazar, Management Science 2001). Columns may be left out by shares.
+ * (capacity constraints of Fischetti and Salazar, Management Science 2001).
  */
 export type CapacityCuts = {
-  /** A need that these shares miss for this question, or nothing when they have the room. */
-  missed(question: number, shares: Float64Array): Need | undefined;
-  /** Whether a need that is known already rules the pattern out, of those that the column has a part in. */
-  rulesOut(pattern: Pattern, column: number): boolean;
+  /** The needs are the question's own and then, from the same prices, those of others who ask for the same change. */
+  roomFor(question: number, shares: ArrayLike<number>): Room;
+  /** How often the solver was asked. */
+  asked(): number;
   dispose(): void;
 };
 
 const hair = 1e-6;
 
-/** `at` of a need names columns. From `deadline` milliseconds after it was made, it answers with `Doubt`. */
+/** From `deadline` milliseconds after it was made, it answers with `Doubt`. */
 export async function createCapacityCuts(frame: Frame, limits: { deadline: number }): Promise<CapacityCuts> {
   const relaxation = await createRelaxation(frame.model, limits);
   const size = frame.model.columns.length;
   const known = frame.attackers.map(({ knows }) => new Set(knows));
   const choosable = new Uint8Array(size);
   for (const { column, isAtRisk } of frame.prints) choosable[column] = isAtRisk ? 0 : 1;
-  /** Changes by shares that had room once may have room again. */
-  const roomy: Float64Array[][] = frame.questions.map(() => []);
-  const needs: Need[][] = frame.model.columns.map(() => []);
+  const alike = Map.groupBy(frame.questions, changeName);
 
-  function missed(index: number, shares: Float64Array): Need | undefined {
+  function roomFor(index: number, shares: ArrayLike<number>): Room {
     const question = frame.questions[index];
-    if (!question || roomy[index]?.some((change) => hasRoom(change, shares))) return undefined;
-    const [need, sign] = question.from > 0 ? [question.from, 1] : [-question.to, -1];
-    const bounds = boundsFor(question, shares, need);
+    if (!question) throw new RangeError(`There is no question ${index}`);
     const cost = new Float64Array(size);
-    cost[question.column] = -sign;
-    const found = relaxation.minimise(cost, bounds);
+    cost[question.column] = question.from > 0 ? -1 : 1;
+    const found = relaxation.minimise(cost, boundsFor(question, shares));
     if (found.kind !== 'optimal') throw new Doubt();
-    if (-found.value < need - hair) return cut(question, found.prices, need);
-    keepRoomy(found.values);
-    return undefined;
+    const hasRoom = -found.value >= distance(question) - hair;
+    const needs = hasRoom ? [] : needsOf(question, worthOf(found.prices), shares);
+    return needs.length > 0 ? { kind: 'missed', needs } : { kind: 'roomy', change: found.values };
   }
 
-  /** What the room of each column is worth to the question, by the dual of the linear program. */
-  function cut({ attacker }: Question, prices: Float64Array, need: number): Need | undefined {
-    const worth: [column: number, by: number][] = [];
-    let least = need;
-    for (const [column, { min, max }] of frame.model.columns.entries()) {
+  /** What the room of each column is worth, by the dual of the linear program. */
+  function worthOf(prices: Float64Array): readonly (readonly [column: number, by: number])[] {
+    return frame.model.columns.flatMap(({ min, max }, column) => {
       const price = -(prices[column] ?? 0);
-      if (Math.abs(price) < 1e-9 || known[attacker]?.has(column)) continue;
-      const by = price * (price > 0 ? max : min);
-      if (choosable[column] === 1) worth.push([column, by]);
-      else least -= by;
-    }
-    if (least < hair) throw new Doubt();
-    // no single column counts for more than all that is needed
-    const by = worth.map(([, one]) => Math.min(1, one / least));
-    return keep({ at: worth.map(([column]) => column), by, least: 1 });
+      return Math.abs(price) < 1e-9 ? [] : [[column, price * (price > 0 ? max : min)] as const];
+    });
   }
 
-  function keep(need: Need): Need {
-    for (const column of need.at) needs[column]?.push(need);
-    return need;
+  /**
+   * The same prices bound what anybody can move; an insider has no room in what he knows.
+   * None when the prices are too small to build on.
+   */
+  function needsOf(question: Question, worth: ReturnType<typeof worthOf>, shares: ArrayLike<number>) {
+    const own = needOf(question, worth);
+    if (!own) return [];
+    const others = (alike.get(changeName(question)) ?? []).flatMap((other) => needOf(other, worth) ?? []);
+    return [own, ...others.filter((need) => isMissed(need, shares))];
   }
 
-  function keepRoomy(change: Float64Array): void {
-    const silent = frame.attackers.map(({ knows }) =>
-      knows.every((column) => Math.abs(change[column] ?? 0) < 1e-9),
+  function needOf(question: Question, worth: ReturnType<typeof worthOf>): Need | undefined {
+    const open = worth.filter(([column]) => !known[question.attacker]?.has(column));
+    const least = open.reduce(
+      (left, [column, by]) => (choosable[column] ? left : left - by),
+      distance(question),
     );
-    for (const [index, { attacker, column, from, to }] of frame.questions.entries()) {
-      const by = change[column] ?? 0;
-      const reaches = from > 0 ? by >= from - hair : by <= to + hair;
-      if (reaches && silent[attacker]) roomy[index]?.push(change);
-    }
+    if (least < hair) return undefined;
+    const chosen = open.filter(([column]) => choosable[column]);
+    // no single column counts for more than all that is needed
+    return { at: chosen.map(([at]) => at), by: chosen.map(([, by]) => Math.min(1, by / least)), least: 1 };
   }
 
-  function hasRoom(change: Float64Array, shares: Float64Array): boolean {
-    for (let column = 0; column < size; column += 1) {
-      const by = change[column] ?? 0;
-      if (by === 0) continue;
-      const { min, max } = frame.model.columns[column] ?? { min: 0, max: 0 };
-      const share = shares[column] ?? 0;
-      if (by > max * share + hair || by < min * share - hair) return false;
-    }
-    return true;
-  }
-
-  function boundsFor({ attacker, column, from }: Question, shares: Float64Array, need: number): Bounds {
+  function boundsFor(question: Question, shares: ArrayLike<number>): Bounds {
     const bounds = { lower: new Float64Array(size), upper: new Float64Array(size) };
     for (const [at, { min, max }] of frame.model.columns.entries()) {
-      if (known[attacker]?.has(at)) continue;
+      if (known[question.attacker]?.has(at)) continue;
       bounds.lower[at] = min * (shares[at] ?? 0);
       bounds.upper[at] = max * (shares[at] ?? 0);
     }
-    if (from > 0) bounds.upper[column] = Math.min(bounds.upper[column] ?? 0, need);
-    else bounds.lower[column] = Math.max(bounds.lower[column] ?? 0, -need);
+    const { column, from } = question;
+    const [lower = 0, upper = 0] = [bounds.lower[column], bounds.upper[column]];
+    if (from > 0) bounds.upper[column] = Math.min(upper, distance(question));
+    else bounds.lower[column] = Math.max(lower, -distance(question));
     return bounds;
   }
 
-  return {
-    missed,
-    rulesOut: (pattern, column) => needs[column]?.some((need) => isMissed(need, pattern)) ?? false,
-    dispose: relaxation.dispose,
-  };
+  return { roomFor, asked: relaxation.asked, dispose: relaxation.dispose };
 }
 
-function isMissed({ at, by, least }: Need, pattern: Pattern): boolean {
-  let sum = 0;
-  for (let i = 0; i < at.length; i += 1) if (pattern[at[i] ?? -1] === 1) sum += by[i] ?? 0;
-  return sum < least - hair;
+/** How far from the truth the question asks to come. */
+export function distance({ from, to }: Question): number {
+  return from > 0 ? from : -to;
+}
+
+/** Attackers who ask for the same change miss much the same room. */
+export function changeName({ column, from }: Question): string {
+  return `${column} ${from > 0}`;
 }

@@ -35,14 +35,16 @@ export function prune(search: Search, pattern: Pattern, candidates: readonly num
 }
 
 /** Whether every question has a witness in the pattern, in which this column has just been printed. */
-function isSafe({ frame, order, pool, seeker, cuts }: Search, pattern: Pattern, printed: number): boolean {
-  if (cuts.rulesOut(pattern, printed)) return false;
+function isSafe(search: Search, pattern: Pattern, printed: number): boolean {
+  const { frame, order, pool, seeker, cuts, needs } = search;
+  if (needs.rulesOut(pattern, printed)) return false;
   for (const index of order) {
     const question = frame.questions[index];
     if (!question || pool.answer(index, pattern)) continue;
-    const change = seeker.within(question, pattern);
+    const change = seeker.within(question, pattern, 'quick');
     if (!change) {
-      cuts.missed(index, Float64Array.from(pattern));
+      const room = cuts.roomFor(index, pattern);
+      if (room.kind === 'missed') for (const need of room.needs) needs.add(need);
       return false;
     }
     pool.add(change);

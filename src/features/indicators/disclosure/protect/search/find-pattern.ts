@@ -1,13 +1,22 @@
 import type { Question } from '../model/frame.ts';
 import { cover, prune } from './cover.ts';
+import { withFewerCells, withFewerTotals } from './improve.ts';
 import { createLowerBound, type LowerBound } from './lower-bound.ts';
-import { candidatesOf, guidedPrices, searchAround } from './neighbourhoods.ts';
-import { costOf, leastPattern, type Pattern, priceOf } from './pattern.ts';
-import { proveFromBelow } from './proof.ts';
+import { candidatesOf, costOf, leastPattern, type Pattern, priceOf } from './pattern.ts';
+import { guidedPrices } from './prices.ts';
+import { provenFromBelow } from './proof.ts';
 import type { Search } from './search.ts';
 
-/** How much is tried; never how long, so that the pattern does not depend on the machine. */
-export type Effort = { readonly tries: number; readonly rounds: number; readonly nodes: number };
+/**
+ * How much is tried; never how long, so that the pattern does not depend on the machine. `work` are questions to the
+ * solver, each by the number of columns; swaps, rounds and branchings are tried of each choice from below.
+ */
+export type Effort = {
+  readonly work: number;
+  readonly swaps: number;
+  readonly rounds: number;
+  readonly nodes: number;
+};
 
 export type Found =
   | { kind: 'safe'; pattern: Pattern; leastCount: number; isProvenLeast: boolean }
@@ -24,13 +33,21 @@ export async function findPattern(
   if (!(first instanceof Uint8Array)) return { kind: 'impossible', question: first };
   const bound = await createLowerBound(search, limits);
   try {
-    const start = bound.isReachedBy(first) ? first : cheaper(search, guidedPattern(search, bound), first);
-    const around = searchAround(search, start, bound, effort);
-    const pattern = proveFromBelow(search, around, bound, effort);
+    const pattern = bettered(search, first, bound, effort);
     return { kind: 'safe', pattern, leastCount: bound.count, isProvenLeast: bound.isReachedBy(pattern) };
   } finally {
     bound.dispose();
   }
+}
+
+/** From both sides in turn: what it costs at least, and what costs less than the best. */
+function bettered(search: Search, first: Pattern, bound: LowerBound, effort: Effort): Pattern {
+  bound.raise(effort.work / 4);
+  const start = bound.isReachedBy(first) ? first : cheaper(search, guidedPattern(search, bound), first);
+  const fewer = withFewerCells(search, start, bound, { work: effort.work / 2, swaps: effort.swaps });
+  bound.raise(effort.work / 4);
+  const proven = provenFromBelow(search, fewer, bound, effort);
+  return withFewerTotals(search, proven, bound, { work: effort.work / 8, swaps: effort.swaps });
 }
 
 function firstPattern(search: Search): Pattern | Question {

@@ -1,70 +1,88 @@
 import { createCoverProgram, type Need } from '../../solver/cover-program.ts';
 import type { Frame, Print } from '../model/frame.ts';
+import { changeName } from './capacity-cuts.ts';
 import { leastPattern, type Pattern, priceOf } from './pattern.ts';
+import { createRoomMemory } from './room-memory.ts';
 import type { Search } from './search.ts';
 import { Doubt } from './seeker.ts';
 
-/** What every safe pattern costs at least, and what shares of which columns reach it. */
+/** What every safe pattern costs at least, and what shares of which columns reach it: the master problem of the search. */
 export type LowerBound = {
   readonly least: number;
   /** Every safe pattern leaves out so many cells at least. */
   readonly count: number;
+  /** Whether `least` also says how many of the cells are totals. */
+  readonly countsTotals: boolean;
   /** How much each column is left out, 0–1, where the shares alone are cheapest. */
   readonly shares: Float64Array;
   isReachedBy(pattern: Pattern): boolean;
+  /** Raises the bound by needs known so far and by those that the shares miss, as long as this much more work lasts. */
+  raise(work: number): void;
   /** The best whole choice that the needs known so far allow, safe or not; it may raise the bound. */
   choose(limits: { nodes: number }): Pattern | undefined;
-  /** Adds what this pattern misses; says whether it misses anything. */
-  learnFrom(pattern: Pattern): boolean;
-  /** The pattern and all that leave out less are not safe, though shares of pupils would have the room. */
-  exclude(pattern: Pattern): void;
   dispose(): void;
 };
 
 const mostPerChange = 2;
+const mostInVain = 3;
 const mostRounds = 60;
 
 /** So many prints at most are also counted by their totals; of more, whole cells alone are proven. */
 const mostWithTotals = 80;
 
-/** Bounds the cost from below with cutting planes over shares, until no question misses room. */
+/** The bound begins with what is at risk. */
 export async function createLowerBound(search: Search, limits: { deadline: number }): Promise<LowerBound> {
-  const { frame, cuts, order } = search;
-  const price =
-    frame.prints.length > mostWithTotals
-      ? ({ cells }: Print) => cells
-      : (print: Print) => priceOf(print, frame);
-  const unit = frame.prints.length > mostWithTotals ? 1 : frame.cells.length + 1;
+  const { frame, cuts, needs } = search;
+  const countsTotals = frame.prints.length <= mostWithTotals;
+  const price = (print: Print) => (countsTotals ? priceOf(print, frame) : print.cells);
   const chosen = frame.prints.filter(({ isAtRisk }) => !isAtRisk);
   const places = new Map(chosen.map(({ column }, place) => [column, place]));
   const program = await createCoverProgram(chosen.map(price), limits);
+  const memory = createRoomMemory(frame);
+  const changes = [...Map.groupBy(search.order, (index) => nameOf(frame, index)).values()];
   const fixed = leastPattern(frame);
   const cost = (pattern: Pattern) =>
     frame.prints.reduce((sum, print) => sum + (pattern[print.column] === 1 ? price(print) : 0), 0);
   const base = cost(fixed);
-  const seen = new Set<string>();
-  let least = base;
+  let [least, taken, round] = [base, 0, 0];
   let shares: Float64Array = Float64Array.from(fixed);
 
-  function add({ at, by, least: needed }: Need): boolean {
-    const need = { at: at.map((column) => places.get(column) ?? -1), by, least: needed };
-    const name = JSON.stringify([need.at, by.map((n) => n.toFixed(6))]);
-    if (seen.has(name)) return false;
-    seen.add(name);
-    program.add(need);
-    return true;
+  /** Takes in the needs that have become known. */
+  function take(): void {
+    for (const { at, by, least: needed } of needs.all.slice(taken))
+      program.add({ at: at.map((column) => places.get(column) ?? -1), by, least: needed });
+    taken = needs.all.length;
   }
 
-  function sharpen(missing: Float64Array): boolean {
-    const added = new Map<string, number>();
-    for (const index of order) {
-      const change = changeName(frame, index);
-      const before = added.get(change) ?? 0;
-      if (before >= mostPerChange) continue;
-      const need = cuts.missed(index, missing);
-      if (need && add(need)) added.set(change, before + 1);
+  function relax(): void {
+    if (taken === needs.all.length) return;
+    take();
+    const relaxed = program.shares();
+    if (!relaxed) throw new Doubt();
+    least = Math.max(least, base + whole(relaxed.bound));
+    shares = spread(relaxed.shares);
+  }
+
+  /** Adds needs that the shares miss, those of each change from another attacker on each time. */
+  function sharpen(until: number): void {
+    round += 1;
+    for (const asked of changes) {
+      if (search.work() > until) return;
+      let [found, inVain] = [0, 0];
+      for (const index of rotated(asked, round)) {
+        if (found === mostPerChange || inVain === mostInVain) break;
+        if (memory.hasRoom(index, shares)) continue;
+        const room = cuts.roomFor(index, shares);
+        if (room.kind === 'roomy') memory.keep(room.change);
+        const isNew = room.kind === 'missed' && addAll(room.needs);
+        if (isNew) found += 1;
+        else inVain += 1;
+      }
     }
-    return added.size > 0;
+  }
+
+  function addAll(missed: readonly Need[]): boolean {
+    return missed.map((need) => needs.add(need)).includes(true);
   }
 
   function spread(part: Float64Array): Float64Array {
@@ -74,32 +92,34 @@ export async function createLowerBound(search: Search, limits: { deadline: numbe
     return all;
   }
 
-  for (let round = 0; round < mostRounds && sharpen(shares); round += 1) {
-    const relaxed = program.shares();
-    if (!relaxed) throw new Doubt();
-    least = Math.max(least, base + whole(relaxed.bound));
-    shares = spread(relaxed.shares);
-  }
-
   return {
     get least() {
       return least;
     },
     get count() {
-      return Math.floor(least / unit);
+      return countsTotals ? Math.floor(least / priceOf({ cells: 1, totals: 0 }, frame)) : least;
     },
-    shares,
+    countsTotals,
+    get shares() {
+      return shares;
+    },
     isReachedBy: (pattern) => cost(pattern) <= least,
+    raise: (work) => {
+      const until = search.work() + work;
+      for (let n = 0; n < mostRounds && search.work() <= until; n += 1) {
+        const before = needs.all.length;
+        relax();
+        sharpen(until);
+        if (needs.all.length === before) break;
+      }
+      relax();
+    },
     choose: (nodes) => {
+      take();
       const choice = program.whole(nodes);
       if (!choice) return undefined;
       least = Math.max(least, base + whole(choice.bound));
       return Uint8Array.from(spread(choice.shares), Math.round);
-    },
-    learnFrom: (pattern) => sharpen(Float64Array.from(pattern)),
-    exclude: (pattern) => {
-      const at = chosen.flatMap(({ column }) => (pattern[column] === 0 ? [column] : []));
-      add({ at, by: at.map(() => 1), least: 1 });
     },
     dispose: program.dispose,
   };
@@ -110,8 +130,12 @@ function whole(bound: number): number {
   return Math.ceil(bound - 1e-4);
 }
 
-/** Attackers who ask for the same change miss much the same room. */
-function changeName({ questions }: Frame, index: number): string {
+function rotated(list: readonly number[], by: number): readonly number[] {
+  const from = by % list.length;
+  return [...list.slice(from), ...list.slice(0, from)];
+}
+
+function nameOf({ questions }: Frame, index: number): string {
   const question = questions[index];
-  return `${question?.column} ${(question?.from ?? 0) > 0}`;
+  return question ? changeName(question) : '';
 }

@@ -11,7 +11,7 @@ export function leastPattern({ model, prints }: Frame): Pattern {
 }
 
 /** What leaving a print out costs: one more cell left out outweighs any number of totals. */
-export function priceOf({ cells, totals }: Print, { cells: all }: Frame): number {
+export function priceOf({ cells, totals }: Pick<Print, 'cells' | 'totals'>, { cells: all }: Frame): number {
   return cells * (all.length + 1) + totals;
 }
 
@@ -25,6 +25,11 @@ export function countOf(pattern: Pattern, frame: Frame): number {
   return leftOut(pattern, frame).reduce((sum, { cells }) => sum + cells, 0);
 }
 
+/** How many totals the pattern leaves out. */
+export function totalsOf(pattern: Pattern, frame: Frame): number {
+  return leftOut(pattern, frame).reduce((sum, { totals }) => sum + totals, 0);
+}
+
 /** Whether everything that moves may move. */
 export function allows(pattern: Pattern, moving: readonly number[]): boolean {
   for (const column of moving) if (pattern[column] === 0) return false;
@@ -32,8 +37,15 @@ export function allows(pattern: Pattern, moving: readonly number[]): boolean {
 }
 
 /** What the pattern leaves out that is not at risk itself. */
-export function secondaries(pattern: Pattern, frame: Frame): readonly Print[] {
+function secondaries(pattern: Pattern, frame: Frame): readonly Print[] {
   return leftOut(pattern, frame).filter(({ isAtRisk }) => !isAtRisk);
+}
+
+/** What pruning tries to print, the last and most summed up first. */
+export function candidatesOf(pattern: Pattern, frame: Frame): readonly number[] {
+  return secondaries(pattern, frame)
+    .toReversed()
+    .map(({ column }) => column);
 }
 
 function leftOut(pattern: Pattern, { prints }: Frame): readonly Print[] {

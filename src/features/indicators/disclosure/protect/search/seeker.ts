@@ -16,10 +16,12 @@ export type Patience = 'quick' | 'sure';
 
 /** Looks for witnesses with HiGHS. */
 export type Seeker = {
-  /** A change that answers the question and moves nothing that the pattern prints, if it is quick to find. */
-  within(question: Question, pattern: Pattern): Int32Array | undefined;
+  /** A change that answers the question and moves nothing that the pattern prints. */
+  within(question: Question, pattern: Pattern, patience: Patience): Int32Array | undefined;
   /** The cheapest change that answers the question: each column at its price for every unit that it moves. */
   cheapest(question: Question, prices: ArrayLike<number>, patience: Patience): Int32Array | undefined;
+  /** How often the solver was asked. */
+  asked(): number;
   dispose(): void;
 };
 
@@ -81,11 +83,12 @@ export async function createSeeker(frame: Frame, limits: { deadline: number }): 
   }
 
   return {
-    within: (question, pattern) => seek(question, pattern, evenly, 'quick'),
+    within: (question, pattern, patience) => seek(question, pattern, evenly, patience),
     cheapest: (question, prices, patience) => {
       const cost = Float64Array.from({ length: 2 * size }, (_, at) => prices[at % size] ?? 0);
       return seek(question, everywhere, cost, patience);
     },
+    asked: relaxation.asked,
     dispose: () => {
       relaxation.dispose();
       solver.dispose();
