@@ -25,6 +25,15 @@ export async function getJoinedNetwork(db: Db, actor: Actor, slug: string): Prom
   return network;
 }
 
+/** The networks that the actor coordinates, and not merely may edit. */
+export async function listCoordinated(db: Db, actor: Actor): Promise<readonly Network[]> {
+  if (actor.kind !== 'person') return [];
+  const coordinated = new Set(actor.memberships.flatMap((m) => (m.role === 'coordinator' ? m.scopeId : [])));
+  return (await directory.networks(db)).filter(
+    ({ id }) => coordinated.has(id) && isPermitted(actor, 'network.edit', { networkIds: [id] }),
+  );
+}
+
 /** Categories of the network and those of the whole portal, without other networks' own. */
 export function idsOfNetwork(
   categories: readonly Pick<Category, 'id' | 'networkId'>[],

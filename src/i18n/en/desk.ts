@@ -206,6 +206,7 @@ ${of.sender}`,
       `${published === 1 ? '1 description was' : `${published} descriptions were`} published. ${
         adopted === 1 ? 'Once' : `${adopted} times`
       } somebody began to use another's way of working. The network met ${met === 1 ? 'once' : `${met} times`}.`,
+    summaryNone: 'There is nothing about this year in the portal: no descriptions, no meetings.',
     published: 'Published',
     publishedNone: 'No description was published.',
     adopted: 'Now used by more',

@@ -222,6 +222,12 @@ export const network: Messages['network'] = {
     emptyTitle: 'There is no network yet',
     emptyText: 'When a network has been created it is shown here.',
   },
+  tools: {
+    title: 'Coordinate the network',
+    members: 'Members',
+    picture: 'Where things stand and what is needed',
+    year: 'Plan and tell',
+  },
   steps: {
     title: 'Getting started',
     done: 'Done',

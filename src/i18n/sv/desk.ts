@@ -215,6 +215,7 @@ ${of.sender}`,
       `${published === 1 ? '1 beskrivning publicerades' : `${published} beskrivningar publicerades`}. ${
         adopted === 1 ? '1 gång började någon' : `${adopted} gånger började någon`
       } använda en annans arbetssätt. Nätverket möttes ${met === 1 ? '1 gång' : `${met} gånger`}.`,
+    summaryNone: 'Det finns inget om det här året i portalen: inga beskrivningar, inga möten.',
     published: 'Publicerat',
     publishedNone: 'Ingen beskrivning publicerades.',
     adopted: 'Används nu av fler',

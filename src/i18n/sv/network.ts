@@ -219,6 +219,12 @@ export const network = {
     emptyTitle: 'Inget nätverk finns ännu',
     emptyText: 'När ett nätverk är skapat visas det här.',
   },
+  tools: {
+    title: 'Samordna nätverket',
+    members: 'Medlemmar',
+    picture: 'Nuläge och behov',
+    year: 'Planera och berätta',
+  },
   steps: {
     title: 'Kom igång',
     done: 'Klart',

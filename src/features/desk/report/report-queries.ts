@@ -1,13 +1,21 @@
+import { type SqlBool, sql } from 'kysely';
 import type { Db } from '#src/platform/app.ts';
 
 type Span = { from: string; before: string };
+
+/** Whether what the column says happened lies in the time. */
+const within = (
+  column: 'e.published_at' | 'a.declared_at' | 'w.answered_at' | 'p.helped_at' | 'm.starts_at' | 'r.state_at',
+  { from, before }: Span,
+) => sql<SqlBool>`(${sql.ref(column)} >= ${from} and ${sql.ref(column)} < ${before})`;
+
 export type ReportedEntry = { slug: string; title: string; organisation: string };
 
 /** Descriptions of the network's organisations that were first published in the time and still are, in Swedish order. */
 export async function listPublished(
   db: Db,
   networkId: string,
-  { from, before }: Span,
+  span: Span,
 ): Promise<readonly ReportedEntry[]> {
   return db
     .selectFrom('entry_card as c')
@@ -16,19 +24,14 @@ export async function listPublished(
     .innerJoin('organisation as o', 'o.id', 'c.organisation_id')
     .select(['c.slug', 'c.title', 'o.name as organisation'])
     .where('n.network_id', '=', networkId)
-    .where('e.published_at', '>=', from)
-    .where('e.published_at', '<', before)
+    .where(within('e.published_at', span))
     .orderBy('c.title_key')
     .orderBy('c.entry_id')
     .execute();
 }
 
 /** What organisations of the network began to use that another has described. */
-export async function listAdopted(
-  db: Db,
-  networkId: string,
-  { from, before }: Span,
-): Promise<readonly ReportedEntry[]> {
+export async function listAdopted(db: Db, networkId: string, span: Span): Promise<readonly ReportedEntry[]> {
   return db
     .selectFrom('adoption as a')
     .innerJoin('entry_card as c', 'c.entry_id', 'a.original_id')
@@ -36,8 +39,7 @@ export async function listAdopted(
     .innerJoin('organisation as o', 'o.id', 'a.organisation_id')
     .select(['c.slug', 'c.title', 'o.name as organisation'])
     .where('n.network_id', '=', networkId)
-    .where('a.declared_at', '>=', from)
-    .where('a.declared_at', '<', before)
+    .where(within('a.declared_at', span))
     .orderBy('c.title_key')
     .orderBy('o.sort_key')
     .orderBy('a.id')
@@ -48,7 +50,7 @@ export async function listAdopted(
 export async function listLearnt(
   db: Db,
   networkId: string,
-  { from, before }: Span,
+  span: Span,
 ): Promise<readonly (ReportedEntry & { words: string })[]> {
   const rows = await db
     .selectFrom('adoption_answer as w')
@@ -60,8 +62,7 @@ export async function listLearnt(
     .where('n.network_id', '=', networkId)
     .where('w.is_public', '=', 1)
     .where('w.what_differed', 'is not', null)
-    .where('w.answered_at', '>=', from)
-    .where('w.answered_at', '<', before)
+    .where(within('w.answered_at', span))
     .orderBy('c.title_key')
     .orderBy('w.id')
     .execute();
@@ -76,7 +77,7 @@ export type SolvedQuestion = { id: string; slug: string; title: string; category
 export async function listSolved(
   db: Db,
   categoryIds: readonly string[],
-  { from, before }: Span,
+  span: Span,
 ): Promise<readonly SolvedQuestion[]> {
   if (categoryIds.length === 0) return [];
   const rows = await db
@@ -91,8 +92,7 @@ export async function listSolved(
           .select('p.id')
           .whereRef('p.thread_id', '=', 't.id')
           .where('p.state', '=', 'visible')
-          .where('p.helped_at', '>=', from)
-          .where('p.helped_at', '<', before),
+          .where(within('p.helped_at', span)),
       ),
     )
     .orderBy('t.created_at')
@@ -106,7 +106,7 @@ export type Decision = { id: string; text: string; meeting: { id: string; slug: 
 /** What the network decided in the time at meetings that the reader may see: points of closed minutes that stayed decisions. */
 export async function listDecisions(
   db: Db,
-  { networkId, keys, from, before }: Span & { networkId: string; keys: readonly string[] },
+  { networkId, keys, ...span }: Span & { networkId: string; keys: readonly string[] },
 ): Promise<readonly Decision[]> {
   const rows = await db
     .selectFrom('meeting_point as p')
@@ -118,8 +118,7 @@ export async function listDecisions(
     .where('m.state', '=', 'open')
     .where('m.network_id', '=', networkId)
     .where('m.visibility', 'in', keys)
-    .where('m.starts_at', '>=', from)
-    .where('m.starts_at', '<', before)
+    .where(within('m.starts_at', span))
     .orderBy('m.starts_at')
     .orderBy('p.position')
     .orderBy('p.id')
@@ -161,15 +160,14 @@ export async function countAnswered(
 }
 
 /** How many exchanges with organisations of the network were carried through in the time. */
-export async function countExchanges(db: Db, networkId: string, { from, before }: Span): Promise<number> {
+export async function countExchanges(db: Db, networkId: string, span: Span): Promise<number> {
   const { count } = await db
     .selectFrom('exchange_request as r')
     .innerJoin('network_organisation as n', 'n.organisation_id', 'r.to_organisation_id')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('n.network_id', '=', networkId)
     .where('r.state', '=', 'done')
-    .where('r.state_at', '>=', from)
-    .where('r.state_at', '<', before)
+    .where(within('r.state_at', span))
     .executeTakeFirstOrThrow();
   return Number(count);
 }

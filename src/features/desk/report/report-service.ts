@@ -29,6 +29,8 @@ export type AnnualReport = {
   year: number;
   /** The year is not over. */
   isUnfinished: boolean;
+  /** The year after it has begun. */
+  hasNext: boolean;
   published: readonly ReportedEntry[];
   adopted: readonly ReportedEntry[];
   learnt: readonly (ReportedEntry & { words: string })[];
@@ -60,6 +62,7 @@ export async function readReport(
     network,
     year,
     isUnfinished: year === thisYear,
+    hasNext: year < thisYear,
     published: await listPublished(app.db, id, span),
     adopted: await listAdopted(app.db, id, span),
     learnt: await listLearnt(app.db, id, span),

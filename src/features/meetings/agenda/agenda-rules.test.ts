@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moved, timed } from './agenda-rules.ts';
+import { fitted, moved, timed } from './agenda-rules.ts';
 
 const item = (id: string, minutes: number, isParallel = false) => ({
   id,
@@ -47,5 +47,12 @@ describe('the agenda', () => {
     // somebody has taken that point away meanwhile, or this one
     expect(moved(['a', 'b', 'c'], 'a', { before: 'x' })).toEqual(['b', 'c', 'a']);
     expect(moved(['a', 'b', 'c'], 'x', { before: 'a' })).toEqual(['a', 'b', 'c']);
+  });
+
+  it('is shortened by shares in a meeting that is shorter than its form', () => {
+    expect(fitted([15, 60, 15, 60, 30], 180)).toEqual([15, 60, 15, 60, 30]);
+    expect(fitted([15, 60, 15, 60, 30], 240)).toEqual([15, 60, 15, 60, 30]);
+    expect(fitted([5, 40, 35, 10], 60)).toEqual([5, 25, 20, 5]);
+    expect(fitted([5, 40, 35, 10], 10)).toEqual([5, 5, 5, 5]);
   });
 });

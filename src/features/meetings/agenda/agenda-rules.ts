@@ -31,3 +31,12 @@ function placeOf(to: 'up' | 'down' | { before: string }, from: number, others: r
   if (to === 'down') return from + 1;
   return others.includes(to.before) ? others.indexOf(to.before) : others.length;
 }
+
+const step = 5;
+
+/** The minutes of points that would not fit in so long a meeting: each its share of it, in whole fives and never none. */
+export function fitted(minutes: readonly number[], length: number): readonly number[] {
+  const all = minutes.reduce((sum, one) => sum + one, 0);
+  if (all <= length) return minutes;
+  return minutes.map((one) => Math.max(step, Math.floor((one * length) / all / step) * step));
+}

@@ -1,18 +1,22 @@
 import { messages } from '#src/i18n/index.ts';
 import type { App, Db } from '#src/platform/app.ts';
 import { type MeetingFormat, planOf } from '../formats/formats.ts';
+import { fitted } from './agenda-rules.ts';
 import { insertItems } from './item-queries.ts';
 
-/** The points that a meeting of the format begins with; they are the organiser's own from then on. */
+type FirstMeeting = { id: string; format: MeetingFormat; startsAt: string; endsAt: string };
+
+/** The points that a meeting of the format begins with, as short as it is; they are the organiser's own from then on. */
 export async function makeFirstAgenda(
   { ids }: Pick<App, 'ids'>,
   trx: Db,
-  { id: meetingId, format }: { id: string; format: MeetingFormat },
+  { id: meetingId, format, startsAt, endsAt }: FirstMeeting,
 ): Promise<void> {
   const { agenda, hasSessions } = planOf(format);
   const words = messages('sv').meetings.formats[format].agenda;
   let sessions = 0;
-  const items = agenda.map((minutes, index) => {
+  const length = (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000;
+  const items = fitted(agenda, length).map((minutes, index) => {
     const isSession = hasSessions === true && index > 0;
     if (isSession) sessions += 1;
     return {

@@ -30,11 +30,12 @@ export async function createMeeting(
   const { network, organisation } = arranger;
   requirePermission(actor, 'meeting.organise', meetingObject({ network, organisation }));
   const read = await readPlan(app, actor, input, network.id);
-  if (!read.ok) return read;
-  const { plan, organiserIds } = read.value;
   const rule = ruleFrom(input);
   const all = rule === undefined ? [hoursFrom(input)] : occurrences(rule, swedishHours(input));
-  if (!all) return refused({ [input.repetition === 'own' ? 'rule' : 'times']: { code: 'malformed-rule' } });
+  const field = input.repetition === 'own' ? 'rule' : 'times';
+  const faults = all ? {} : { [field]: { code: 'malformed-rule' as const } };
+  if (!read.ok || !all) return refused({ ...(!read.ok && read.errors), ...faults });
+  const { plan, organiserIds } = read.value;
   const at = isoAt(app.clock);
   const made = all.map((hours) => ({ id: app.ids.next(), ...plan, ...hours }));
   const seriesId = made.length > 1 ? app.ids.next() : null;
@@ -46,7 +47,7 @@ export async function createMeeting(
       await insertMeeting(trx, { ...meeting, ...owner, ...state });
       await replaceOrganisers(trx, meeting.id, [actorId(actor) ?? '', ...organiserIds].filter(Boolean));
       await replaceReminders(trx, meeting.id, { reminders: plan.reminders, isMoved: false });
-      await makeFirstAgenda(app, trx, { id: meeting.id, format: input.format });
+      await makeFirstAgenda(app, trx, { ...meeting, format: input.format });
       const kind = input.act === 'open' ? 'meeting.opened' : 'meeting.drafted';
       await app.events.append(trx, { kind, actor, subject: { type: 'meeting', id: meeting.id } });
     }

@@ -48,7 +48,12 @@ export const registration: typeof sv = {
   confirm: 'Yes, it was me. Confirm the registration',
   confirmLead: (title) => `Somebody has registered this address for ${title}. Was it you?`,
   sent: 'We have sent a mail to the address. Open the link in it and confirm, and you are registered.',
-  done: 'Done.',
+  done: {
+    registered: 'Your registration is saved. You get a mail about it.',
+    accepted: 'The seat is yours.',
+    replaced: 'Your colleague has got the seat and a mail about it.',
+    cancelled: 'Your registration is cancelled.',
+  },
   participants: {
     title: 'Participants',
     titleOf: (title) => `Participants of ${title}`,
@@ -76,7 +81,8 @@ export const registration: typeof sv = {
     eMail: 'E-mail',
     diet: 'Special diet',
     access: 'Access',
-    badges: 'Print name badges',
+    printList: 'Print the list',
+    badges: 'Make badges',
     badgesTitle: (title) => `Name badges for ${title}`,
     print: 'Print',
     guest: 'Without an account',

@@ -47,7 +47,12 @@ export const registration = {
   confirm: 'Ja, det är jag. Bekräfta anmälan',
   confirmLead: (title: string) => `Någon har anmält den här adressen till ${title}. Är det du?`,
   sent: 'Vi har skickat ett mejl till adressen. Öppna länken i det och bekräfta, så är du anmäld.',
-  done: 'Klart.',
+  done: {
+    registered: 'Din anmälan är sparad. Du får ett mejl om den.',
+    accepted: 'Platsen är din.',
+    replaced: 'Din kollega har fått platsen och ett mejl om det.',
+    cancelled: 'Du är avbokad.',
+  },
   participants: {
     title: 'Deltagare',
     titleOf: (title: string) => `Deltagare på ${title}`,
@@ -75,7 +80,8 @@ export const registration = {
     eMail: 'E-post',
     diet: 'Specialkost',
     access: 'Tillgänglighet',
-    badges: 'Skriv ut namnskyltar',
+    printList: 'Skriv ut listan',
+    badges: 'Gör namnskyltar',
     badgesTitle: (title: string) => `Namnskyltar till ${title}`,
     print: 'Skriv ut',
     guest: 'Utan konto',
