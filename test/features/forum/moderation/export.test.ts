@@ -3,12 +3,12 @@ import { beforeEach, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { decidePost } from '#src/features/forum/moderation/decisions/decision-service.ts';
 import { exportThread } from '#src/features/forum/moderation/export/thread-export-service.ts';
-import type { ThreadRecord } from '#src/features/forum/moderation/export/thread-record.ts';
+import type { PostRecord, ThreadRecord } from '#src/features/forum/moderation/export/thread-record.ts';
 import { readRemovals } from '#src/features/forum/moderation/log/removal-service.ts';
 import { editPost } from '#src/features/forum/posts/edit-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
-import { makeCategory, makeThread } from '#test/support/factories/forum-factory.ts';
+import { makeCategory, makePost, makeThread } from '#test/support/factories/forum-factory.ts';
 import { type ModeratedWorld, makeModeratedWorld, makeModerator } from './moderated-world.ts';
 
 describeOnEachEngine('what is handed out and told', ({ app }) => {
@@ -61,7 +61,7 @@ describeOnEachEngine('what is handed out and told', ({ app }) => {
 
   const unpacked = async () => {
     const { content } = await exportThread(app, world.coordinator.actor, world.thread.id);
-    const archive = await fromBufferPromise(content, { lazyEntries: true });
+    const archive = await fromBufferPromise(await buffer(content), { lazyEntries: true });
     const files = new Map<string, string>();
     for await (const entry of archive.eachEntry()) {
       const text = (await buffer(await archive.openReadStreamPromise(entry))).toString();
@@ -78,7 +78,7 @@ describeOnEachEngine('what is handed out and told', ({ app }) => {
     expect(page).toContain('Ett &lt;b&gt;ändrat&lt;/b&gt; svar.');
     expect(page).toContain('Skälet som författaren fick.');
     expect(page).not.toContain('<script');
-    const record = JSON.parse(files.get('trad.json') ?? '') as ThreadRecord;
+    const record = JSON.parse(files.get('trad.json') ?? '') as ThreadRecord & { posts: PostRecord[] };
     expect(record.posts).toHaveLength(2);
     expect(record.posts[1]).toMatchObject({
       state: 'removed',
@@ -89,6 +89,17 @@ describeOnEachEngine('what is handed out and told', ({ app }) => {
     const [name] = [...files.keys()].filter((one) => one.startsWith('bilagor/'));
     expect(name).toMatch(/^bilagor\/[\w-]+_.*bilaga_ett\.txt$/);
     expect(files.get(name ?? '')).toBe('Innehållet');
+  });
+
+  it('holds every post of a long thread, once and in order', async () => {
+    const { thread, author, organisation } = world;
+    for (let i = 0; i < 55; i += 1)
+      await makePost(app, { thread, author, organisation, body: `Nr\u2028${i}` });
+    const files = await unpacked();
+    const { posts } = JSON.parse(files.get('trad.json') ?? '') as { posts: PostRecord[] };
+    expect(posts.map(({ number }) => number)).toEqual(Array.from({ length: 57 }, (_, at) => at + 1));
+    expect(posts.at(-1)?.text).toBe('Nr\u202854');
+    expect(files.get('trad.html')?.match(/<article>/g)).toHaveLength(57);
   });
 
   it('holds nothing of other threads', async () => {

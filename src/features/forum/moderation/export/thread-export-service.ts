@@ -1,4 +1,4 @@
-import { buffer } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { type ZipEntry, zip } from '#src/lib/zip.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
@@ -10,12 +10,12 @@ import { DomainError } from '#src/platform/errors.ts';
 import { categoryObject } from '../../categories/category.ts';
 import { type Thread, threadPath } from '../../threads/thread.ts';
 import { findThread } from '../../threads/thread-queries.ts';
-import type { ThreadRecord } from './thread-record.ts';
-import { listPostRecords } from './thread-record-queries.ts';
-import { recordPage } from './thread-record-text.ts';
+import type { FileRecord, ThreadRecord } from './thread-record.ts';
+import { countPosts, listThreadFiles, readPostRecords } from './thread-record-queries.ts';
+import { recordJson, recordPage } from './thread-record-text.ts';
 
 /** More than that is no thread that anybody reads through before it is handed out. */
-const mostFileBytes = 500_000_000;
+const mostFileBytes = 2_000_000_000;
 
 /** The thread for somebody who hands it out; throws as `getCaredThread`. */
 export async function openThreadExport(app: Pick<App, 'db'>, actor: Actor, id: string): Promise<Thread> {
@@ -30,33 +30,41 @@ type Exporting = Pick<App, 'db' | 'clock' | 'files' | 'audit' | 'limits'>;
 
 /**
  * The thread with every post in whatever state, its versions, decisions and files as one ZIP archive: a page to read, the
- * same as JSON, and the files. Whether it may be handed out is for a human to say; the audit trail says who made it.
+ * same as JSON, and the files. It is read while it is sent, however large it is. Whether it may be handed out is for a
+ * human to say; the audit trail says who made it.
  */
 export async function exportThread(
   app: Exporting,
   actor: Actor,
   id: string,
-): Promise<{ fileName: string; content: Buffer }> {
+): Promise<{ fileName: string; content: Readable }> {
   const thread = await openThreadExport(app, actor, id);
   app.limits.take('export', requireSelf(actor));
-  const record = await readRecord(app, thread);
-  const entries: ZipEntry[] = [
-    { name: 'trad.html', content: Buffer.from(recordPage(record)) },
-    { name: 'trad.json', content: Buffer.from(`${JSON.stringify(record, null, 2)}\n`) },
-    ...(await readFiles(app, record)),
-  ];
-  await app.db.transaction().execute((trx) =>
+  const files = await listThreadFiles(app.db, id);
+  const bytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  if (bytes > mostFileBytes) throw new DomainError('too-large');
+  await app.db.transaction().execute(async (trx) =>
     app.audit.record(trx, {
       actor,
       action: 'thread.exported',
       object: { type: 'thread', id },
-      data: { posts: record.posts.length, files: entries.length - 2 },
+      data: { posts: await countPosts(trx, id), files: files.length },
     }),
   );
-  return { fileName: `trad-${id}.zip`, content: zip(entries, app.clock.now()) };
+  const content = Readable.from(zip(entriesOf(app, thread, files), app.clock.now()));
+  return { fileName: `trad-${id}.zip`, content };
 }
 
-async function readRecord(app: Exporting, thread: Thread): Promise<ThreadRecord> {
+/** Opened one after the other, when the archive comes to them. */
+function* entriesOf(app: Exporting, thread: Thread, files: readonly FileRecord[]): Generator<ZipEntry> {
+  const record = recordOf(app, thread);
+  const posts = () => readPostRecords(app.db, thread.id);
+  yield { name: 'trad.html', content: Readable.from(recordPage(record, posts())) };
+  yield { name: 'trad.json', content: Readable.from(recordJson(record, posts())) };
+  for (const { path: name, sha256 } of files) yield { name, content: app.files.open(sha256) };
+}
+
+function recordOf({ clock }: Exporting, thread: Thread): ThreadRecord {
   return {
     id: thread.id,
     path: threadPath(thread),
@@ -64,18 +72,6 @@ async function readRecord(app: Exporting, thread: Thread): Promise<ThreadRecord>
     category: thread.category.name,
     state: thread.state,
     createdAt: thread.createdAt,
-    exportedAt: isoAt(app.clock),
-    posts: await listPostRecords(app.db, thread.id),
+    exportedAt: isoAt(clock),
   };
-}
-
-async function readFiles(app: Exporting, record: ThreadRecord): Promise<readonly ZipEntry[]> {
-  const files = record.posts.flatMap((post) => post.files);
-  const bytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  if (bytes > mostFileBytes) throw new DomainError('too-large');
-  const entries: ZipEntry[] = [];
-  for (const { path: name, sha256 } of files) {
-    entries.push({ name, content: await buffer(app.files.open(sha256)) });
-  }
-  return entries;
 }

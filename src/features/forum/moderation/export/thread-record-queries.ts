@@ -4,8 +4,21 @@ import { listPersonNames } from '../queue/case-queries.ts';
 import { listReports } from '../reports/report-queries.ts';
 import type { FileRecord, PostRecord } from './thread-record.ts';
 
-/** Every post of the thread with its versions, reports, decisions and files. */
-export async function listPostRecords(db: Db, threadId: string): Promise<readonly PostRecord[]> {
+/** So many posts are held at a time. */
+const batch = 50;
+
+/** Every post of the thread with its versions, reports, decisions and files, in their order. */
+export async function* readPostRecords(db: Db, threadId: string): AsyncGenerator<PostRecord> {
+  for (let after = 0; ; ) {
+    const posts = await listPostRecords(db, threadId, after);
+    yield* posts;
+    const last = posts.at(-1);
+    if (!last || posts.length < batch) return;
+    after = last.number;
+  }
+}
+
+async function listPostRecords(db: Db, threadId: string, after: number): Promise<readonly PostRecord[]> {
   const rows = await db
     .selectFrom('post as p')
     .leftJoin('person as a', 'a.id', 'p.author_id')
@@ -13,7 +26,9 @@ export async function listPostRecords(db: Db, threadId: string): Promise<readonl
     .selectAll('p')
     .select(['a.name as author_name', 'o.name as organisation_name'])
     .where('p.thread_id', '=', threadId)
+    .where('p.number', '>', after)
     .orderBy('p.number')
+    .limit(batch)
     .execute();
   return Promise.all(
     rows.map(async (row) => ({
@@ -68,16 +83,40 @@ async function listDecisionRecords(db: Db, postId: string): Promise<PostRecord['
 }
 
 async function listFiles(db: Db, postId: string): Promise<readonly FileRecord[]> {
-  const rows = await db
+  const rows = await keptFiles(db).where('pf.post_id', '=', postId).execute();
+  return rows.map(toFile);
+}
+
+/** How many posts the thread has, in whatever state. */
+export async function countPosts(db: Db, threadId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('post')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('thread_id', '=', threadId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Every file of the thread's posts. */
+export async function listThreadFiles(db: Db, threadId: string): Promise<readonly FileRecord[]> {
+  const rows = await keptFiles(db)
+    .innerJoin('post as p', 'p.id', 'pf.post_id')
+    .where('p.thread_id', '=', threadId)
+    .execute();
+  return rows.map(toFile);
+}
+
+const keptFiles = (db: Db) =>
+  db
     .selectFrom('post_file as pf')
     .innerJoin('file as f', 'f.id', 'pf.file_id')
     .select(['f.id', 'f.file_name as name', 'f.sha256', 'f.size_bytes as sizeBytes'])
-    .where('pf.post_id', '=', postId)
     .where('pf.state', '!=', 'refused')
     .orderBy('pf.uploaded_at')
-    .orderBy('f.id')
-    .execute();
-  return rows.map((row) => ({ ...row, path: `bilagor/${row.id}-${safeName(row.name)}` }));
+    .orderBy('f.id');
+
+function toFile(row: Omit<FileRecord, 'path'>): FileRecord {
+  return { ...row, path: `bilagor/${row.id}-${safeName(row.name)}` };
 }
 
 /** A name that leads nowhere else when the archive is unpacked. */

@@ -8,23 +8,40 @@ import type { PostRecord, ThreadRecord } from './thread-record.ts';
 const m = sv.forum.moderation;
 const t = m.exported;
 
-/** The record as one page that can be read and printed without the portal. The words stand as they were typed. */
-export function recordPage(record: ThreadRecord): string {
+/** The record as one page that can be read and printed without the portal, piece by piece. The words stand as they were typed. */
+export async function* recordPage(
+  record: ThreadRecord,
+  posts: AsyncIterable<PostRecord>,
+): AsyncGenerator<string> {
   const facts: readonly (readonly [string, string])[] = [
     [t.category, record.category],
     [t.address, record.path],
     [t.begun, time(record.createdAt)],
     [t.madeAt, time(record.exportedAt)],
   ];
-  return [
+  yield [
     '<!doctype html><html lang="sv"><head><meta charset="utf-8">',
     `<title>${escapeHtml(record.title)}</title></head><body>`,
     `<h1>${escapeHtml(record.title)}</h1>`,
     `<p><strong>${escapeHtml(t.secrecy)}</strong></p><p>${escapeHtml(t.contents)}</p>`,
-    definitions(facts),
-    ...record.posts.map(postPart),
-    '</body></html>\n',
+    `${definitions(facts)}\n`,
   ].join('\n');
+  for await (const post of posts) yield `${postPart(post)}\n`;
+  yield '</body></html>\n';
+}
+
+/** The same as JSON, with the posts under `posts`. */
+export async function* recordJson(
+  record: ThreadRecord,
+  posts: AsyncIterable<PostRecord>,
+): AsyncGenerator<string> {
+  yield `${JSON.stringify(record, null, 2).slice(0, -2)},\n  "posts": [`;
+  let sign = '\n';
+  for await (const post of posts) {
+    yield `${sign}    ${JSON.stringify(post, null, 2).replaceAll('\n', '\n    ')}`;
+    sign = ',\n';
+  }
+  yield '\n  ]\n}\n';
 }
 
 function postPart(post: PostRecord): string {

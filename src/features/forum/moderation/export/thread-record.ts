@@ -1,6 +1,6 @@
 import type { ReportReason } from '../reports/report.ts';
 
-/** A thread with all that is kept of it, as it is handed out: in whatever state, with every version and decision. */
+/** A thread as it is handed out; its posts follow one by one, in whatever state, with every version and decision. */
 export type ThreadRecord = {
   id: string;
   path: string;
@@ -9,7 +9,6 @@ export type ThreadRecord = {
   state: string;
   createdAt: string;
   exportedAt: string;
-  posts: readonly PostRecord[];
 };
 
 export type PostRecord = {
