@@ -27,6 +27,7 @@ import * as followingMeetings from './0026-following-meetings.ts';
 import * as background from './0027-background.ts';
 import * as releases from './0028-releases.ts';
 import * as requestCauses from './0029-request-causes.ts';
+import * as figurePreviews from './0030-figure-previews.ts';
 
 /** Written by hand, in order, so that no folder is read at run time. A landed migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -58,4 +59,5 @@ export const migrations: Record<string, Migration> = {
   '0027-background': background,
   '0028-releases': releases,
   '0029-request-causes': requestCauses,
+  '0030-figure-previews': figurePreviews,
 };

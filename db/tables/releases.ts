@@ -30,6 +30,20 @@ export type ReleaseRunTable = {
   reason: string;
 };
 
+/** What of an organisation’s figures would be seen if all were released now; `seen` is JSON of states. */
+export type FigurePreviewTable = {
+  round_id: string;
+  organisation_id: string;
+  state: 'running' | 'ready' | 'refused';
+  started_at: string;
+  begun: number;
+  steps_done: number;
+  steps: number;
+  fingerprint: string;
+  seen: string;
+  reason: string;
+};
+
 /** Figures of one indicator that may be shown: of the region, of all without names, or of those who are named. */
 export type ReleasedSetTable = {
   id: string;
@@ -63,6 +77,7 @@ export type ReleasedValueTable = {
 export type ReleaseTables = {
   release: ReleaseTable;
   release_run: ReleaseRunTable;
+  figure_preview: FigurePreviewTable;
   released_set: ReleasedSetTable;
   released_value: ReleasedValueTable;
 };

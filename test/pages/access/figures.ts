@@ -65,6 +65,12 @@ export const rows: readonly AccessRow[] = [
   closed(`${part}/tabell/index.astro`, handing('/tabell'), handingIn),
   ...form(`${part}/tabell/skicka.astro`, handing('/tabell/skicka'), only(422, handingIn, 403)),
   closed(`${part}/forhandsgranska/index.astro`, handing('/forhandsgranska'), handingIn),
+  // figures that are not complete cannot be judged
+  ...form(
+    `${part}/forhandsgranska/prova.astro`,
+    handing('/forhandsgranska/prova'),
+    only(409, handingIn, 403),
+  ),
   ...form(`${part}/lamna-over.astro`, handing('/lamna-over'), only(422, handingIn, 403)),
   ...form(`${part}/godkann.astro`, handing('/godkann'), { ...only(422, handingIn, 403) }),
   ...form(`${part}/dra-tillbaka.astro`, handing('/dra-tillbaka'), only(422, handingIn, 403)),

@@ -17,21 +17,34 @@ export const releases: typeof sv = {
     'It may take some minutes. You can leave the page meanwhile. Nothing is shown until you have confirmed it.',
   running: 'The calculation is under way',
   runningLead: (done, steps) =>
-    steps === 0 ? 'The figures are being read.' : `${done} of ${steps} parts are checked.`,
+    steps === 0 ? 'The figures are being read.' : `Step ${done + 1} of ${steps} is going on.`,
   reload: 'See how far it has come',
   ready: 'This will be shown',
   readyLead:
-    'Every figure is checked together with all the others. What is protected has the same sign everywhere, so that nobody sees why.',
-  indicator: 'Measure',
+    'Every figure is checked together with all the others. What is protected has the same sign everywhere, so that nobody sees why. The figures themselves you see when they are published.',
+  group: 'Group',
   views: {
-    region: 'The whole region, open to all',
-    field: 'The municipalities without names, for those who take part',
-    named: 'Municipalities that agreed to be named',
+    region: 'The whole region, for all',
+    field: 'Each municipality without its name, in whole per cent, for those who take part',
+    named: 'Municipalities that agreed to be named, for all',
   },
-  shown: 'Shown',
-  protected: 'Protected',
-  missing: 'Missing',
-  contributors: 'Municipalities',
+  states: {
+    shown: 'shown',
+    protected: 'protected',
+    missing: 'not handed in',
+    'not-applicable': 'not applicable',
+    none: 'not shown',
+  },
+  protectedSymbol: '..',
+  someShown: (count, of) => `${count} of ${of} shown`,
+  of: (count, pupils) => `${count} of ${pupils}`,
+  contributors: (indicator, count) =>
+    count === 1 ? `${indicator}, 1 municipality` : `${indicator}, ${count} municipalities`,
+  leftOut: (count) =>
+    count === 1
+      ? '1 municipality counts in another way than most and is not part of the region’s figure.'
+      : `${count} municipalities count in another way than most and are not part of the region’s figure.`,
+  publishedNow: 'This is shown',
   confirm: 'Publish',
   confirmHint:
     'What has been shown cannot be unsaid. If you take the figures back they are still counted in next time.',

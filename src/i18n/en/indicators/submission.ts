@@ -176,6 +176,21 @@ export const submission: typeof sv = {
     lead: 'This is what the figures become for others, cell by cell. Nothing is shown until they are approved and the network publishes.',
     mayBeMore:
       'The table shows what holds for each cell by itself. When all figures are laid together more cells may have to be protected, never fewer.',
+    judged: 'Together with the others’ figures',
+    judgedLead:
+      'The portal can check what would be shown if all that is handed in were published now. It may change when more hand in or correct theirs. You can check a few times a day.',
+    judge: 'Check what would be shown',
+    judgeAgain: 'Check again',
+    judging: 'The check is going on.',
+    judgeBegun: 'The check has begun.',
+    judgedNow: (others) =>
+      others === 1
+        ? 'Checked together with the figures of 1 other municipality. The table shows what holds if all is published now.'
+        : `Checked together with the figures of ${others} other municipalities. The table shows what holds if all is published now.`,
+    judgedNothing: 'If all were published now, nothing would be shown.',
+    judgedBefore: 'Something has changed since you checked. Check again.',
+    judgeTomorrow: 'You have checked as often as one can in a day. Try again tomorrow.',
+    judgeUnfinished: 'You can check when the figures are complete.',
     nothing: 'There are no figures to look at yet.',
     fill: 'Fill in the figures',
     change: 'Change the figures',
@@ -188,6 +203,7 @@ export const submission: typeof sv = {
     shown: {
       protected: 'protected',
       'not-shown': 'not shown',
+      'not-named': 'no yes to a name',
       missing: 'missing',
       'not-applicable': 'not applicable',
     },
@@ -196,7 +212,7 @@ export const submission: typeof sv = {
     ofPupils: (count, pupils) => `${count} of ${pupils}`,
     region: 'What the region sees',
     regionText:
-      'In the report of the whole network your figures are part of sums and averages with those of the others. No single municipality is shown there.',
+      'In the report of the whole network your figures are part of sums and averages with those of the others. No single municipality is shown there. Whether a sum is too small to be shown is decided when the network publishes. It is not told here beforehand, for whoever tried different figures could then work out those of others.',
     key: 'How to read the table',
     keys: {
       protected:

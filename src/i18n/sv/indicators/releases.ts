@@ -13,21 +13,34 @@ export const releases = {
   beginHint: 'Det kan ta några minuter. Du kan lämna sidan under tiden. Inget visas förrän du har bekräftat.',
   running: 'Uträkningen pågår',
   runningLead: (done: number, steps: number) =>
-    steps === 0 ? 'Uppgifterna läses in.' : `${done} av ${steps} delar är prövade.`,
+    steps === 0 ? 'Uppgifterna läses in.' : `Steg ${done + 1} av ${steps} pågår.`,
   reload: 'Se hur långt den har kommit',
   ready: 'Det här kommer att visas',
   readyLead:
-    'Varje siffra är prövad tillsammans med alla andra. Det som är skyddat visas med samma tecken överallt, så att det inte syns varför.',
-  indicator: 'Mått',
+    'Varje siffra är prövad tillsammans med alla andra. Det som är skyddat visas med samma tecken överallt, så att det inte syns varför. Själva siffrorna ser du när de är publicerade.',
+  group: 'Grupp',
   views: {
-    region: 'Hela regionen, öppet för alla',
-    field: 'Kommunerna utan namn, för deltagare',
-    named: 'Kommuner som har sagt ja till sitt namn',
+    region: 'Hela regionen, för alla',
+    field: 'Varje kommun utan namn, i hela procent, för deltagare',
+    named: 'Kommuner som har sagt ja till sitt namn, för alla',
   },
-  shown: 'Visas',
-  protected: 'Skyddas',
-  missing: 'Saknas',
-  contributors: 'Kommuner',
+  states: {
+    shown: 'visas',
+    protected: 'skyddas',
+    missing: 'uppgift saknas',
+    'not-applicable': 'inte aktuellt',
+    none: 'visas inte',
+  },
+  protectedSymbol: '..',
+  someShown: (count: number, of: number) => `${count} av ${of} visas`,
+  of: (count: string, pupils: string) => `${count} av ${pupils}`,
+  contributors: (indicator: string, count: number) =>
+    count === 1 ? `${indicator}, 1 kommun` : `${indicator}, ${count} kommuner`,
+  leftOut: (count: number) =>
+    count === 1
+      ? '1 kommun räknar på ett annat sätt än de flesta och är inte med i regionens siffra.'
+      : `${count} kommuner räknar på ett annat sätt än de flesta och är inte med i regionens siffra.`,
+  publishedNow: 'Det här visas',
   confirm: 'Publicera',
   confirmHint:
     'Det som har visats kan inte göras osagt. Om ni tar tillbaka siffrorna räknas de ändå med nästa gång.',

@@ -178,6 +178,21 @@ export const submission = {
     lead: 'Så här blir siffrorna för andra, ruta för ruta. Inget visas förrän de är godkända och nätverket publicerar.',
     mayBeMore:
       'Tabellen visar vad som gäller varje ruta för sig. När allas siffror läggs ihop kan fler rutor behöva skyddas, aldrig färre.',
+    judged: 'Tillsammans med de andras siffror',
+    judgedLead:
+      'Portalen kan pröva vad som skulle visas om allt som är lämnat publicerades nu. Det kan bli annorlunda när fler lämnar eller rättar. Ni kan pröva några gånger om dagen.',
+    judge: 'Pröva vad som skulle visas',
+    judgeAgain: 'Pröva på nytt',
+    judging: 'Prövningen pågår.',
+    judgeBegun: 'Prövningen har börjat.',
+    judgedNow: (others: number) =>
+      others === 1
+        ? 'Prövat tillsammans med 1 annan kommuns siffror. Tabellen visar vad som gäller om allt publiceras nu.'
+        : `Prövat tillsammans med ${others} andra kommuners siffror. Tabellen visar vad som gäller om allt publiceras nu.`,
+    judgedNothing: 'Om allt publicerades nu skulle inget visas.',
+    judgedBefore: 'Något har ändrats sedan ni prövade. Pröva på nytt.',
+    judgeTomorrow: 'Ni har prövat så många gånger som går på en dag. Försök igen i morgon.',
+    judgeUnfinished: 'Det går att pröva när uppgifterna är kompletta.',
     nothing: 'Det finns inga uppgifter att granska ännu.',
     fill: 'Fyll i uppgifterna',
     change: 'Ändra uppgifterna',
@@ -190,6 +205,7 @@ export const submission = {
     shown: {
       protected: 'skyddad uppgift',
       'not-shown': 'visas inte',
+      'not-named': 'inget ja till namn',
       missing: 'uppgift saknas',
       'not-applicable': 'inte aktuellt',
     },
@@ -198,7 +214,7 @@ export const submission = {
     ofPupils: (count: string, pupils: string) => `${count} av ${pupils}`,
     region: 'Vad regionen ser',
     regionText:
-      'I rapporten för hela nätverket räknas era siffror in i summor och genomsnitt tillsammans med de andras. Där visas ingen enskild kommun.',
+      'I rapporten för hela nätverket räknas era siffror in i summor och genomsnitt tillsammans med de andras. Där visas ingen enskild kommun. Om en summa är för liten för att visas avgörs när nätverket publicerar. Det står inte här i förväg, för då skulle den som provar sig fram kunna räkna ut andras siffror.',
     key: 'Så läser du tabellen',
     keys: {
       protected:

@@ -13,7 +13,8 @@ import type { Proposal } from '../gate/gate.ts';
 import { gatherRound } from '../gate/gather-service.ts';
 import { loadReleasePolicy } from '../gate/policy.ts';
 import { appendEntry } from '../ledger/ledger-queries.ts';
-import { replaceReleasedSets } from '../released-queries.ts';
+import type { ReleasedSet } from '../released.ts';
+import { listReleasedSets, replaceReleasedSets } from '../released-queries.ts';
 import type { ReleaseRun } from './run.ts';
 import { runJob } from './run-job.ts';
 import { deleteRun, findRun, replaceRun } from './run-queries.ts';
@@ -28,6 +29,8 @@ export type ReleasePage = {
   run: ReleaseRun | undefined;
   isOutdated: boolean;
   approved: number;
+  /** What is shown now. */
+  released: readonly ReleasedSet[];
 };
 
 /** How far the release of a round is. */
@@ -41,7 +44,8 @@ export async function openRelease(
   const run = await findRun(app.db, round.id);
   const isOutdated = run !== undefined && run.fingerprint !== (await gatherRound(app.db, round)).fingerprint;
   const approved = standing.filter(({ state }) => state === 'approved').length;
-  return { network, round, run, isOutdated, approved };
+  const released = await listReleasedSets(app.db, { roundId: round.id });
+  return { network, round, run, isOutdated, approved, released };
 }
 
 /** Begins to work out what may be shown; it goes on behind the page. */

@@ -11,7 +11,7 @@ import { DomainError } from '#src/platform/errors.ts';
 import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
 import { recordRound } from '../../rounds/round-service.ts';
 import { missingIn } from '../counting-rules.ts';
-import { faultErrors, type WriteApp } from '../saving-service.ts';
+import type { WriteApp } from '../saving-service.ts';
 import type { Submission } from '../submission.ts';
 import type { ApproveInput, SubmitInput } from '../submission-input.ts';
 import { updateApproved, updateSubmitted, updateWithdrawn } from '../submission-queries.ts';
@@ -44,10 +44,14 @@ function readAsShown({ current, isOpen }: SubmissionPage, { version }: SubmitInp
   return current;
 }
 
+/** Whether there are figures, all of them right, with everything said of how they are counted. */
+export function isFinished({ counting, faults, cells }: SubmissionPage): boolean {
+  return cells.length > 0 && faults.length === 0 && Object.keys(missingIn(counting)).length === 0;
+}
+
 /** Why nobody can say yes to the figures yet. */
-function unfinished({ counting, fields, cells }: SubmissionPage): FieldErrors {
-  const wrong = { ...missingIn(counting), ...faultErrors(fields, cells) };
-  return Object.keys(wrong).length > 0 ? { form: { code: 'nothing-written' } } : {};
+function unfinished(page: SubmissionPage): FieldErrors {
+  return isFinished(page) ? {} : { form: { code: 'nothing-written' } };
 }
 
 function handIn(

@@ -11,13 +11,20 @@ export const smallestGroup = 20;
  * protected, or used in calculations only. More cells may have to be protected when all organisations' figures are laid
  * together; fewer never.
  */
-export type Shown = 'exact' | 'rounded' | 'protected' | 'not-shown' | 'missing' | 'not-applicable';
+export type Shown =
+  | 'exact'
+  | 'rounded'
+  | 'protected'
+  | 'not-shown'
+  | 'not-named'
+  | 'missing'
+  | 'not-applicable';
 
 /** What a table with the organisation's name would hold. */
 export function shownNamed(cell: Cell, measure: Measure): Shown {
   if (cell.state !== 'given') return cell.state;
   if (measure === 'hours' || measure === 'days') return 'not-shown';
-  if (measure === 'share-of-time') return isLarge(cell) ? 'rounded' : 'protected';
+  if (measure === 'share-of-time') return isLarge(cell) ? 'exact' : 'protected';
   return isSmall(cell) ? 'protected' : 'exact';
 }
 
