@@ -1,14 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { getWorld } from '#test/support/access/world.ts';
-import {
-  expectGoodPage,
-  openBrowser,
-  overflow,
-  rulesBesideColour,
-  rulesOfColour,
-  show,
-} from '#test/support/browser.ts';
+import { expectGoodPage, openBrowser, overflow, rulesOfColour, show } from '#test/support/browser.ts';
 import { tabThrough, tabThroughContent } from '#test/support/keyboard.ts';
 import { type PageType, pageTypes } from './page-types.ts';
 
@@ -25,10 +18,11 @@ describe('Each page type in a real browser', () => {
   for (const type of pageTypes) {
     it(`${type.name}: no barrier, no console message, no scroll sideways, every stop of the Tab key seen (A2, A3, A4, A6)`, async () => {
       await open(page, type);
-      await expectGoodPage(page, rulesBesideColour);
-      await expectGoodColours(page);
+      await expectGoodPage(page);
       const stops = await (isNewFrame(type) ? tabThrough(page) : tabThroughContent(page));
       expect(stops.filter(({ faults }) => faults.length > 0)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expectGoodPage(page, rulesOfColour);
       for (const width of narrow) {
         await page.setViewportSize({ width, height: 800 });
         expect(await overflow(page), `${width} px`).toEqual([]);
@@ -44,42 +38,8 @@ describe('Each page type in a real browser', () => {
   });
 });
 
-/** The colours that axe has judged, and the visitors whose head and foot have been tabbed through. */
-const judged = new Set<string>();
+/** Those whose head and foot have been tabbed through. */
 const frames = new Set<string>();
-
-/** Judges the colours, light and dark, where the page has text in colours or a size that no page before it had. */
-async function expectGoodColours(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const fresh = (await page.evaluate(coloursOfText)).filter((colours) => !judged.has(colours));
-    if (fresh.length > 0) await expectGoodPage(page, rulesOfColour);
-    for (const colours of fresh) judged.add(colours);
-  }
-}
-
-/** Runs in the page: all that the contrast of a text and the look of a link in it follow from, once each. */
-function coloursOfText(): string[] {
-  const withText = [...document.body.querySelectorAll('*')].filter((element) => {
-    return [...element.childNodes].some(
-      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
-    );
-  });
-  return [...new Set(withText.map((element) => `${lettersOf(element)} on ${groundOf(element)}`))];
-
-  function lettersOf(element: Element): string {
-    const { color, fontSize, fontWeight, textDecorationLine } = getComputedStyle(element);
-    const around = element.localName === 'a' && element.parentElement ? lettersOf(element.parentElement) : '';
-    return [color, fontSize, fontWeight, textDecorationLine, around].join(' ');
-  }
-
-  function groundOf(element: Element | null): string {
-    if (!element) return '';
-    const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
-    const isClear = backgroundColor === 'rgba(0, 0, 0, 0)' && backgroundImage === 'none' && opacity === '1';
-    return `${isClear ? '' : `${backgroundColor} ${backgroundImage} ${opacity} `}${groundOf(element.parentElement)}`;
-  }
-}
 
 /** Head and foot are the same on every page for the same visitor in the same language. */
 function isNewFrame({ address, role = 'anonymous' }: PageType): boolean {

@@ -4,22 +4,19 @@ import type axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { launchChromium } from './chromium.ts';
+import { coloursOfText } from './colours.ts';
 import type { Answer } from './http.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const ofColour = ['color-contrast', 'link-in-text-block'];
-const allRules: axe.RunOptions = {
-  runOnly: {
-    type: 'tag',
-    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
-  },
+const allRules: axe.RunOnly = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
 };
-/** What can come out otherwise when only the colours change: more than half of all work. */
-export const rulesOfColour: axe.RunOptions = { runOnly: { type: 'rule', values: ofColour } };
-export const rulesBesideColour: axe.RunOptions = {
-  ...allRules,
-  rules: Object.fromEntries(ofColour.map((rule) => [rule, { enabled: false }])),
-};
+/** What can come out otherwise when only the colours change. */
+export const rulesOfColour: axe.RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+const withoutColours = Object.fromEntries(rulesOfColour.values.map((rule) => [rule, { enabled: false }]));
+/** The colours of text that axe has found good: more than half of its work, on pages that look much the same. */
+const judged = new Set<string>();
 
 export type Visitor = { width?: number; hasScripts?: boolean; colours?: 'light' | 'dark' };
 export type OpenPage = (visitor?: Visitor) => Promise<Page>;
@@ -101,13 +98,19 @@ export async function expectGoodPage(page: Page, rules = allRules): Promise<void
   expect(problems, page.url()).toEqual({ console: [], axe: [], sideways: [], headings: 1, hasTitle: true });
 }
 
-/** axe's findings, one a line: rule, element, reason. */
-export async function findBarriers(page: Page, rules = allRules): Promise<string[]> {
+/** axe's findings, one a line: rule, element, reason. Colours are judged where the page has some that none before it had. */
+export async function findBarriers(page: Page, runOnly = allRules): Promise<string[]> {
+  const fresh = (await page.evaluate(coloursOfText)).filter((colours) => !judged.has(colours));
+  if (runOnly === rulesOfColour && fresh.length === 0) return [];
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
-  const violations = await page.evaluate(async (options): Promise<axe.Result[]> => {
-    const { axe: run } = globalThis as unknown as { axe: typeof axe };
-    return (await run.run({ ...options, resultTypes: ['violations'] })).violations;
-  }, rules);
+  const violations = await page.evaluate(
+    async (options): Promise<axe.Result[]> => {
+      const { axe: run } = globalThis as unknown as { axe: typeof axe };
+      return (await run.run({ ...options, resultTypes: ['violations'] })).violations;
+    },
+    { runOnly, ...(fresh.length === 0 && { rules: withoutColours }) },
+  );
+  if (violations.length === 0) for (const colours of fresh) judged.add(colours);
   return violations.flatMap(({ id, nodes }) => {
     return nodes.map((node) => `${id}: ${node.target.join(' ')} – ${node.failureSummary ?? ''}`);
   });
