@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
 import type { SessionTable } from '#db/tables/accounts.ts';
-import type { App } from '#src/platform/app.ts';
+import type { App, Db } from '#src/platform/app.ts';
+import { compiledOnce } from '#src/platform/compiled-queries.ts';
 
 const hour = 3_600_000;
 /** Unused for so long, a session has ended: an admin's sooner (S-7.3.1). */
@@ -13,6 +14,28 @@ export function sessionHash(secret: string): string {
 }
 
 type Row = SessionTable & { name: string; is_admin: number | bigint };
+
+/** Sessions of people who are awake, with what decides how long they may rest. */
+function selectLive(db: Db) {
+  return db
+    .selectFrom('session as s')
+    .innerJoin('person as p', 'p.id', 's.person_id')
+    .selectAll('s')
+    .select((eb) => [
+      'p.name',
+      eb
+        .selectFrom('membership as m')
+        .select(eb.fn.countAll<number>().as('n'))
+        .whereRef('m.person_id', '=', 's.person_id')
+        .where('m.role', '=', 'admin')
+        .where('m.status', '=', 'approved')
+        .$asScalar()
+        .as('is_admin'),
+    ])
+    .where('p.state', '=', 'active');
+}
+
+const liveById = compiledOnce((db, { id }: { id: string }) => selectLive(db).where('s.id', '=', id));
 
 /**
  * Lucia's seven doors to the table `session`. A secret goes in, only hashes come out, and what comes out is what
@@ -29,13 +52,13 @@ export class SessionAdapter implements Adapter {
   }
 
   async getSessionAndUser(secret: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-    const row = await this.#live().where('s.id', '=', sessionHash(secret)).executeTakeFirst();
+    const [row] = await liveById(this.#db, { id: sessionHash(secret) });
     if (!row || this.#endOf(row) <= this.#now()) return [null, null];
     return [this.#toSession(row), { id: row.person_id, attributes: { name: row.name } }];
   }
 
   async getUserSessions(personId: string): Promise<DatabaseSession[]> {
-    const rows = await this.#live().where('s.person_id', '=', personId).execute();
+    const rows = await selectLive(this.#db).where('s.person_id', '=', personId).execute();
     return rows.filter((row) => this.#endOf(row) > this.#now()).map((row) => this.#toSession(row));
   }
 
@@ -69,26 +92,6 @@ export class SessionAdapter implements Adapter {
   async deleteExpiredSessions(): Promise<void> {
     const now = this.#app.clock.now().toISOString();
     await this.#db.deleteFrom('session').where('expires_at', '<=', now).execute();
-  }
-
-  /** Sessions of people who are awake, with what decides how long they may rest. */
-  #live() {
-    return this.#db
-      .selectFrom('session as s')
-      .innerJoin('person as p', 'p.id', 's.person_id')
-      .selectAll('s')
-      .select((eb) => [
-        'p.name',
-        eb
-          .selectFrom('membership as m')
-          .select(eb.fn.countAll<number>().as('n'))
-          .whereRef('m.person_id', '=', 's.person_id')
-          .where('m.role', '=', 'admin')
-          .where('m.status', '=', 'approved')
-          .$asScalar()
-          .as('is_admin'),
-      ])
-      .where('p.state', '=', 'active');
   }
 
   #toSession(row: Row): DatabaseSession {

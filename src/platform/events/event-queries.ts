@@ -6,34 +6,44 @@ import type { EventKind } from './events.ts';
 
 /** Takes the next number; the row stays locked until the transaction ends, so numbers commit in order. */
 export async function nextSeq(trx: Db): Promise<number> {
-  const { seq } = await trx
+  const [row] = await countOn(trx, {});
+  if (!row) throw new Error('the counter of events is gone');
+  return row.seq;
+}
+
+const countOn = compiledOnce((db) =>
+  db
     .updateTable('event_counter')
     .set((eb) => ({ seq: eb('seq', '+', 1) }))
     .where('id', '=', 'event')
-    .returning('seq')
-    .executeTakeFirstOrThrow();
-  return seq;
-}
+    .returning('seq'),
+);
 
 export async function insertEvent(trx: Db, event: LoggedEvent): Promise<void> {
-  await trx
-    .insertInto('event')
-    .values({
-      seq: event.seq,
-      at: event.at,
-      actor_id: event.actorId,
-      kind: event.kind,
-      subject_type: event.subjectType,
-      subject_id: event.subjectId,
-      data: JSON.stringify(event.data),
-    })
-    .execute();
+  await insertRow(trx, {
+    seq: event.seq,
+    at: event.at,
+    actor_id: event.actorId,
+    kind: event.kind,
+    subject_type: event.subjectType,
+    subject_id: event.subjectId,
+    data: JSON.stringify(event.data),
+  });
 }
+
+const insertRow = compiledOnce(
+  (db, { seq, at, actor_id, kind, subject_type, subject_id, data }: EventTable) =>
+    db.insertInto('event').values({ seq, at, actor_id, kind, subject_type, subject_id, data }),
+);
 
 /** Remembers the number as that of the newest event after which readers may see something else. */
 export async function updateVisibleSeq(trx: Db, seq: number): Promise<void> {
-  await trx.updateTable('event_counter').set({ seq }).where('id', '=', 'visible').execute();
+  await countVisible(trx, { seq });
 }
+
+const countVisible = compiledOnce((db, { seq }: { seq: number }) =>
+  db.updateTable('event_counter').set({ seq }).where('id', '=', 'visible'),
+);
 
 /** The newest committed number, 0 in an empty log. */
 export function findNewestSeq(db: Db): Promise<number> {

@@ -1,18 +1,22 @@
 import type { Db } from '../app.ts';
+import { compiledOnce } from '../compiled-queries.ts';
 
 /** Claims the key; false when the person has sent this form before. */
 export async function insertReceipt(
   trx: Db,
   receipt: { key: string; personId: string; now: string },
 ): Promise<boolean> {
-  const row = await trx
-    .insertInto('form_receipt')
-    .values({ key: receipt.key, person_id: receipt.personId, location: '', created_at: receipt.now })
-    .onConflict((oc) => oc.columns(['key', 'person_id']).doNothing())
-    .returning('key')
-    .executeTakeFirst();
-  return row !== undefined;
+  const rows = await claim(trx, receipt);
+  return rows.length > 0;
 }
+
+const claim = compiledOnce((db, { key, personId, now }: { key: string; personId: string; now: string }) =>
+  db
+    .insertInto('form_receipt')
+    .values({ key, person_id: personId, location: '', created_at: now })
+    .onConflict((oc) => oc.columns(['key', 'person_id']).doNothing())
+    .returning('key'),
+);
 
 export async function updateReceipt(
   trx: Db,

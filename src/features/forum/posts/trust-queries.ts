@@ -1,9 +1,15 @@
 import type { Db } from '#src/platform/app.ts';
+import { compiledOnce } from '#src/platform/compiled-queries.ts';
 import { reviewedPosts } from './trust-rules.ts';
 
 /** Whether nobody stands behind the person: every membership was given by the mail domain alone, as the log tells. */
 export async function isSelfRegistered(db: Db, personId: string): Promise<boolean> {
-  const approvals = await db
+  const approvals = await approvalsOf(db, { personId });
+  return approvals.length > 0 && approvals.every(({ data }) => data !== null && isByDomain(data));
+}
+
+const approvalsOf = compiledOnce((db, { personId }: { personId: string }) =>
+  db
     .selectFrom('membership as m')
     .leftJoin('event as e', (join) =>
       join
@@ -13,10 +19,8 @@ export async function isSelfRegistered(db: Db, personId: string): Promise<boolea
     )
     .select('e.data')
     .where('m.person_id', '=', personId)
-    .where('m.status', '=', 'approved')
-    .execute();
-  return approvals.length > 0 && approvals.every(({ data }) => data !== null && isByDomain(data));
-}
+    .where('m.status', '=', 'approved'),
+);
 
 const isByDomain = (data: string) => (JSON.parse(data) as { how?: unknown }).how === 'mail-domain';
 

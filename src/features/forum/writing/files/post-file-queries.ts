@@ -1,5 +1,6 @@
 import type { PostFileTable } from '#db/tables/forum.ts';
 import type { Db } from '#src/platform/app.ts';
+import { compiledOnce } from '#src/platform/compiled-queries.ts';
 import type { DraftPlace } from '../drafts/draft.ts';
 import type { PostFile } from './post-file.ts';
 
@@ -46,13 +47,16 @@ export async function listDraftFiles(
   db: Db,
   { personId, place }: { personId: string; place: DraftPlace },
 ): Promise<readonly PostFile[]> {
-  return selectFiles(db)
+  return draftFiles(db, { personId, place });
+}
+
+const draftFiles = compiledOnce((db, { personId, place }: { personId: string; place: string }) =>
+  selectFiles(db)
     .innerJoin('post_draft', 'post_draft.id', 'post_file.draft_id')
     .where('post_draft.person_id', '=', personId)
     .where('post_draft.place', '=', place)
-    .orderBy('file.id')
-    .execute();
-}
+    .orderBy('file.id'),
+);
 
 export async function listPostFiles(db: Db, postId: string): Promise<readonly PostFile[]> {
   return selectFiles(db).where('post_file.post_id', '=', postId).orderBy('file.id').execute();
