@@ -7,6 +7,15 @@ const { comparison: m, readingHelp, definitions } = sv.indicators;
 const openPage = openBrowser();
 const indicator = 'Elever med minst 15 procent frånvaro';
 
+/** How large the smallest text of a drawing is on the screen, in CSS pixels. */
+function smallestText(drawing: SVGElement | HTMLElement): number {
+  const texts = [...drawing.querySelectorAll('text')];
+  const sizes = texts.map((text) => {
+    return Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0);
+  });
+  return Math.min(...sizes);
+}
+
 describe.each([
   { name: 'with scripts', hasScripts: true },
   { name: 'without scripts', hasScripts: false },
@@ -19,6 +28,7 @@ describe.each([
     await expectGoodPage(page);
     const picture = page.getByRole('img', { name: new RegExp(`^${indicator} i länet`) });
     expect(await picture.textContent()).toContain(m.demo);
+    expect(await picture.evaluate(smallestText)).toBeGreaterThanOrEqual(14);
     const table = page.getByRole('table', { name: new RegExp(`^${indicator}, .*efter grupp$`) });
     const whole = table.getByRole('row', { name: definitions.stadiums.all });
     const cells = (await whole.getByRole('cell').allTextContents()).map((text) => text.trim());
@@ -48,6 +58,7 @@ describe.each([
     await page.goto('/siffror/minst-15-procent');
     await follow(page, m.indicator.compare);
     await page.getByRole('row', { name: m.comparePage.you }).waitFor();
+    await page.getByRole('heading', { name: m.measures.title }).waitFor();
     await expectGoodPage(page);
     await page.getByLabel(m.choose.stadium).selectOption('7-9');
     await press(page, m.choose.show);

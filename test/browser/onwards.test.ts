@@ -26,6 +26,10 @@ describe.each([
     expect(await page.getByLabel(exchange.ask.purpose).inputValue()).toContain('Elever med minst 15 procent');
     await press(page, exchange.ask.send);
     await page.getByText(exchange.request.sent).waitFor();
+    const request = new URL(page.url()).pathname;
+    await page.locator('dd').getByRole('link', { name: 'Elever med minst 15 procent frånvaro' }).click();
+    await page.getByRole('heading', { name: m.talk.requests }).waitFor();
+    expect(await page.locator(`a[href="${request}"]`).count()).toBe(1);
     await page.context().close();
   });
 });

@@ -26,7 +26,10 @@ export type ComparedFigures = {
   set: ReleasedSet;
   own: GroupFigure;
   comparability: Comparability;
-  field: Field;
+  /** Whether one's own figure is there to be compared. */
+  hasOwn: boolean;
+  /** The others; nothing where what one handed in shares no axis with theirs. */
+  field: Field | undefined;
   limits: OwnLimits | undefined;
   /** For all years together. */
   standardised: Standardised | undefined;
@@ -46,6 +49,8 @@ export type Compared = {
   region: ReleasedSet | undefined;
   stadium: Stadium;
   history: readonly HandedIn[];
+  /** Who handed nothing in sees the others of the own network all the same. */
+  isOfNetwork: boolean;
   /** The version that a round asked for. */
   versionIn(roundId: string): IndicatorVersion;
 };
@@ -59,22 +64,23 @@ export function compare(compared: Compared): ComparedFigures {
   const own = ownOf(stadium);
   const comparability = compareToOthers(now && ownWay(now, version), set.way);
   const isAlike = comparability.going !== 'not';
+  const isShown = isAlike || (!now && compared.isOfNetwork);
   const county = region ? groupFigures(region.values, measure) : [];
-  const field = fieldOf(set.values, stadium, isAlike ? own.share : undefined);
+  const field = isShown ? fieldOf(set.values, stadium, own.share) : undefined;
   const limits = isAlike ? limitsOf(compared, own, county) : undefined;
-  const isWhole = isAlike && stadium === 'all';
+  const isWhole = stadium === 'all';
   const trend = ownTrend(compared);
   const reading = readOwn({
     own: toReading(own, measure),
-    others: isAlike ? field.count : 0,
-    median: isAlike ? field.median : undefined,
+    others: field?.count ?? 0,
+    median: field?.median,
     limits,
     history: historyOf(trend),
   });
   return {
-    ...{ stadium, set, own, comparability, field, limits, trend, reading },
-    standardised: isWhole ? standardise(stadiums.map(ownOf), county) : undefined,
-    betweenStages: isWhole ? partBetweenStages(set.values) : undefined,
+    ...{ stadium, set, own, comparability, hasOwn: now !== undefined, field, limits, trend, reading },
+    standardised: isWhole && isAlike ? standardise(stadiums.map(ownOf), county) : undefined,
+    betweenStages: isWhole && isShown ? partBetweenStages(set.values) : undefined,
     steady: steadyShares(trend),
   };
 }

@@ -65,10 +65,26 @@ export async function openComparison(
   const regions = await listPublicSets(app, { view: 'region', indicatorId, roundId: set.roundId });
   const versions = new Map(fields.map(({ roundId, indicatorVersion }) => [roundId, indicatorVersion]));
   const versionIn = (roundId: string) => versionOf(indicator, versions.get(roundId));
-  const figures = compare({ indicator, version, set, region: regions[0], stadium, history, versionIn });
+  const isOfNetwork = await belongsTo(app, actor, period.network.id, organisation);
+  const round = { set, region: regions[0], stadium, history, isOfNetwork, versionIn };
+  const figures = compare({ indicator, version, ...round });
   const named = await listPublicSets(app, { view: 'named', indicatorId, roundId: set.roundId });
   const isNamed = named.some(({ values }) => values.some((one) => one.organisationId === organisation?.id));
   return { ...page, stadiums: shown, figures, isNamed };
+}
+
+/** Whether the actor works for the network, or in an organisation of it. */
+async function belongsTo(
+  { db }: ReadApp,
+  actor: Actor,
+  networkId: string,
+  organisation: OrganisationSummary | undefined,
+): Promise<boolean> {
+  const memberships = actor.kind === 'person' ? actor.memberships : [];
+  if (memberships.some(({ scopeType, scopeId }) => scopeType === 'network' && scopeId === networkId))
+    return true;
+  const { networkIds = [] } = organisation ? await directory.scope(db, organisation.id) : {};
+  return networkIds.includes(networkId);
 }
 
 /** The set whose figures are counted as one's own are, else the one that most are in. */

@@ -2,8 +2,8 @@ import { type Lang, messages } from '#src/i18n/index.ts';
 import { toCsv } from '#src/lib/csv.ts';
 import { formatNumber, formatShare } from '#src/lib/numbers.ts';
 import { wordsOf } from '../definitions/words-text.ts';
-import type { ComparedFigures } from './compared-rules.ts';
 import type { Comparison } from './comparison-service.ts';
+import type { Field } from './field-rules.ts';
 import type { GroupFigure } from './group-rules.ts';
 import { groupWords, shortTerm, stateWords } from './labels-text.ts';
 import type { IndicatorPage } from './public-service.ts';
@@ -39,7 +39,8 @@ function csvHead(lang: Lang): readonly string[] {
 }
 
 /** The others and the middle one as rows of who and what, as table and CSV have them. */
-export function fieldRows({ field }: ComparedFigures, lang: Lang): readonly (readonly [string, string])[] {
+export function fieldRows(field: Field | undefined, lang: Lang): readonly (readonly [string, string])[] {
+  if (!field) return [];
   const m = messages(lang).indicators.comparison.comparePage;
   const share = (one: number) => formatShare(one, lang, 0);
   return [
@@ -52,13 +53,12 @@ export function fieldRows({ field }: ComparedFigures, lang: Lang): readonly (rea
 export function comparisonCsv({ version, period, figures }: Comparison, lang: Lang): string {
   const m = messages(lang).indicators.comparison;
   if (!figures) return toCsv([csvHead(lang)]);
-  const { own, comparability, field, set } = figures;
+  const { own, field, set } = figures;
   const { name } = wordsOf(lang, version);
   const place = [period?.network.isDemo ? m.demo : '', name, shortTerm(lang, set.term)];
   const row = (who: string, share: number) => [
     ...[...place, who, groupWords(lang, own), '', '', '', percent(share, lang), '', ''],
   ];
-  const isAlike = comparability.going !== 'not';
   return toCsv([
     csvHead(lang),
     [
@@ -66,7 +66,7 @@ export function comparisonCsv({ version, period, figures }: Comparison, lang: La
       ...[whole(own.pupils), whole(own.count), percent(own.share, lang)],
       ...[percent(own.interval?.lower, lang), percent(own.interval?.upper, lang)],
     ],
-    ...(isAlike && field.median !== undefined ? [row(m.comparePage.median, field.median)] : []),
-    ...(isAlike ? field.others.map((one, index) => row(m.comparePage.another(index + 1), one)) : []),
+    ...(field?.median === undefined ? [] : [row(m.comparePage.median, field.median)]),
+    ...(field?.others ?? []).map((one, index) => row(m.comparePage.another(index + 1), one)),
   ]);
 }

@@ -162,6 +162,7 @@ export const comparison: typeof sv = {
     noOrganisation: 'You do not belong to a municipality or principal that hands in figures.',
     none: 'There is nothing to compare with yet. Figures are shown when the round has been published.',
     own: 'Your figure',
+    theirs: 'The municipalities without names',
     how: 'How we count',
     ownTrend: 'Your own development',
     limits: {

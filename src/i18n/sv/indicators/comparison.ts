@@ -161,6 +161,7 @@ export const comparison = {
     noOrganisation: 'Du hör inte till någon kommun eller huvudman som lämnar siffror.',
     none: 'Det finns inget att jämföra med än. Siffrorna visas när omgången är publicerad.',
     own: 'Er siffra',
+    theirs: 'Kommunerna utan namn',
     how: 'Så räknar vi',
     ownTrend: 'Er egen utveckling',
     limits: {

@@ -74,7 +74,7 @@ describeOnEachEngine('comparing figures', ({ app }) => {
     expect(figures?.own).toMatchObject({ state: 'shown', count: 61, pupils: 407 });
     expect(figures?.comparability.going).toBe('comparable');
     // 13.8, 20.5, 12.9, 11.5, 12.7 and 15.2 per cent, rounded and without one's own 15
-    expect(figures?.field.others).toEqual([0.11, 0.13, 0.13, 0.14, 0.15, 0.2]);
+    expect(figures?.field?.others).toEqual([0.11, 0.13, 0.13, 0.14, 0.15, 0.2]);
     expect(figures?.limits).toMatchObject({ pupils: 407, isAdjusted: false });
     expect(figures?.trend.points).toHaveLength(1);
     expect(figures?.reading).toHaveLength(3);
@@ -85,7 +85,7 @@ describeOnEachEngine('comparing figures', ({ app }) => {
     expect(whole?.standardised).toMatchObject({ ratio: 1, stadiums: ['F-3', '4-6', '7-9'] });
     // every municipality has the same figures in all years
     expect(whole?.betweenStages).toBeCloseTo(0, 12);
-    expect(whole?.field.measures).toMatchObject({ half: { lower: 0.13, upper: 0.15 }, most: undefined });
+    expect(whole?.field?.measures).toMatchObject({ half: { lower: 0.13, upper: 0.15 }, most: undefined });
     expect(whole?.steady.size).toBe(0);
 
     // what others handed in stands in no table, picture or sentence: the counts of their groups are nowhere
@@ -101,7 +101,7 @@ describeOnEachEngine('comparing figures', ({ app }) => {
   });
 
   it('lets nobody see the own figure of another organisation, and visitors no field', async () => {
-    const { organisations, own } = await makeReleased(app);
+    const { organisations, own, network } = await makeReleased(app);
     const other = { ...nothing, organisation: organisations[1]?.slug };
     await expect(openComparison(app, own.contact, slug, other)).rejects.toMatchObject({ code: 'not-found' });
     await expect(openComparison(app, anonymous, slug, nothing)).rejects.toMatchObject({ code: 'forbidden' });
@@ -109,6 +109,16 @@ describeOnEachEngine('comparing figures', ({ app }) => {
     const seen = await openComparison(app, reader, slug, nothing);
     expect(seen.organisation).toBeUndefined();
     expect(seen.figures?.comparability).toEqual({ going: 'not', because: [{ what: 'not-handed-in' }] });
+    expect(seen.figures?.field).toBeUndefined();
+
+    // of the network, who handed nothing in sees all seven without names
+    const { actor: coordinator } = await makePerson(app, { role: 'coordinator', scope: network });
+    const { actor: late } = await makePerson(app, { scope: await makeOrganisation(app, { network }) });
+    for (const actor of [coordinator, late]) {
+      const { figures } = await openComparison(app, actor, slug, nothing);
+      expect(figures).toMatchObject({ hasOwn: false, own: { state: 'missing' } });
+      expect(figures?.field?.others).toHaveLength(7);
+    }
   });
 
   it('says so while nothing is released, and knows no term that is not there', async () => {
