@@ -50,7 +50,7 @@ function blockHtml(block: MailBlock): string {
       return `<li><p>${anchor(block.link, block.title)}${more.join('')}</p></li>`;
     }
     case 'link':
-      return `<p>${escaped(block.text)} ${anchor(block.link, block.link)}</p>`;
+      return `<p>${anchor(block.link, block.text.replace(/:$/, ''))}</p>`;
     case 'line':
       return '<hr>';
   }

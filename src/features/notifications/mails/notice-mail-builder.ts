@@ -18,7 +18,7 @@ import {
 import { unsubscribeToken } from '../unsubscribe/unsubscribe-token.ts';
 import { insertDueOnce } from './due-queries.ts';
 import { retriedAt } from './mail-times-rules.ts';
-import { noticeMail, type Week } from './notice-mail-text.ts';
+import { hasMore, noticeMail, type Week } from './notice-mail-text.ts';
 import type { Ending, ToldGroup } from './told.ts';
 import { readBuiltFrom, type ToldMail } from './told-mail.ts';
 
@@ -115,9 +115,6 @@ async function readWeek(app: App, actor: Person): Promise<Week | undefined> {
     lists: lists.flatMap((list) => (list && list.items.length > 0 ? [list] : [])),
   };
 }
-
-const hasMore = (week: Week | undefined) =>
-  week !== undefined && (week.tasks.length > 0 || week.lists.length > 0);
 
 /** What the reader can end from the mail: that which it is about first. */
 async function endingsOf(

@@ -59,8 +59,8 @@ function subjectOf({ kind, now, groups, week }: Told): string {
 
 function blocksOf(origin: Origin, { kind, groups, week, endings }: Told): MailBlock[] {
   return [
-    { kind: 'text', text: words.lead[week ? 'week' : kind] },
-    ...(week ? weekBlocks(origin, week) : []),
+    ...(hasMore(week) ? weekBlocks(origin, week) : []),
+    ...(groups.length > 0 ? [{ kind: 'text', text: words.lead[week ? 'week' : kind] } as const] : []),
     ...groups.flatMap((group) => groupBlocks(origin, group)),
     { kind: 'line' },
     { kind: 'text', text: words.noReplies(portal) },
@@ -75,6 +75,10 @@ function blocksOf(origin: Origin, { kind, groups, week, endings }: Told): MailBl
   ];
 }
 
+/** Whether anything stands in the week beside the news. */
+export const hasMore = (week: Week | undefined): week is Week =>
+  week !== undefined && (week.tasks.length > 0 || week.lists.length > 0);
+
 function weekBlocks(origin: Origin, { tasks, lists }: Week): MailBlock[] {
   const waiting = tasks.map((task): MailBlock => {
     const since = words.since(formatDate(task.since, 'sv'));
@@ -85,6 +89,7 @@ function weekBlocks(origin: Origin, { tasks, lists }: Week): MailBlock[] {
     return { kind: 'item', title: task.words('sv').title, note, link: mailLink(origin, task.path) };
   });
   return [
+    { kind: 'text', text: words.waitsForYou },
     ...(waiting.length > 0 ? [heading(words.waiting, mailLink(origin, '/att-gora')), ...waiting] : []),
     ...lists.flatMap(({ title, items }) => [
       heading(title),
