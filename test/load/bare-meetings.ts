@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import Sqlite from 'better-sqlite3';
 import ICAL from 'ical.js';
+import { tokenHash } from '#src/features/accounts/token.ts';
 
 type Row = Record<string, string>;
 
@@ -23,6 +24,13 @@ process.once('message', (path: string) => {
     `select id, slug, title, starts_at from meeting
      where visibility = 'public' and state <> 'draft' and starts_at between ? and ? order by starts_at`,
   );
+  const own = database.prepare(
+    `select m.id, m.slug, m.title, m.invitation_md, m.starts_at, m.ends_at, m.place, m.join_link
+     from calendar_feed f
+     join meeting_registration r on r.person_id = f.person_id and r.state = 'registered'
+     join meeting m on m.id = r.meeting_id
+     where f.token_hash = ? and m.starts_at > ? order by m.starts_at`,
+  );
   const seat = database.prepare(
     'insert into bare_seat (body) select ? where (select count(*) from bare_seat) < 100',
   );
@@ -33,18 +41,21 @@ process.once('message', (path: string) => {
       response.writeHead(303, { location: '/' }).end();
       return;
     }
-    const asked = /\d{4}-\d{2}/.exec(request.url ?? '')?.[0];
-    const body = gzipSync(request.url?.includes('.ics') ? calendar() : monthPage(asked ?? ''));
+    const { url = '' } = request;
+    const asked = /\d{4}-\d{2}/.exec(url)?.[0];
+    const token = /\/kalender\/(.+)\.ics/.exec(url)?.[1];
+    const body = gzipSync(token === undefined ? monthPage(asked ?? '') : calendar(token));
     response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': body.length });
     response.end(body);
   });
 
-  function calendar(): string {
+  function calendar(token: string): string {
     const root = new ICAL.Component('vcalendar');
     root.updatePropertyWithValue('version', '2.0');
     root.updatePropertyWithValue('prodid', '-//bare//SV');
     const since = new Date(Date.now() - 183 * 24 * 3_600_000).toISOString();
-    for (const row of open.all(since) as Row[]) root.addSubcomponent(toEvent(row));
+    const rows = token === 'moten' ? open.all(since) : own.all(tokenHash(token), since);
+    for (const row of rows as Row[]) root.addSubcomponent(toEvent(row));
     return root.toString();
   }
 

@@ -8,7 +8,7 @@ import { type Load, load } from './cannon.ts';
 import { type Member, makeMembers } from './forum-writers.ts';
 import { loadEach, perCpuSecond } from './load-each.ts';
 import { rssMb, untilQuiet } from './process-usage.ts';
-import { type SeededMeetings, seedCalendars, seedMeetings } from './seed-meetings.ts';
+import { calendarToken, type SeededMeetings, seedCalendars, seedMeetings } from './seed-meetings.ts';
 import { timed } from './timed.ts';
 
 const count = Number(process.env['BENCH_MEETINGS'] ?? 5000);
@@ -70,7 +70,7 @@ async function measureReading({ portal, seeded, members }: Bench): Promise<Row[]
   add('public calendar', 'program that has it', 'portal, 304', await load(unchanged));
   say('calendars of persons');
   const people = members.slice(0, calendars).map(({ id }) => id);
-  const own = seedCalendars(databaseUrl, people, ownMeetings).map((token) => `/kalender/${token}.ics`);
+  const own = seedCalendars(databaseUrl, people, ownMeetings).map(feedOf);
   add('own calendar', 'program', 'portal', await loadEach({ base, pid, paths: [...own, ...own] }));
   say('months');
   const months = seeded.months.map((month) => `/moten?manad=${month}`);
@@ -81,6 +81,8 @@ async function measureReading({ portal, seeded, members }: Bench): Promise<Row[]
   add('list', 'signed in', 'portal', await load({ url: `${base}/moten`, pid, cookie, seconds }));
   return rows;
 }
+
+const feedOf = (token: string) => `/kalender/${token}.ics`;
 
 /** The same by node:http, better-sqlite3 and ical.js. */
 async function measureBare({ databaseUrl }: Portal, { months }: SeededMeetings): Promise<Row[]> {
@@ -98,6 +100,11 @@ async function measureBare({ databaseUrl }: Portal, { months }: SeededMeetings):
   try {
     return [
       row('public calendar', `${server} + ical.js`, await load({ url: base + feed, pid, seconds })),
+      row(
+        'own calendar',
+        `${server} + ical.js`,
+        await load({ url: base + feedOf(calendarToken(0)), pid, seconds }),
+      ),
       row('month', server, await load({ url: `${base}/moten?manad=${months[13]}`, pid, seconds })),
       row(
         'register',

@@ -73,6 +73,9 @@ export function seedMeetings(
   return { meetings: count, months, limited };
 }
 
+/** The link of that person's calendar. */
+export const calendarToken = (person: number) => `bench-calendar-${person}`;
+
 /** Registers each of the people for so many meetings and gives them a calendar of their own; the calendars' tokens. */
 export function seedCalendars(
   databaseUrl: string,
@@ -93,7 +96,7 @@ export function seedCalendars(
   const feed = sqlite.prepare(
     'insert into calendar_feed (person_id, token_hash, created_at) values (?, ?, ?)',
   );
-  const tokens = people.map((_, n) => `bench-calendar-${n}`);
+  const tokens = people.map((_, n) => calendarToken(n));
   sqlite.transaction(() => {
     for (const [n, person] of people.entries()) {
       feed.run(person, tokenHash(tokens[n] ?? ''), at);

@@ -50,12 +50,16 @@ export async function ownCalendar(app: Feeding & Pick<App, 'limits'>, token: str
   const own = await openOwn(app, actor, 183);
   const shown = own
     .filter(({ meeting }) => meeting.state !== 'draft')
-    .map(({ meeting, isWaiting }) => ({ meeting, mayJoin: !isWaiting, isWaiting }));
+    .map(({ meeting, standing }) => ({
+      meeting,
+      mayJoin: standing !== 'waiting',
+      isWaiting: standing === 'waiting',
+    }));
   return writeCalendar(ownCalendarName, await writtenEvents(app, shown));
 }
 
 /** A meeting of one's own: arranged, or with where one stands in it. */
-export type OwnMeeting = { meeting: Meeting; isWaiting: boolean };
+export type OwnMeeting = { meeting: Meeting; standing: 'coming' | 'waiting' | 'arranging' };
 export type OwnCalendar = { meetings: readonly OwnMeeting[]; linkMadeAt: string | undefined };
 
 /** The person's own calendar: what comes, and whether they have a link. */
@@ -77,7 +81,8 @@ async function openOwn(
   const states = new Map(registrations.map(({ meetingId, state }) => [meetingId, state]));
   return meetings.map((meeting) => {
     const state = states.get(meeting.id);
-    return { meeting, isWaiting: state !== undefined && !isComing(state) };
+    if (state === undefined) return { meeting, standing: 'arranging' };
+    return { meeting, standing: isComing(state) ? 'coming' : 'waiting' };
   });
 }
 

@@ -22,4 +22,9 @@ export const calendar: typeof sv = {
   join: (link) => `Meeting link: ${link}`,
   page: (link) => `More about the meeting: ${link}`,
   waiting: 'Waiting list',
+  standings: {
+    coming: 'You are registered',
+    waiting: 'You are on the waiting list',
+    arranging: 'You arrange the meeting',
+  },
 };

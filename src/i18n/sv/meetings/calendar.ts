@@ -20,4 +20,9 @@ export const calendar = {
   join: (link: string) => `Möteslänk: ${link}`,
   page: (link: string) => `Mer om mötet: ${link}`,
   waiting: 'Väntelista',
+  standings: {
+    coming: 'Du är anmäld',
+    waiting: 'Du står på väntelistan',
+    arranging: 'Du håller i mötet',
+  },
 };
