@@ -54,7 +54,10 @@ function improved(
     if (!pattern) break;
     const outcome = tryPattern(search, pattern, 'quick');
     if (outcome === 'open') chooser.avoid(pattern);
-    if (outcome === 'safe' && costOf(pattern, search.frame) < costOf(best, search.frame)) best = pattern;
+    const isCheaper = costOf(pattern, search.frame) < costOf(best, search.frame);
+    // what is safe and no cheaper teaches nothing: it would be chosen again and again
+    if (outcome === 'safe' && !isCheaper) break;
+    if (outcome === 'safe') best = pattern;
   }
   return best;
 }
