@@ -1,1 +1,3 @@
-export { threadFeedAnswer as ALL } from '#src/server/answer/thread-feed-answer.ts';
+import { threadFeedAnswer } from '#src/server/answer/thread-feed-answer.ts';
+
+export const ALL = threadFeedAnswer;
