@@ -26,7 +26,7 @@ export function isProfessionOfMany(word: string): boolean {
 
 /** What grown-ups are heard at. */
 export const occasions = wordList(
-  'föreläsning föreläsningen föreläsningar intervju intervjun workshop workshoppen seminarium seminariet podd podden webbinarium utbildning utbildningen samtal panel',
+  'föreläsning föreläsningen föreläsningar intervju intervjun workshop workshoppen seminarium seminariet podd podden webbinarium utbildning utbildningen panel',
 );
 
 /** What a colleague does and a pupil in a matter does not. */

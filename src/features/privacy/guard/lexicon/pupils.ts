@@ -3,7 +3,7 @@ import { wordList } from './word-list.ts';
 /** One pupil, of whom the text does not say which. */
 export const onePupil = wordList(`
   elev elevs eleven elevens barn barnet barnets ungdom ungdomen ungdomens tonåring tonåringen tonåringens
-  syskonpar syskonparet tvillingpar tvillingparet tvillingarna
+  syskonpar syskonparet syskonen tvillingpar tvillingparet tvillingarna
 `);
 
 /** One child, with a gender. */

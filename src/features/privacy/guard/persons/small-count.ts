@@ -96,7 +96,7 @@ const capacity = wordList(
 function isCapacity(account: Account, at: number, last: number): boolean {
   const before = lowerAt(account, at - 1);
   if (
-    /^(?:högst|max|maximalt|minst|till|per|varje|om|än|under|mot|årskurs|åk|klass|sida|kapitel|bilaga|steg|av)$/.test(
+    /^(?:högst|max|maximalt|minst|till|per|varje|än|under|mot|årskurs|åk|klass|sida|kapitel|bilaga|steg|av)$/.test(
       before,
     )
   )
