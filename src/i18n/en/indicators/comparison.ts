@@ -72,7 +72,6 @@ export const comparison: typeof sv = {
     namedText: 'In the order of their codes. They agreed to it themselves, for this figure and term.',
     about: 'About the figure',
     facts: {
-      purpose: 'Purpose',
       definition: 'Definition',
       source: 'Source',
       polarity: 'High or low',
@@ -111,13 +110,11 @@ export const comparison: typeof sv = {
     upper: 'Chance, highest (per cent)',
   },
   groupName: (stadium, gender) => `${stadium}, ${gender}`,
-  everybody: 'All',
   marks: {
     protected: 'protected',
     missing: 'missing',
     'not-applicable': 'not applicable',
     zero: 'zero',
-    key: 'Marks in the tables',
   },
   trend: {
     title: 'Term by term',
@@ -135,24 +132,21 @@ export const comparison: typeof sv = {
       'Smoothed: each term drawn to the mean of the terms, as far as chance gives reason to. Where all are the same, terms differ no more than chance usually has them.',
   },
   gaps: {
-    title: 'Differences between groups',
     gender: (stadium) => `Girls against boys, ${stadium}`,
     stadium: 'Years 7–9 against F–3',
     points: (points, lower, upper) =>
       `${points} percentage points (between ${lower} and ${upper}, chance included)`,
   },
   spread: {
-    title: 'Differences between municipalities',
+    title: 'Differences between municipalities and between groups',
     typical: 'Usual difference from the county, beyond chance',
     points: (points) => `${points} percentage points`,
-    hidden: 'not shown',
     relative: 'The same difference against the share',
     both: (counted, others) =>
       `${counted} of the county's share, but ${others} of the rest of the pupils. That is why it is given in percentage points.`,
   },
   measures,
   comparePage: {
-    title: 'Compare',
     heading: (name) => `Compare: ${name}`,
     lead: 'Your own figure is exact, since it is yours. Those of the others are rounded to whole per cent and have no names.',
     chart: (name, term) => `Your figure among the others: ${name}, ${term}`,
@@ -163,7 +157,6 @@ export const comparison: typeof sv = {
     none: 'There is nothing to compare with yet. Figures are shown when the round has been published.',
     own: 'Your figure',
     theirs: 'The municipalities without names',
-    how: 'How we count',
     ownTrend: 'Your own development',
     limits: {
       plain:

@@ -72,7 +72,6 @@ export const comparison = {
     namedText: 'I kommunkodens ordning. Kommunerna har själva godkänt det, för den här siffran och terminen.',
     about: 'Om siffran',
     facts: {
-      purpose: 'Syfte',
       definition: 'Definition',
       source: 'Källa',
       polarity: 'Högt eller lågt',
@@ -111,13 +110,11 @@ export const comparison = {
     upper: 'Slump, högst (procent)',
   },
   groupName: (stadium: string, gender: string) => `${stadium}, ${gender}`,
-  everybody: 'Alla',
   marks: {
     protected: 'skyddad uppgift',
     missing: 'uppgift saknas',
     'not-applicable': 'inte aktuellt',
     zero: 'noll',
-    key: 'Tecken i tabellerna',
   },
   trend: {
     title: 'Termin för termin',
@@ -135,24 +132,21 @@ export const comparison = {
       'Utjämnad: varje termin dragen mot medelvärdet av terminerna, så mycket som slumpen ger skäl till. Är alla lika stora skiljer sig terminerna inte mer än slumpen brukar ge.',
   },
   gaps: {
-    title: 'Skillnader mellan grupper',
     gender: (stadium: string) => `Flickor jämfört med pojkar, ${stadium}`,
     stadium: 'Årskurs 7–9 jämfört med F–3',
     points: (points: string, lower: string, upper: string) =>
       `${points} procentenheter (mellan ${lower} och ${upper} med slumpen inräknad)`,
   },
   spread: {
-    title: 'Skillnader mellan kommunerna',
+    title: 'Skillnader mellan kommuner och mellan grupper',
     typical: 'Vanlig skillnad mot länet, utöver slumpen',
     points: (points: string) => `${points} procentenheter`,
-    hidden: 'visas inte',
     relative: 'Samma skillnad i förhållande till andelen',
     both: (counted: string, others: string) =>
       `${counted} av länets andel, men ${others} räknat på resten av eleverna. Därför anges den i procentenheter.`,
   },
   measures,
   comparePage: {
-    title: 'Jämför',
     heading: (name: string) => `Jämför: ${name}`,
     lead: 'Er egen siffra är exakt, för den är er. De andras är avrundade till hela procent och utan namn.',
     chart: (name: string, term: string) => `Er siffra bland de andras: ${name}, ${term}`,
@@ -162,7 +156,6 @@ export const comparison = {
     none: 'Det finns inget att jämföra med än. Siffrorna visas när omgången är publicerad.',
     own: 'Er siffra',
     theirs: 'Kommunerna utan namn',
-    how: 'Så räknar vi',
     ownTrend: 'Er egen utveckling',
     limits: {
       plain:
