@@ -6,7 +6,7 @@ import { createProtector } from '#src/features/indicators/disclosure/protect/thr
 import { drawnTable, nestedModel } from './disclosure-tables.ts';
 import { percentile } from './timed.ts';
 
-const seeds = (process.env['BENCH_SEEDS'] ?? '1,2,3').split(',').map(Number);
+const seeds = (process.env['BENCH_SEEDS'] ?? '1,2,3,4,5').split(',').map(Number);
 const wanted = process.env['BENCH_ONLY'];
 const deadline = 600_000;
 

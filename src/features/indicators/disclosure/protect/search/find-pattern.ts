@@ -42,10 +42,10 @@ export async function findPattern(
 
 /** From both sides in turn: what it costs at least, and what costs less than the best. */
 function bettered(search: Search, first: Pattern, bound: LowerBound, effort: Effort): Pattern {
-  bound.raise(effort.work / 4);
+  bound.raise(effort.work / 2);
   const start = bound.isReachedBy(first) ? first : cheaper(search, guidedPattern(search, bound), first);
   const fewer = withFewerCells(search, start, bound, { work: effort.work / 2, swaps: effort.swaps });
-  bound.raise(effort.work / 4);
+  bound.raise(effort.work / 2);
   const proven = provenFromBelow(search, fewer, bound, effort);
   return withFewerTotals(search, proven, bound, { work: effort.work / 8, swaps: effort.swaps });
 }

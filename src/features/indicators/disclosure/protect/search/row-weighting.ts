@@ -112,7 +112,7 @@ export function createRowWeighting(
     time += 1;
     const { at = [] } = rows[missing[Math.floor(chance() * missing.length)] ?? -1] ?? {};
     removeLeastMissed({ cells: allowance.cells - 1, totals: allowance.totals });
-    const absent = at.filter((place) => chosen[place] !== 1);
+    const absent = at.filter((place) => chosen[place] !== 1 && isWithin(all[place], allowance));
     const free = absent.filter((place) => mayReturn[place] === 1);
     const added = best(free.length > 0 ? free : absent, (place) => effectOf(place, 1));
     if (added === undefined) return;
@@ -123,6 +123,7 @@ export function createRowWeighting(
   }
 
   function next(allowance: Allowance, swaps: number): Uint8Array | undefined {
+    justAdded = -1;
     while (removeLeastMissed(allowance));
     for (let n = 0; n < swaps; n += 1) {
       const missing = unmet();
@@ -132,6 +133,10 @@ export function createRowWeighting(
     return undefined;
   }
   return { add, next };
+}
+
+function isWithin(one: Choosable | undefined, { cells, totals }: Allowance): boolean {
+  return one !== undefined && one.cells <= cells && one.totals <= totals;
 }
 
 function shortfall(met: number): number {
