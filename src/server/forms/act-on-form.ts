@@ -45,7 +45,8 @@ export async function actOnForm<S extends z.ZodObject>(
   const { values } = form;
   if (!form.ok && form.rowsChanged)
     return { ok: false, errors: {}, hasConflict: false, rowsChanged: true, values };
-  if (!form.ok) return again(response, { ...(await look?.(values)), ...form.errors }, values);
+  // in the order of the form, and of one field what is wrong with it before what is asked about it
+  if (!form.ok) return again(response, { ...form.errors, ...(await look?.(values)), ...form.errors }, values);
   const answer = (await act(form.value, values)) ?? done(undefined);
   if (answer === 'conflict') return again(response, 'conflict', values);
   if (!answer.ok) return again(response, answer.errors, values);

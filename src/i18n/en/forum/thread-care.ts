@@ -59,7 +59,7 @@ export const care: Texts['care'] = {
   },
   split: {
     title: 'Split the thread',
-    lead: 'The posts that you choose become a thread of their own. Addresses of posts lead right. The first post stays. You can merge the threads again.',
+    lead: 'The posts that you choose become a thread of their own. Addresses of posts lead right. The first post stays. Those who wrote the posts and those who follow the thread are told. You can merge the threads again.',
     posts: 'Which posts become a thread of their own?',
     none: 'The thread has only one post.',
     heading: 'Heading of the new thread',
@@ -68,7 +68,7 @@ export const care: Texts['care'] = {
   },
   merge: {
     title: 'Merge with another thread',
-    lead: 'All posts move to the end of the other thread. The address of this thread leads there. No button undoes it, but you can split the thread again.',
+    lead: 'All posts move to the end of the other thread. The address of this thread leads there, and those who follow it follow the other instead. No button undoes it, but you can split the thread again.',
     target: 'Address of the other thread',
     targetHint: 'Copy the address from the browser. You must be a moderator of both.',
     find: 'Show the thread',

@@ -56,7 +56,7 @@ export const care = {
   },
   split: {
     title: 'Dela tråden',
-    lead: 'Inläggen du väljer blir en egen tråd. Adresser till inläggen leder rätt. Trådens första inlägg blir kvar. Du kan slå ihop trådarna igen.',
+    lead: 'Inläggen du väljer blir en egen tråd. Adresser till inläggen leder rätt. Trådens första inlägg blir kvar. De som har skrivit inläggen och de som följer tråden får veta det. Du kan slå ihop trådarna igen.',
     posts: 'Vilka inlägg ska bli en egen tråd?',
     none: 'Tråden har bara ett inlägg.',
     heading: 'Rubrik på den nya tråden',
@@ -65,7 +65,7 @@ export const care = {
   },
   merge: {
     title: 'Slå ihop med en annan tråd',
-    lead: 'Alla inlägg flyttas till slutet av den andra tråden. Den här trådens adress leder dit. Det går inte att ångra med en knapp, men du kan dela tråden igen.',
+    lead: 'Alla inlägg flyttas till slutet av den andra tråden. Den här trådens adress leder dit, och de som följer den följer den andra i stället. Det går inte att ångra med en knapp, men du kan dela tråden igen.',
     target: 'Adress till den andra tråden',
     targetHint: 'Kopiera adressen från webbläsaren. Du behöver vara moderator för båda.',
     find: 'Visa tråden',
