@@ -35,7 +35,7 @@ function asSeries(isNews: IsNews): IsNews {
   return (app, meeting, event) => event.data['toldWith'] === meeting.id && isNews(app, meeting, event);
 }
 
-/** Those who come have been mailed already, and are not told twice. */
+/** Those who come to all of it have been mailed already, and are not told twice. */
 function newsOf(name: NewsKind, kind: EventKind, isNews: IsNews): NewsSource {
   return {
     name: `meeting-${name.replace('Series', '-series')}`,
@@ -43,17 +43,8 @@ function newsOf(name: NewsKind, kind: EventKind, isNews: IsNews): NewsSource {
     async news(app, event) {
       const meeting = await findMeeting(app.db, event.subjectId);
       if (!meeting || meeting.state === 'draft' || !(await isNews(app, meeting, event))) return undefined;
-      const comers = await listParticipants(app.db, meeting.id, [
-        'registered',
-        'waiting',
-        'offered',
-        'accepted',
-      ]);
-      return {
-        subjectId: meeting.id,
-        of: placesOf(meeting),
-        notTo: comers.flatMap(({ personId }) => personId ?? []),
-      };
+      const told = name.endsWith('Series') ? await listLater(app, meeting) : [meeting];
+      return { subjectId: meeting.id, of: placesOf(meeting), notTo: await listComers(app, told) };
     },
     async present(app, actor, ids, lang) {
       const words = messages(lang).meetings.news;
@@ -73,6 +64,23 @@ function newsOf(name: NewsKind, kind: EventKind, isNews: IsNews): NewsSource {
       );
     },
   };
+}
+
+/** The meeting and those after it in its series. */
+async function listLater({ db }: NewsApp, { seriesId, startsAt, id }: Meeting): Promise<readonly Meeting[]> {
+  const all = seriesId === null ? [] : await listSeries(db, seriesId);
+  return all.filter((one) => one.id === id || one.startsAt > startsAt);
+}
+
+/** Those who come to every one of the meetings. */
+async function listComers({ db }: NewsApp, meetings: readonly Meeting[]): Promise<readonly string[]> {
+  const comers: ReadonlySet<string>[] = [];
+  for (const { id } of meetings) {
+    const all = await listParticipants(db, id, ['registered', 'waiting', 'offered', 'accepted']);
+    comers.push(new Set(all.flatMap(({ personId }) => personId ?? [])));
+  }
+  const [first = new Set<string>(), ...others] = comers;
+  return [...first].filter((person) => others.every((one) => one.has(person)));
 }
 
 function placesOf({ network, organisation }: Meeting): readonly Followed[] {
