@@ -12,7 +12,7 @@ export const factorParams: Readonly<Record<Factor, string>> = {
 };
 
 export const usualWeights: Weights<Factor> = { size: 2, density: 2, distance: 1, schools: 1 };
-export const heaviest = 3;
+const heaviest = 3;
 
 /** Kilometres beyond which nobody is shown; the first choice is no limit. */
 export const reaches = [25, 50, 100] as const;

@@ -17,7 +17,7 @@ export const factorParams: Readonly<Record<Factor, string>> = {
 };
 
 export const usualWeights: Weights = { entries: 3, situation: 2, likeness: 1, nearness: 1, newness: 1 };
-export const heaviest = 3;
+const heaviest = 3;
 
 /** What is asked for, read from the address: what is not understood counts as not said. */
 export type MatchingAsked = { organisation: string; topic: string; weights: Weights };
