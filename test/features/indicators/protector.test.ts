@@ -6,7 +6,7 @@ import { drawnTable } from '#test/load/disclosure-tables.ts';
 describe('The protecting thread', () => {
   it('answers as the engine does, and leaves this thread free meanwhile', async () => {
     const protector = createProtector();
-    const { model } = wholeTable(drawnTable(3, 0.1, 4));
+    const { model } = wholeTable(drawnTable(3, 0.1, 1));
     let ticks = 0;
     const timer = setInterval(() => {
       ticks += 1;
