@@ -111,7 +111,8 @@ export const notifications: typeof sv = {
   mail: {
     log: { 'at-once': 'Notices', daily: 'Notices of the day', weekly: 'Notices of the week' },
     subject: {
-      'at-once': (count, name) => `${count} new in ${name}`,
+      'at-once': (count, name) => `${count} new in ”${name}”`,
+      forYou: (count) => `${count} new to you`,
       daily: (day) => `New in what you follow, ${day}`,
       weekly: (day) => `New this week in what you follow, ${day}`,
       week: (day) => `Your week, ${day}`,
@@ -132,7 +133,7 @@ export const notifications: typeof sv = {
     noReplies: (portal) => `The mail comes from ${portal}. Nobody reads replies to it: answer in the portal.`,
     change: 'Change what you follow and how often you get mail:',
     end: {
-      follow: (name) => `Stop mail about ${name}:`,
+      follow: (name) => `Stop mail about ”${name}”:`,
       closed: 'Stop mail about the closed part:',
       personal: 'Stop mail about what concerns you:',
       daily: 'Stop the daily mail:',
@@ -143,7 +144,7 @@ export const notifications: typeof sv = {
   unsubscribe: {
     title: 'Stop mail',
     ask: {
-      follow: (name) => `Do you want to stop mail about ${name}?`,
+      follow: (name) => `Do you want to stop mail about ”${name}”?`,
       something: 'Do you want to stop mail about what the mail was about?',
       personal:
         'Do you want to stop mail when somebody answers you, mentions you or decides about what you have written?',

@@ -109,7 +109,8 @@ export const notifications = {
   mail: {
     log: { 'at-once': 'Notiser', daily: 'Dagens notiser', weekly: 'Veckans notiser' },
     subject: {
-      'at-once': (count: number, name: string) => `${count} nya i ${name}`,
+      'at-once': (count: number, name: string) => `${count} nya i ”${name}”`,
+      forYou: (count: number) => `${count} nya till dig`,
       daily: (day: string) => `Nytt i det du följer, ${day}`,
       weekly: (day: string) => `Nytt i veckan i det du följer, ${day}`,
       week: (day: string) => `Din vecka, ${day}`,
@@ -130,7 +131,7 @@ export const notifications = {
     noReplies: (portal: string) => `Mejlet kommer från ${portal}. Ingen läser svar på det: svara i portalen.`,
     change: 'Ändra vad du följer och hur ofta du får mejl:',
     end: {
-      follow: (name: string) => `Sluta få mejl om ${name}:`,
+      follow: (name: string) => `Sluta få mejl om ”${name}”:`,
       closed: 'Sluta få mejl om den slutna delen:',
       personal: 'Sluta få mejl om det som rör dig:',
       daily: 'Sluta få det dagliga mejlet:',
@@ -141,7 +142,7 @@ export const notifications = {
   unsubscribe: {
     title: 'Sluta få mejl',
     ask: {
-      follow: (name: string) => `Vill du sluta få mejl om ${name}?`,
+      follow: (name: string) => `Vill du sluta få mejl om ”${name}”?`,
       something: 'Vill du sluta få mejl om det som mejlet handlade om?',
       personal:
         'Vill du sluta få mejl när någon svarar dig, nämner dig eller beslutar om något du har skrivit?',

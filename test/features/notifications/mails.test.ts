@@ -59,7 +59,7 @@ describeOnEachEngine('mails about news', ({ app }) => {
     await write(app, thread, { author: helper });
     const [first, ...more] = await minutes(5);
     expect(more).toEqual([]);
-    expect(first).toMatchObject({ to: reader.email, subject: '2 nya i Fråga nätverket' });
+    expect(first).toMatchObject({ to: reader.email, subject: '2 nya i ”Fråga nätverket”' });
     for (let n = 0; n < 5; n += 1) await write(app, thread, { author: helper });
     const next = await minutes(20);
     expect(next).toHaveLength(1);

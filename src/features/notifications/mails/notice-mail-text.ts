@@ -54,7 +54,8 @@ function subjectOf({ kind, now, groups, week }: Told): string {
   const [first, ...others] = group?.notices ?? [];
   if (!first || first.view.isClosed || group?.object?.isClosed) return words.closed;
   if (others.length === 0) return first.view.title;
-  return words.subject['at-once'](others.length + 1, group?.object?.title ?? notices.forYou);
+  const count = others.length + 1;
+  return group?.object ? words.subject['at-once'](count, group.object.title) : words.subject.forYou(count);
 }
 
 function blocksOf(origin: Origin, { kind, groups, week, endings }: Told): MailBlock[] {
