@@ -44,7 +44,6 @@ export const releases: typeof sv = {
     count === 1
       ? '1 municipality counts in another way than most and is not part of the region’s figure.'
       : `${count} municipalities count in another way than most and are not part of the region’s figure.`,
-  publishedNow: 'This is shown',
   confirm: 'Publish',
   confirmHint:
     'What has been shown cannot be unsaid. If you take the figures back they are still counted in next time.',

@@ -40,7 +40,6 @@ export const releases = {
     count === 1
       ? '1 kommun räknar på ett annat sätt än de flesta och är inte med i regionens siffra.'
       : `${count} kommuner räknar på ett annat sätt än de flesta och är inte med i regionens siffra.`,
-  publishedNow: 'Det här visas',
   confirm: 'Publicera',
   confirmHint:
     'Det som har visats kan inte göras osagt. Om ni tar tillbaka siffrorna räknas de ändå med nästa gång.',
