@@ -29,7 +29,7 @@ test('S-16.5.1 a database that breaks under a request gives a plain page, no lea
 });
 
 test('S-AUTHZ a visitor without a session is led to sign in; a form that was typed is carried along', async () => {
-  const portal = await startPortal();
+  const portal = await startPortal({ DEMO: '0' });
   try {
     const page = await ask(portal.base, '/mitt/konto');
     expect([page.status, page.headers.location]).toEqual([303, '/logga-in?next=%2Fmitt%2Fkonto']);

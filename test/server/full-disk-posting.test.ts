@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { connectSqlite, sqlitePath } from '#db/connect.ts';
 import { signInByPassword } from '#test/support/access/sign-in.ts';
 import { caller } from '#test/support/http.ts';
-import { type Portal, startPortal } from '#test/support/portal.ts';
+import { type Portal, startPatience, startPortal } from '#test/support/portal.ts';
 
 /** From now on no file of the running portal may grow beyond this, as on a disk that is full; no word: as much as they like. */
 function limitFiles({ pid }: Portal, bytes: number | 'unlimited'): void {
@@ -50,4 +50,5 @@ test.runIf(process.platform === 'linux')(
       await portal.stop();
     }
   },
+  2 * startPatience,
 );

@@ -19,8 +19,8 @@ export type Portal = {
   stop(): Promise<void>;
 };
 
-/** A first start loads the demo network and releases its figures. */
-const patience = 180_000;
+/** Milliseconds: a first start loads the demo network and releases its figures. */
+export const startPatience = 240_000;
 
 /** What `npm start` tells Node about memory, so that tests and benchmarks meet the same portal. */
 const startFlags = packageJson.scripts.start.match(/--[a-z-]+=\d+/g) ?? [];
@@ -72,7 +72,7 @@ function keepOutput(child: ChildProcess, logFile: string): () => string {
 
 /** Waits for the line with the address, which comes when the portal answers. */
 async function firstAddress(child: ChildProcess, output: () => string): Promise<string> {
-  const deadline = performance.now() + patience;
+  const deadline = performance.now() + startPatience;
   while (performance.now() < deadline && child.exitCode === null) {
     const base = output().match(/https?:\/\/127\.0\.0\.1:\d+/)?.[0];
     if (base && (await isReady(base))) return base;
