@@ -56,5 +56,5 @@ function send(form: HTMLFormElement, row: HTMLElement): void {
   if (!item || !before) return;
   item.value = row.dataset['item'] ?? '';
   before.value = next instanceof HTMLElement ? (next.dataset['item'] ?? '') : '';
-  form.submit();
+  form.requestSubmit(form.querySelector('button'));
 }
