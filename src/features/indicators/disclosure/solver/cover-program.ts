@@ -10,9 +10,12 @@ export type Choice = { readonly shares: Float64Array; readonly bound: number };
 /** Chooses things at the least cost so that every need is met; needs are added as they become known. */
 export type CoverProgram = {
   add(need: Need): void;
+  /** Nothing where HiGHS finds no best shares, or is late. */
   shares(): Choice | undefined;
   /** Whole choices, the best that `nodes` branchings find; the bound holds however early they end. */
   whole(limits: { nodes: number }): Choice | undefined;
+  /** Whether the deadline is past: what is not answered then says something of the machine alone. */
+  isLate(): boolean;
   dispose(): void;
 };
 
@@ -52,6 +55,13 @@ export async function createCoverProgram(
     return runWithin(runtime, highs, seconds);
   }
 
+  /** From where the last answer left it; where that leads nowhere, from the beginning. */
+  function isSolved(): boolean {
+    if (run('continuous') === 'optimal') return true;
+    highs.clearSolver();
+    return run('continuous') === 'optimal';
+  }
+
   return {
     add: ({ at, by, least }) => {
       highs.addRow(least, runtime.infinity, { indices: at, values: by });
@@ -59,7 +69,7 @@ export async function createCoverProgram(
     shares: () => {
       // HiGHS does not solve what has nothing to choose
       if (costs.length === 0) return { shares: new Float64Array(), bound: 0 };
-      return run('continuous') === 'optimal'
+      return isSolved()
         ? { shares: highs.getSolution().colValue, bound: highs.getObjectiveValue() }
         : undefined;
     },
@@ -69,6 +79,7 @@ export async function createCoverProgram(
       if (highs.info.get('primal_solution_status') !== feasible) return undefined;
       return { shares: highs.getSolution().colValue, bound: Number(highs.info.get('mip_dual_bound')) };
     },
+    isLate: () => performance.now() > until,
     dispose: () => highs.dispose(),
   };
 }

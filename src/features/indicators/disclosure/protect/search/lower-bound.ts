@@ -54,11 +54,13 @@ export async function createLowerBound(search: Search, limits: { deadline: numbe
     taken = needs.all.length;
   }
 
+  /** Without an answer the bound stays as it was: it is lower, not wrong. */
   function relax(): void {
     if (taken === needs.all.length) return;
     take();
     const relaxed = program.shares();
-    if (!relaxed) throw new Doubt();
+    if (!relaxed && program.isLate()) throw new Doubt();
+    if (!relaxed) return;
     least = Math.max(least, base + whole(relaxed.bound));
     shares = spread(relaxed.shares);
   }
