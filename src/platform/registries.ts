@@ -33,7 +33,8 @@ export type JobHandler = {
   kind: string;
   /** Comes back by itself, first when the portal starts. */
   everyMinutes?: number;
-  run(app: App, payload: JobPayload): Promise<void>;
+  /** What takes minutes gives up, by an error, when `ending` is aborted, and is run again at the next start. */
+  run(app: App, payload: JobPayload, ending?: AbortSignal): Promise<void>;
 };
 
 /** How long a table's rows are kept, or why for ever. Every table has one row (test). */

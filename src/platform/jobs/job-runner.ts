@@ -9,7 +9,7 @@ import { afterFailure, leaseSeconds, mostAttempts } from './job-rules.ts';
 
 export type JobRunner = {
   start(): void;
-  /** Ends after the job that is under way. */
+  /** Ends after the job that is under way, which is told to give up if it takes minutes. */
   stop(): Promise<void>;
   /** Runs everything that is due now; returns how many runs there were. */
   runDue(): Promise<number>;
@@ -20,21 +20,21 @@ const pollMs = 1000;
 /** Runs what is due in the table `job`; several processes may do so at once, a lease keeps each job to one. */
 export function createJobRunner(app: App): JobRunner {
   const owner = randomUUID();
-  let isStopping = false;
+  let ending = new AbortController();
   let isPlanned = false;
 
   async function runDue(): Promise<number> {
     if (!isPlanned) await planRecurring(app);
     isPlanned = true;
     let runs = 0;
-    while (!isStopping) {
+    while (!ending.signal.aborted) {
       const job = await leaseDueJob(app.db, {
         owner,
         now: isoAt(app.clock),
         until: isoAt(app.clock, leaseSeconds),
       });
       if (!job) break;
-      await runOne(app, job, owner);
+      await runOne(app, job, owner, ending.signal);
       runs += 1;
     }
     return runs;
@@ -45,11 +45,11 @@ export function createJobRunner(app: App): JobRunner {
   });
   return {
     start() {
-      isStopping = false;
+      ending = new AbortController();
       ticker.start();
     },
     async stop() {
-      isStopping = true;
+      ending.abort();
       await ticker.stop();
     },
     runDue,
@@ -65,12 +65,12 @@ async function planRecurring(app: App): Promise<void> {
   }
 }
 
-async function runOne(app: App, job: Job, owner: string): Promise<void> {
+async function runOne(app: App, job: Job, owner: string, ending: AbortSignal): Promise<void> {
   const handler = app.registries.jobs.find(({ kind }) => kind === job.kind);
   try {
     if (job.attempts > mostAttempts) throw new Error('ended its process too often');
     if (!handler) throw new Error('no handler of this kind');
-    await handler.run(app, job.payload);
+    await handler.run(app, job.payload, ending);
   } catch (error) {
     await noteFailure(app, job, owner, error);
     return;

@@ -13,6 +13,8 @@ export type Thread<C extends Calls> = {
   isAlive(): boolean;
   /** Lets it answer what it was asked first. */
   end(): Promise<void>;
+  /** Ends it in the middle of its work. */
+  stop(): Promise<void>;
 };
 
 type Waiting = { resolve(value: never): void; reject(error: Error): void };
@@ -58,6 +60,9 @@ export function startThread<C extends Calls>(file: URL, data: unknown): Thread<C
       if (isAlive) worker.postMessage({ id: 0, name: 'end', input: undefined } satisfies Call);
       worker.ref();
       await ended;
+    },
+    stop: async () => {
+      await worker.terminate();
     },
   };
 }

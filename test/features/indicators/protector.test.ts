@@ -21,4 +21,14 @@ describe('The protecting thread', () => {
     expect(one.kind).toBe('certified');
     expect(ticks).toBeGreaterThan(5);
   });
+
+  it('ends in the middle of its work, which is then unavailable', async () => {
+    const protector = createProtector();
+    const { model } = wholeTable(drawnTable(49, 0.03, 1));
+    const asked = expect(protector.protect(model, { deadline: 600_000 })).rejects.toMatchObject({
+      code: 'unavailable',
+    });
+    await protector.close();
+    await asked;
+  });
 });

@@ -11,11 +11,10 @@ import { previewKind } from './preview-run.ts';
 
 export const previewJob: JobHandler = {
   kind: previewKind,
-  run: (app, { roundId, organisationId, submissionId }) =>
-    previewFigures(app, String(roundId), {
-      organisationId: String(organisationId),
-      submissionId: String(submissionId),
-    }),
+  run: (app, { roundId, organisationId, submissionId }, ending) => {
+    const instead = { organisationId: String(organisationId), submissionId: String(submissionId) };
+    return previewFigures(app, String(roundId), instead, ending);
+  },
 };
 
 /** Judges the round as if the submission were approved and released now; what comes of it shows nothing to anybody else. */
@@ -23,6 +22,7 @@ export async function previewFigures(
   app: Pick<App, 'db' | 'logger'>,
   roundId: string,
   instead: Instead,
+  ending?: AbortSignal,
 ): Promise<void> {
   const { organisationId } = instead;
   const preview = await findPreview(app.db, { roundId, organisationId });
@@ -31,10 +31,12 @@ export async function previewFigures(
   const failed = { ok: false, reason: 'failed' } as const;
   if (fingerprint !== preview.fingerprint) return updatePreviewed(app.db, preview, failed);
   try {
-    const judged = await judgeInThread(input, (done, of) => updatePreviewSteps(app.db, preview, done, of));
+    const onStep = (done: number, of: number) => updatePreviewSteps(app.db, preview, done, of);
+    const judged = await judgeInThread(input, onStep, ending);
     const seen = judged.ok ? { ok: true as const, seen: seenOf(judged, input, organisationId) } : judged;
     await updatePreviewed(app.db, preview, seen);
   } catch (error) {
+    if (ending?.aborted) throw error;
     app.logger.error({ err: error, roundId }, 'figures could not be previewed');
     await updatePreviewed(app.db, preview, failed);
   }

@@ -11,14 +11,16 @@ const shortestCall = 1000;
 
 /**
  * Judges a round in a thread of its own, so that the solver never keeps a request waiting. Nothing is believed of it
- * but what plain addition finds here, too.
+ * but what plain addition finds here, too. `ending` gives up at once.
  */
 export async function judgeInThread(
   input: GateInput,
   onStep: (done: number, of: number) => Promise<void>,
+  ending?: AbortSignal,
 ): Promise<Judgement | { ok: false; reason: 'failed' }> {
   const until = performance.now() + longestRun;
   const protector = createProtector();
+  ending?.addEventListener('abort', protector.close);
   const protect: Protect = async (model) => {
     const deadline = (until - performance.now()) / 2;
     return deadline < shortestCall ? { kind: 'not-proven' } : await protector.protect(model, { deadline });
@@ -28,6 +30,7 @@ export async function judgeInThread(
     const isProven = !judged.ok || isProvenBy(judged.proposal.certificate, judged.asked);
     return isProven ? judged : { ok: false, reason: 'failed' };
   } finally {
+    ending?.removeEventListener('abort', protector.close);
     await protector.close();
   }
 }
