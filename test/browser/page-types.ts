@@ -1,8 +1,10 @@
-import type { TestRole } from '#test/pages/access/row.ts';
+import { collecting, handing } from '#test/pages/access/figures.ts';
+import type { TestRole, World } from '#test/pages/access/row.ts';
 
 export type PageType = {
   name: string;
-  address: string;
+  /** Worked out where an id is part of it. */
+  address: string | ((world: World) => Promise<string>);
   role?: TestRole;
   /** Posted instead of asked for: the page with its errors. */
   form?: Readonly<Record<string, string>>;
@@ -189,6 +191,13 @@ export const pageTypes: readonly PageType[] = [
     role: 'coordinator',
     form: { term: '2026-autumn', schoolForm: 'compulsory-school', lowestReportingRate: 'alla' },
   },
+  { name: 'a round of figures', address: collecting('/ID'), role: 'coordinator' },
+  { name: 'a round of figures, to publish', address: collecting('/ID/publicera'), role: 'coordinator' },
+  { name: 'figures to hand in', address: handing(''), role: 'contact' },
+  { name: 'figures to hand in, with errors', address: handing('/spara'), role: 'contact', form: {} },
+  { name: 'figures as a table', address: handing('/tabell'), role: 'contact' },
+  { name: 'figures as a table, with errors', address: handing('/tabell/skicka'), role: 'contact', form: {} },
+  { name: 'figures, looked at beforehand', address: handing('/forhandsgranska'), role: 'contact' },
   { name: 'rounds that wait for figures', address: '/siffror/lamna', role: 'contact' },
   { name: 'open figures', address: '/siffror/oppna-data' },
   { name: 'what similar municipalities do', address: '/siffror/minst-15-procent/vidare?kommun=hallinge' },

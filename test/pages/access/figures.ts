@@ -18,9 +18,11 @@ async function openRoundId({ app }: World): Promise<string> {
   return id;
 }
 
-const collecting = (path: string) => async (world: World) =>
+/** What the coordinator opens of the network's rounds; `ID` stands for the one that is open. */
+export const collecting = (path: string) => async (world: World) =>
   `/siffror/omgangar/${world.network.slug}${path.replace('ID', await openRoundId(world))}`;
-const handing = (path: string) => async (world: World) =>
+/** What a municipality opens of the round that waits for its figures. */
+export const handing = (path: string) => async (world: World) =>
   `/siffror/lamna/${await openRoundId(world)}/${world.organisation.slug}${path}`;
 
 function closed(route: string, address: AccessRow['address'], roles: readonly TestRole[]): AccessRow {

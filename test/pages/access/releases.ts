@@ -1,3 +1,4 @@
+import { collecting } from './figures.ts';
 import { type AccessRow, everyone, type TestRole, type World } from './row.ts';
 
 const coordinating: readonly TestRole[] = ['coordinator', 'admin'];
@@ -7,16 +8,7 @@ function only(status: number, anonymous: number): Record<TestRole, number> {
 }
 
 /** The page where the figures of the round that is open are published. */
-const publishing =
-  (path: string) =>
-  async ({ app, network }: World) => {
-    const { id } = await app.db
-      .selectFrom('indicator_round')
-      .select('id')
-      .where('closed_at', 'is', null)
-      .executeTakeFirstOrThrow();
-    return `/siffror/omgangar/${network.slug}/${id}/publicera${path}`;
-  };
+const publishing = (path: string) => collecting(`/ID/publicera${path}`);
 /** Nothing is published that the others would see: there is no round of that id. */
 const nowhere =
   (path: string) =>
