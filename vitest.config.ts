@@ -9,7 +9,7 @@ process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'narvaronatet-compiled');
 const indexTests = 'test/features/search/{embedded,evaluation,meilisearch,query}/**/*.test.ts';
 /** On a machine that nobody watches, what runs against a portal gets a second try; the reporter says which took it. */
 const secondTry = { retry: process.env['CI'] ? 1 : 0 };
-const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+const patience = { testTimeout: 120_000, hookTimeout: 180_000 };
 const inOneWorker = { isolate: false, maxWorkers: 1, sequence: { groupOrder: 1 }, ...patience, ...secondTry };
 const againstPortal = { globalSetup: ['test/support/global-setup.ts'], ...inOneWorker };
 

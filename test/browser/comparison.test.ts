@@ -60,7 +60,7 @@ describe.each([
     await page.getByRole('row', { name: m.comparePage.you }).waitFor();
     await page.getByRole('heading', { name: m.measures.title }).waitFor();
     await expectGoodPage(page);
-    await page.getByLabel(m.choose.stadium).selectOption('7-9');
+    await page.getByLabel(m.choose.stadium, { exact: true }).selectOption('7-9');
     await press(page, m.choose.show);
     await page.getByRole('img', { name: /^Er siffra bland de andras/ }).waitFor();
     await page.getByRole('row', { name: m.comparePage.another(5) }).waitFor();

@@ -22,8 +22,10 @@ describe('what others would see of a cell', () => {
     expect([shownNamed(one, 'pupils-over'), shownUnnamed(one, 'pupils-over')]).toEqual([named, unnamed]);
   });
 
-  test('shares of time are rounded in groups of twenty and protected below', () => {
-    expect(shownNamed(cell(null, 20, 7.4), 'share-of-time')).toBe('rounded');
+  test('shares of time are told with a name in groups of twenty, rounded without one, and protected below', () => {
+    expect(shownNamed(cell(null, 20, 7.4), 'share-of-time')).toBe('exact');
+    expect(shownUnnamed(cell(null, 20, 7.4), 'share-of-time')).toBe('rounded');
+    expect(shownNamed(cell(null, 19, 7.4), 'share-of-time')).toBe('protected');
     expect(shownUnnamed(cell(null, 19, 7.4), 'share-of-time')).toBe('protected');
     expect(shownUnnamed(cell(null, null, 7.4), 'share-of-time')).toBe('protected');
   });
