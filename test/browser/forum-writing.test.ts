@@ -135,7 +135,7 @@ it('An @ proposes colleagues, and the one that is chosen is set apart', async ()
   await type(page, m.fields.title, 'Vem vet mest om skolskjuts?');
   await page.getByLabel(reading.kinds.contact, { exact: true }).check();
   await type(page, m.fields.body, 'Fråga @demo kont');
-  const option = page.getByRole('option', { name: /^Demo Kontaktperson/ });
+  const option = page.getByRole('option', { name: /^Demo Kontaktperson,/ });
   await option.waitFor();
   await expectGoodPage(page);
   await page.keyboard.press('ArrowDown');
