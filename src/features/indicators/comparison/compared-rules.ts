@@ -44,7 +44,7 @@ export type ComparedFigures = {
 export type Compared = {
   indicator: Indicator;
   version: IndicatorVersion;
-  /** The field, and the county's figures of the same round. */
+  /** The field, and the county's figures of the same round that are counted as it is; nothing where others are most. */
   set: ReleasedSet;
   region: ReleasedSet | undefined;
   stadium: Stadium;

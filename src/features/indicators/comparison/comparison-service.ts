@@ -66,8 +66,8 @@ export async function openComparison(
   const versions = new Map(fields.map(({ roundId, indicatorVersion }) => [roundId, indicatorVersion]));
   const versionIn = (roundId: string) => versionOf(indicator, versions.get(roundId));
   const isOfNetwork = await belongsTo(app, actor, period.network.id, organisation);
-  const round = { set, region: regions[0], stadium, history, isOfNetwork, versionIn };
-  const figures = compare({ indicator, version, ...round });
+  const region = regions.find(({ way }) => way === set.way);
+  const figures = compare({ indicator, version, set, region, stadium, history, isOfNetwork, versionIn });
   const named = await listPublicSets(app, { view: 'named', indicatorId, roundId: set.roundId });
   const isNamed = named.some(({ values }) => values.some((one) => one.organisationId === organisation?.id));
   return { ...page, stadiums: shown, figures, isNamed };

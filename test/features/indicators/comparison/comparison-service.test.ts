@@ -8,6 +8,7 @@ import {
 } from '#src/features/indicators/comparison/public-service.ts';
 import { judgeRun } from '#src/features/indicators/releases/running/judge-job.ts';
 import { confirmRelease, startRelease } from '#src/features/indicators/releases/running/release-service.ts';
+import type { FormValues } from '#src/lib/form-values.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
 import {
@@ -32,16 +33,23 @@ const handed: readonly GroupFigures[] = [
   ['290', '6,4', '1,9', '44', '10'],
 ];
 
-async function makeReleased(app: TestApp) {
+/** Each hands in its figures and how it counts. */
+type HandedIn = { group: GroupFigures; counting?: FormValues };
+
+async function makeReleased(
+  app: TestApp,
+  submissions: readonly HandedIn[] = handed.map((group) => ({ group })),
+) {
   const network = await makeNetwork(app);
   const { actor: coordinator } = await makePerson(app, { role: 'coordinator', scope: network });
   const roundId = await makeRound(app, coordinator, network);
   const organisations = [];
-  for (const group of handed) {
+  for (const { group, counting } of submissions) {
     const organisation = await makeOrganisation(app, { network });
     const { actor: contact } = await makePerson(app, { role: 'contact', scope: organisation });
     const place = { roundId, slug: organisation.slug };
-    accepted(await saveForm(app, contact, place, figureForm({ 'F-3': group, '4-6': group, '7-9': group })));
+    const form = figureForm({ 'F-3': group, '4-6': group, '7-9': group }, counting);
+    accepted(await saveForm(app, contact, place, form));
     accepted(await approveForm(app, contact, place, ''));
     organisations.push({ ...organisation, contact });
   }
@@ -119,6 +127,27 @@ describeOnEachEngine('comparing figures', ({ app }) => {
       expect(figures).toMatchObject({ hasOwn: false, own: { state: 'missing' } });
       expect(figures?.field?.others).toHaveLength(7);
     }
+  });
+
+  it('judges the own figure by those who count alike, also where others are more', async () => {
+    const counting = { lateRule: 'not-counted' };
+    const rarer = handed.slice(1).map((group) => ({ group, counting }));
+    const { organisations } = await makeReleased(app, [...handed.map((group) => ({ group })), ...rarer]);
+    const read = async (place: number) => {
+      const one = organisations[place];
+      if (!one) throw new Error('so many hand in');
+      return (await openComparison(app, one.contact, slug, { ...nothing, stadium: 'all' })).figures;
+    };
+
+    // seven have the county's figures, six have none of their own way to be held against
+    const common = await read(0);
+    expect(common?.limits?.middle).toBeCloseTo(1275 / 8853, 12);
+    expect(common?.standardised).toMatchObject({ ratio: 1 });
+    const rare = await read(7);
+    expect(rare?.comparability.going).toBe('comparable');
+    expect(rare?.field?.others).toHaveLength(5);
+    expect([rare?.limits, rare?.standardised]).toEqual([undefined, undefined]);
+    expect(rare?.reading.map(({ says }) => says)).not.toContain('outside');
   });
 
   it('says so while nothing is released, and knows no term that is not there', async () => {
