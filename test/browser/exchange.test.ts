@@ -23,6 +23,13 @@ describe.each([
       .getByText(/^Har beskrivit ämnet i/)
       .first()
       .waitFor();
+    await page
+      .getByRole('link', { name: /^Ta kontakt med / })
+      .first()
+      .click();
+    expect(await page.locator('[name=topic]').inputValue()).toBe('tier:remedial');
+    expect(await page.getByLabel(m.ask.purpose).inputValue()).toContain(m.ask.startTopic('').slice(0, -2));
+    await expectGoodPage(page);
     await page.goto('/bibliotek/norrbruks-narvaroteam');
     await page.getByRole('link', { name: m.contact.link }).click();
     await expectGoodPage(page);

@@ -36,6 +36,11 @@ export const exchange: typeof sv = {
       'Three common questions stand here already. Change them as you like. Describe the situation, not the pupil.',
     firstQuestions:
       'Vad behövdes för att komma igång?\nVad skulle ni göra annorlunda?\nHur vet ni att det fungerar?',
+    startTopic: (topic) => `We would like to know more of how you work with this: ${topic}.`,
+    startCard: {
+      show: (text) => `We have read your card: “${text}” We would like to know more.`,
+      seek: (text) => `You are looking for: “${text}” We can tell how we do it.`,
+    },
     wished: 'When does it suit you?',
     wishedHint: 'For example: An afternoon in March.',
     send: 'Send the question',
@@ -193,6 +198,7 @@ export const exchange: typeof sv = {
     remove: 'Take away',
     removeOf: (text) => `Take away the card “${text}”`,
     none: 'You have no cards.',
+    askWho: (organisation, text) => `Get in touch about this with ${organisation}: “${text}”`,
     own: 'Your cards at present',
   },
   matching: {

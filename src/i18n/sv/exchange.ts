@@ -36,6 +36,11 @@ export const exchange = {
       'Tre vanliga frågor står här redan. Ändra dem som du vill. Beskriv situationen, inte eleven.',
     firstQuestions:
       'Vad behövdes för att komma igång?\nVad skulle ni göra annorlunda?\nHur vet ni att det fungerar?',
+    startTopic: (topic: string) => `Vi vill veta mer om hur ni arbetar med det här: ${topic}.`,
+    startCard: {
+      show: (text: string) => `Vi har läst ert kort: ”${text}” Vi vill gärna veta mer.`,
+      seek: (text: string) => `Ni söker: ”${text}” Vi kan berätta hur vi gör.`,
+    },
     wished: 'När passar det er?',
     wishedHint: 'Till exempel: Någon eftermiddag i mars.',
     send: 'Skicka frågan',
@@ -194,6 +199,7 @@ export const exchange = {
     remove: 'Ta bort',
     removeOf: (text: string) => `Ta bort kortet ”${text}”`,
     none: 'Ni har inga kort.',
+    askWho: (organisation: string, text: string) => `Ta kontakt om det här med ${organisation}: ”${text}”`,
     own: 'Era kort just nu',
   },
   matching: {

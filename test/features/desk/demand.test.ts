@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { openCell, readDemand } from '#src/features/desk/demand/demand-service.ts';
 import { demandCsv, missingSentence } from '#src/features/desk/demand/demand-text.ts';
+import { askExchange } from '#src/features/meetings/exchange/requests/asking/asking-service.ts';
 import { countSearch } from '#src/features/search/usage/count-search.ts';
 import { anonymous, type Person } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
@@ -11,6 +12,7 @@ import {
   makeOrganisation,
 } from '#test/support/factories/network-factory.ts';
 import { makePerson } from '#test/support/factories/person-factory.ts';
+import { accepted } from '#test/support/factories/situation-factory.ts';
 
 describeOnEachEngine('what is asked for and what there is', ({ app }) => {
   let network: MadeNetwork;
@@ -46,6 +48,18 @@ describeOnEachEngine('what is asked for and what there is', ({ app }) => {
       proposed: [],
     });
     await expect(cellOf('individual', 'nej')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('counts a question that is asked from a cell in the very cell', async () => {
+    const { slug } = await makeOrganisation(app, { network, name: 'Norrbruks kommun' });
+    const words = { entry: '', from: '', purpose: 'Vi vill veta mer.', questions: '', wished: '' };
+    for (let count = 0; count < 5; count += 1) {
+      const formKey = app.ids.next();
+      const asked = { ...words, formKey, organisation: slug, format: 'talk' as const };
+      accepted(await askExchange(app, reader, { ...asked, topic: 'need:individual.return' }));
+    }
+    expect((await cellOf('individual', 'return')).cell.shown.requests).toBe(5);
+    expect((await cellOf('unsaid', 'unsaid')).cell.shown.requests).toBeUndefined();
   });
 
   it('counts each term by itself, as far back as searches are kept', async () => {

@@ -63,16 +63,16 @@ export async function listOpenQuestions(
   }));
 }
 
-/** What requests of the time to organisations of the network are about: the description's, or the topic that was chosen. */
+/** What requests of the time to organisations of the network are about: what their description is, and the topic that was chosen. */
 export async function listRequested(
   db: Db,
   networkId: string,
   { from, before }: { from: string; before: string },
-): Promise<readonly Counted[]> {
+): Promise<readonly { described: About; topic: string | null }[]> {
   const rows = await db
     .selectFrom('exchange_request as r')
     .innerJoin('network_organisation as n', 'n.organisation_id', 'r.to_organisation_id')
-    .select(['r.id', 'r.entry_id', 'r.topic'])
+    .select(['r.entry_id', 'r.topic'])
     .where('n.network_id', '=', networkId)
     .where('r.state', '!=', 'withdrawn')
     .where('r.asked_at', '>=', from)
@@ -89,18 +89,7 @@ export async function listRequested(
           .where('facet', 'in', ['hindrance', 'tier'])
           .execute();
   const aboutOf = byId(tags);
-  return rows.map(({ id, entry_id, topic }) => {
-    const [vocabulary = '', value = ''] = (topic ?? '').split(':');
-    const chosen = byId(topic ? [{ id, vocabulary, value }] : [])(id);
-    const told = aboutOf(entry_id ?? '');
-    return {
-      about: {
-        hindrances: [...new Set([...told.hindrances, ...chosen.hindrances])],
-        tiers: [...new Set([...told.tiers, ...chosen.tiers])],
-      },
-      counts: { requests: 1 },
-    };
-  });
+  return rows.map(({ entry_id, topic }) => ({ described: aboutOf(entry_id ?? ''), topic }));
 }
 
 function byId(tags: readonly Tagged[]): (id: string) => About {

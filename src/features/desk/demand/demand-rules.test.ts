@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Counted, demandGroups, hindrancesOf, measures } from './demand.ts';
 import { coarseCells, finerParts, missingCells, shownCount, step, unaskedCells } from './demand-rules.ts';
-import { aboutOf } from './subject-rules.ts';
+import { aboutOf, aboutOfRequest } from './subject-rules.ts';
 import { daysOf, monthsOf, readTerm, termBefore, termOf } from './term-rules.ts';
 
 const hindrances = demandGroups.flatMap(hindrancesOf);
@@ -117,6 +117,30 @@ describe('what a search is about', () => {
     ['närvaroteam', [], []],
   ])('%s', (words, hindrance, tier) => {
     expect(aboutOf(words)).toEqual({ hindrances: hindrance, tiers: tier });
+  });
+});
+
+describe('what a request is about', () => {
+  const silent = { hindrances: [], tiers: [] };
+  it.each([
+    ['hindrance:anxiety', 'individual', 'unsaid'],
+    ['tier:return', 'unsaid', 'return'],
+    ['need:individual.return', 'individual', 'return'],
+    ['need:family', 'family', 'unsaid'],
+    ['absence-pattern:single-lessons', 'unsaid', 'unsaid'],
+    [null, 'unsaid', 'unsaid'],
+  ])('%s', (topic, group, tier) => {
+    const asked = Array.from({ length: step }, () => ({
+      about: aboutOfRequest(silent, topic),
+      counts: { requests: 1 },
+    }));
+    expect(coarseCells(asked).filter(({ shown }) => shown.requests)).toMatchObject([{ group, tier }]);
+  });
+
+  it('is both the description and the topic', () => {
+    const described = { hindrances: ['sleep'], tiers: ['return'] };
+    expect(aboutOfRequest(described, 'hindrance:sleep')).toMatchObject(described);
+    expect(aboutOfRequest(described, 'tier:preventing').tiers).toEqual(['return', 'preventing']);
   });
 });
 

@@ -83,7 +83,10 @@ export function unaskedCells(cells: readonly Cell[]): readonly Cell[] {
 
 /** Whether something about this stands in the cell. */
 export function isIn(about: About, group: DemandGroup, tier: DemandTier): boolean {
-  const groups = new Set(about.hindrances.flatMap((code) => groupOf(code) ?? []));
+  const groups = new Set<string>([
+    ...about.hindrances.flatMap((code) => groupOf(code) ?? []),
+    ...(about.groups ?? []),
+  ]);
   const inGroup = group === unsaid ? groups.size === 0 : groups.has(group);
   return inGroup && isAimed(about, tier);
 }

@@ -26,7 +26,7 @@ import {
   shownCount,
   unaskedCells,
 } from './demand-rules.ts';
-import { aboutOf } from './subject-rules.ts';
+import { aboutOf, aboutOfRequest } from './subject-rules.ts';
 import { daysOf, monthsOf, readTerm, type SchoolTerm, termBefore, termOf } from './term-rules.ts';
 
 type Reading = Pick<App, 'db' | 'clock' | 'activity' | 'config'>;
@@ -136,13 +136,17 @@ async function gather(
   const words = wordsOf(app, term);
   const categories = modules.has('forum') ? await listShownCategories(app, actor) : [];
   const questions = await listOpenQuestions(app.db, idsOfNetwork(categories, id), time);
+  const requested = await listRequested(app.db, id, time);
   const items: Counted[] = [
     ...words.map((one) => ({
       about: aboutOf(one.words),
       counts: { searches: one.count, withoutHit: one.withoutHit },
     })),
     ...questions.map(({ about }) => ({ about, counts: { questions: 1 } })),
-    ...(await listRequested(app.db, id, time)),
+    ...requested.map(({ described, topic }) => ({
+      about: aboutOfRequest(described, topic),
+      counts: { requests: 1 },
+    })),
     ...(await listOffered(app.db)),
   ];
   return { words, questions, items };

@@ -12,7 +12,12 @@ export const measures = ['searches', 'withoutHit', 'questions', 'requests'] as c
 export type Measure = (typeof measures)[number];
 
 /** What a search, a question, a request or a description is about: codes of the vocabularies. */
-export type About = { hindrances: readonly string[]; tiers: readonly string[] };
+export type About = {
+  hindrances: readonly string[];
+  tiers: readonly string[];
+  /** Groups that are named as such, without any of their hindrances. */
+  groups?: readonly string[];
+};
 /** Something counted, with what it is about. */
 export type Counted = { about: About; counts: Partial<Record<Measure, number>>; entries?: number };
 

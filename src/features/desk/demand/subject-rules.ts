@@ -1,4 +1,5 @@
 import { hindrances, type Term, tiers } from '#src/features/library/vocabulary/index.ts';
+import { readNeed } from '#src/features/meetings/exchange/need-rules.ts';
 import type { About } from './demand.ts';
 
 /** Words by which people ask for one way of working or the other; the vocabulary's own words come beside. */
@@ -18,6 +19,19 @@ export function aboutOf(words: string): About {
   return {
     hindrances: codesIn(hindrances.terms, says, () => []),
     tiers: codesIn(tiers.terms, says, (code) => tierWords[code] ?? []).filter((code) => code !== 'unknown'),
+  };
+}
+
+/** What a request is about: what its description is about, and the topic `vocabulary:value` or need that was chosen. */
+export function aboutOfRequest(described: About, topic: string | null): About {
+  const [vocabulary, value = ''] = (topic ?? '').split(':');
+  const need = readNeed(topic ?? '');
+  const tier = need ? need.tier : vocabulary === tiers.name ? value : undefined;
+  const hindrance = vocabulary === hindrances.name ? [value] : [];
+  return {
+    hindrances: [...new Set([...described.hindrances, ...hindrance])],
+    tiers: [...new Set([...described.tiers, ...(tier === undefined ? [] : [tier])])],
+    groups: need?.group === undefined ? [] : [need.group],
   };
 }
 

@@ -8,7 +8,13 @@ import {
 } from '#src/features/meetings/exchange/cards/card-service.ts';
 import { usualWeights } from '#src/features/meetings/exchange/matching/matching.ts';
 import { openMatching } from '#src/features/meetings/exchange/matching/matching-service.ts';
+import {
+  type AskStart,
+  askPath,
+  readAskStart,
+} from '#src/features/meetings/exchange/requests/asking/asking-address.ts';
 import { askExchange } from '#src/features/meetings/exchange/requests/asking/asking-service.ts';
+import { startingValues } from '#src/features/meetings/exchange/requests/asking/asking-start-text.ts';
 import { actOnRequest } from '#src/features/meetings/exchange/requests/request-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { sweepRetention } from '#src/platform/retention/sweep.ts';
@@ -60,6 +66,29 @@ describeOnEachEngine('what organisations say of themselves in exchange', ({ app 
     app.clock.set('2026-12-31T08:00:00Z');
     await removeCard(app, contact.actor, { card: own?.id ?? '' });
     expect(await readCards(app, reader.actor)).toEqual([]);
+  });
+
+  it('begins a question with the card that was read, or with the topic', async () => {
+    accepted(await putUpCard(app, reader.actor, card));
+    const [{ id = '' } = {}] = await readCards(app, outsider.actor);
+    const begin = (start: Partial<AskStart>) => {
+      const address = new URL(askPath(organisation.slug, start), 'https://portal.example');
+      return startingValues(app, outsider.actor, readAskStart(address.searchParams));
+    };
+    const { topic } = card;
+    expect(await begin({ topic, card: id })).toMatchObject({
+      topic,
+      purpose: 'Vi har läst ert kort: ”Vår checklista för tre byten.” Vi vill gärna veta mer.',
+    });
+    expect(await begin({ topic: 'need:individual.return', from: 'norrbruk' })).toMatchObject({
+      topic: 'need:individual.return',
+      from: 'norrbruk',
+      purpose: 'Vi vill veta mer om hur ni arbetar med det här: Individ, återgång till skolan.',
+    });
+    app.clock.set('2027-01-01T08:00:00Z');
+    const nothing = { topic: '', purpose: '' };
+    expect(await begin({ topic: 'need:moon', card: id })).toMatchObject(nothing);
+    expect(await begin({})).toMatchObject({ ...nothing, questions: expect.stringContaining('?') });
   });
 
   it('refuses a card with a day that has been, an unknown topic, or an address to a person', async () => {

@@ -27,6 +27,16 @@ export async function readCards(
   return canSee(actor, 'member') ? listCards(app.db, swedishDay(app.clock.now())) : [];
 }
 
+/** One of them; nothing when it is not shown. */
+export async function readCard(
+  app: Pick<App, 'db' | 'clock'>,
+  actor: Actor,
+  id: string,
+): Promise<ExchangeCard | undefined> {
+  const card = canSee(actor, 'member') ? await findCard(app.db, id) : undefined;
+  return card && card.untilOn >= swedishDay(app.clock.now()) ? card : undefined;
+}
+
 /** The cards of the actor's organisations, and for whom one more can be put up. */
 export type OwnCards = { organisations: readonly Named[]; cards: readonly ExchangeCard[] };
 

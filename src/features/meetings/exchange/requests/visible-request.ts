@@ -39,6 +39,12 @@ export function scopeOf(actor: Actor): RequestScope {
   return { organisationIds: [...new Set(ids('organisation'))], networkIds: [...new Set(ids('network'))] };
 }
 
+/** Whether the actor may ask the organisation something: as a coordinator, or for another where they work. */
+export function mayAsk(actor: Actor, organisationId: string): boolean {
+  const { organisationIds, networkIds } = scopeOf(actor);
+  return networkIds.length > 0 || organisationIds.some((id) => id !== organisationId);
+}
+
 /** For which of the two the actor acts. */
 export function partsOf(actor: Actor, request: ExchangeRequest): ReadonlySet<Part> {
   const { from, to, fromNetworkIds, toNetworkIds, askedBy } = request;

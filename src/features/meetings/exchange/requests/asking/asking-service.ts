@@ -15,7 +15,7 @@ import { onceByKey } from '#src/platform/receipts/once-by-key.ts';
 import { receiptKey } from '#src/platform/receipts/receipt-key.ts';
 import { type Capacity, readCapacity } from '../../capacity/capacity-service.ts';
 import { type Named, termOf } from '../../exchange.ts';
-import { readTopic } from '../../topics-text.ts';
+import { isAskable } from '../../topics-text.ts';
 import { requestPath } from '../request.ts';
 import type { AskInput } from '../request-input.ts';
 import type { Moving } from '../request-move.ts';
@@ -133,7 +133,7 @@ export async function askExchange(
   const from = chosenOwn(asking.from, input.from);
   if (!from.ok) return from;
   requirePermission(actor, 'exchange.ask', await directory.scope(app.db, from.value.id));
-  if (topic !== '' && !readTopic(topic)) return refused({ topic: { code: 'not-a-choice' } });
+  if (topic !== '' && !isAskable(topic)) return refused({ topic: { code: 'not-a-choice' } });
   const wrong = await acceptText(app, actor, { purpose, questions, wished });
   if (Object.keys(wrong).length > 0) return refused(wrong);
   const personId = requireSelf(actor);
