@@ -28,6 +28,7 @@ import * as background from './0027-background.ts';
 import * as releases from './0028-releases.ts';
 import * as requestCauses from './0029-request-causes.ts';
 import * as figurePreviews from './0030-figure-previews.ts';
+import * as cancelledBookings from './0031-cancelled-bookings.ts';
 
 /** Written by hand, in order, so that no folder is read at run time. A landed migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -61,3 +62,4 @@ export const migrations: Record<string, Migration> = {
   '0029-request-causes': requestCauses,
   '0030-figure-previews': figurePreviews,
 };
+  '0031-cancelled-bookings': cancelledBookings,

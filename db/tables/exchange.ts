@@ -31,7 +31,7 @@ export type ExchangeRequestTable = {
 export type ExchangeStepTable = {
   id: string;
   request_id: string;
-  act: 'ask' | 'accept' | 'decline' | 'book' | 'finish' | 'withdraw' | 'lapse' | 'remind';
+  act: 'ask' | 'accept' | 'decline' | 'book' | 'unbook' | 'finish' | 'withdraw' | 'lapse' | 'remind';
   /** Null = the portal itself. */
   by_person_id: string | null;
   words: string;

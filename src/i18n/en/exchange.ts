@@ -140,6 +140,7 @@ export const exchange: typeof sv = {
       accept: 'Answered yes',
       decline: 'Answered not just now',
       book: 'The day was booked',
+      unbook: 'The meeting was cancelled',
       finish: 'The meeting has been held',
       withdraw: 'The question was taken back',
       lapse: 'The question lapsed without an answer',

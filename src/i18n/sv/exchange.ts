@@ -141,6 +141,7 @@ export const exchange = {
       accept: 'Svarade ja',
       decline: 'Svarade inte just nu',
       book: 'Dagen bokades',
+      unbook: 'Mötet ställdes in',
       finish: 'Mötet är genomfört',
       withdraw: 'Frågan togs tillbaka',
       lapse: 'Frågan förföll utan svar',

@@ -5,6 +5,7 @@ import type { App, Db } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome } from '#src/platform/outcome.ts';
+import { moveBookings, takeBookingsBack } from '../exchange/requests/meeting/booked-meeting-service.ts';
 import { tellCancelled, tellMoved } from '../registration/mails/registration-mails.ts';
 import { lockMeeting } from '../registration/registration-write-queries.ts';
 import { settle } from '../registration/settle.ts';
@@ -28,7 +29,8 @@ type Changing = Arranging & Pick<App, 'audit'>;
 
 /**
  * Changes the meeting, or it and those that follow in its series: they get the same words and clock and are moved by as
- * many days, each keeping its own registrations. Those who come are told of a new time or place.
+ * many days, each keeping its own registrations. Those who come are told of a new time or place, and requests that are
+ * booked on it go with it.
  */
 export async function changeMeeting(
   app: Changing,
@@ -96,6 +98,7 @@ async function changeOne(
     subject: { type: 'meeting', id: before.id },
     data: { moved, ...(toldWith !== undefined && { toldWith }) },
   });
+  await moveBookings(app, trx, actor, { before, after: plan });
   await settle(app, trx, await lockMeeting(trx, before.id));
 }
 
@@ -151,7 +154,7 @@ export async function discardMeeting(app: Changing, actor: Actor, id: string): P
   });
 }
 
-/** Cancels the meeting, or it and those that follow; everybody who comes, waits or is offered a seat is told why. */
+/** Cancels the meeting, or it and those that follow; everybody who comes, waits or is offered a seat is told why, and requests that are booked on it wait for a new day. */
 export async function cancelMeeting(
   app: Changing,
   actor: Actor,
@@ -168,6 +171,7 @@ export async function cancelMeeting(
   await app.db.transaction().execute(async (trx) => {
     for (const one of all) {
       await updateState(trx, one.id, { from: 'open', to: 'cancelled', reason, at });
+      await takeBookingsBack(app, trx, actor, one.id);
       const object = { type: 'meeting' as const, id: one.id };
       await app.events.append(trx, {
         kind: 'meeting.cancelled',

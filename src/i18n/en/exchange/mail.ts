@@ -26,6 +26,11 @@ export const mail: typeof sv = {
     subject: (other, day) => `The meeting with ${other} is booked for ${day}`,
     text: (other, day) => `You meet ${other} on ${day}.`,
   },
+  unbooked: {
+    subject: (other) => `The meeting with ${other} is cancelled`,
+    text: (other) =>
+      `The meeting where you were to meet ${other} is cancelled. The question stands. Agree on a new day.`,
+  },
   done: {
     subject: (other) => `What did the meeting with ${other} give?`,
     text: (other) =>

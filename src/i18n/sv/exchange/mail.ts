@@ -26,6 +26,11 @@ export const mail = {
     subject: (other: string, day: string) => `Mötet med ${other} är bokat till ${day}`,
     text: (other: string, day: string) => `Ni möter ${other} ${day}.`,
   },
+  unbooked: {
+    subject: (other: string) => `Mötet med ${other} är inställt`,
+    text: (other: string) =>
+      `Mötet där ni skulle träffa ${other} är inställt. Frågan står kvar. Kom överens om en ny dag.`,
+  },
   done: {
     subject: (other: string) => `Vad gav mötet med ${other}?`,
     text: (other: string) =>

@@ -14,6 +14,8 @@ import { actOnRequest, bookExchange } from '#src/features/meetings/exchange/requ
 import { requestTimeJob } from '#src/features/meetings/exchange/requests/telling/request-jobs.ts';
 import { requestMailBuilder } from '#src/features/meetings/exchange/requests/telling/request-mail-text.ts';
 import { requestTasks } from '#src/features/meetings/exchange/requests/telling/request-tasks-text.ts';
+import { idInAddress } from '#src/features/meetings/meeting/meeting.ts';
+import { cancelMeeting, changeMeeting } from '#src/features/meetings/meeting/meeting-change-service.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { sweepRetention } from '#src/platform/retention/sweep.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
@@ -219,6 +221,12 @@ describeOnEachEngine('a request for exchange', ({ app }) => {
       ok: false,
       errors: { day: { code: 'past-date' } },
     });
+    const tooFar = { ...form, day: '2027-12-01' };
+    expect(await createMeetingFor(app, contact.actor, tooFar)).toMatchObject({
+      ok: false,
+      errors: { day: { code: 'out-of-range' } },
+    });
+    expect(await app.db.selectFrom('meeting').selectAll().execute()).toEqual([]);
     expect(await stateOf(id)).toBe('accepted');
     const path = accepted(await createMeetingFor(app, contact.actor, form));
     for (const one of [id, ...rest]) {
@@ -242,6 +250,73 @@ describeOnEachEngine('a request for exchange', ({ app }) => {
     const path = accepted(await createMeetingFor(app, contact.actor, form));
     expect((await openRequest(app, asker.actor, id)).meeting?.path).toBe(path);
     expect(await stateOf(id)).toBe('booked');
+  });
+
+  /** A request that a meeting is put up for, with what the meeting's form would send to change it. */
+  async function booked() {
+    const id = await ask();
+    accepted(await actOnRequest(app, contact.actor, id, 'accept'));
+    const { organiser, ...proposed } = await proposeMeeting(app, contact.actor, {
+      exchange: id,
+      joint: false,
+    });
+    const form = { ...plannedMeeting(network, { ...proposed, readers: 'network' }), organiser };
+    const path = accepted(await createMeetingFor(app, contact.actor, form));
+    const { format, repetition, times, rule, act, exchange, joint, organiser: _, ...plan } = form;
+    return { id, meetingId: idInAddress(path.split('/')[2]), plan: { ...plan, scope: 'one' as const } };
+  }
+
+  it('goes with its meeting to another day, and is not over on the old one', async () => {
+    const { id, meetingId, plan } = await booked();
+    const moved = { ...plan, day: '2027-03-16', place: 'Biblioteket', version: 1 };
+    accepted(await changeMeeting(app, contact.actor, meetingId, moved));
+    const { request, steps } = await openRequest(app, asker.actor, id);
+    expect([request.state, request.bookedOn, request.place]).toEqual(['booked', '2027-03-16', 'Biblioteket']);
+    expect(steps.map(({ act }) => act)).toEqual(['ask', 'accept', 'book', 'book']);
+    expect((await mailsTo(asker.email)).at(-1)).toBe('Mötet med Hällinge kommun är bokat till 16 mars 2027');
+    app.clock.set('2027-03-10T08:00:00Z');
+    await requestTimeJob.run(app, {});
+    expect(await stateOf(id)).toBe('booked');
+    app.clock.set('2027-03-17T08:00:00Z');
+    await requestTimeJob.run(app, {});
+    expect(await stateOf(id)).toBe('done');
+  });
+
+  it('keeps its day when only the words of its meeting change', async () => {
+    const { id, meetingId, plan } = await booked();
+    accepted(
+      await changeMeeting(app, contact.actor, meetingId, {
+        ...plan,
+        title: 'Nytt namn',
+        from: '10:00',
+        version: 1,
+      }),
+    );
+    expect((await openRequest(app, asker.actor, id)).steps.map(({ act }) => act)).toEqual([
+      'ask',
+      'accept',
+      'book',
+    ]);
+  });
+
+  it('waits for a new day when its meeting is cancelled, and is never done by that one', async () => {
+    const { id, meetingId } = await booked();
+    accepted(await cancelMeeting(app, contact.actor, meetingId, { reason: 'Sjukdom.', scope: 'one' }));
+    const { request, steps, meeting, acts } = await openRequest(app, contact.actor, id);
+    expect([request.state, request.bookedOn, request.place, meeting]).toEqual([
+      'accepted',
+      null,
+      '',
+      undefined,
+    ]);
+    expect(steps.at(-1)).toMatchObject({ act: 'unbook', by: contact.name });
+    expect(acts.has('book')).toBe(true);
+    for (const { email } of [asker, contact])
+      expect((await mailsTo(email)).at(-1)).toMatch(/^Mötet med .* är inställt$/);
+    expect(await tasksOf(asker)).toEqual(['Kom överens om en dag med Hällinge kommun']);
+    app.clock.set('2027-03-10T08:00:00Z');
+    await requestTimeJob.run(app, {});
+    expect(await stateOf(id)).toBe('lapsed');
   });
 
   it('is asked by the coordinator in the name of an organisation, which is told and may take it back', async () => {

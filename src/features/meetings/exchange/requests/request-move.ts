@@ -15,6 +15,7 @@ const told: Record<RequestAct, readonly Part[]> = {
   accept: ['asking'],
   decline: ['asking'],
   book: ['asking', 'receiving'],
+  unbook: ['asking', 'receiving'],
   finish: ['asking', 'receiving'],
   withdraw: ['receiving'],
   lapse: ['asking', 'receiving'],
@@ -38,6 +39,7 @@ export async function moveRequest(
   await insertStep(trx, { id: stepId, requestId: request.id, act, by: actorId(actor), words, at });
   const subject = { type: 'exchange', id: request.id } as const;
   await app.events.append(trx, { kind: 'exchange.moved', actor, subject, data: { to } });
+  const about = act === 'unbook' ? 'unbooked' : 'state';
   for (const side of told[act])
-    await mailSide(app, trx, { ...request, state: to }, { to: side, about: 'state', key: stepId });
+    await mailSide(app, trx, { ...request, state: to }, { to: side, about, key: stepId });
 }

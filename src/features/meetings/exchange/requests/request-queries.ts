@@ -94,6 +94,16 @@ export async function listOpenToTime(db: Db): Promise<readonly ExchangeRequest[]
   return withNetworks(db, rows);
 }
 
+/** What is booked on the meeting's day. */
+export async function listBookedFor(db: Db, meetingId: string): Promise<readonly ExchangeRequest[]> {
+  const rows = await selectRequests(db)
+    .where('r.meeting_id', '=', meetingId)
+    .where('r.state', '=', 'booked')
+    .orderBy('r.id')
+    .execute();
+  return withNetworks(db, rows);
+}
+
 /** What the organisation was asked in the term. */
 export async function listReceived(
   db: Db,
@@ -144,7 +154,7 @@ export type RequestMove = {
   from: RequestState;
   to: RequestState;
   at: string;
-  booking?: { on: string; place: string; meetingId: string | null };
+  booking?: { on: string | null; place: string; meetingId: string | null };
 };
 
 /** Moves the request on; `conflict` when somebody has moved it before. */

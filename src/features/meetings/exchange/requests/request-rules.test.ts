@@ -20,7 +20,7 @@ const acts = ['accept', 'decline', 'book', 'finish', 'withdraw', 'lapse'] as con
 const start = '2026-11-23';
 const at = (day: string) => `${day}T11:00:00.000Z`;
 type Standing = { state: RequestState; stateAt: string; bookedOn: string | null; remindersSent: number };
-type Step = { act: RequestAct; part: Part; later: number; ahead: number };
+type Step = { act: RequestAct; part: Part; later: number; ahead: number; isCancelled: boolean };
 
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.record({
@@ -28,6 +28,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
     part: fc.constantFrom('asking' as const, 'receiving' as const),
     later: fc.nat(40),
     ahead: fc.nat(365),
+    isCancelled: fc.boolean(),
   }),
   { maxLength: 30 },
 );
@@ -42,8 +43,9 @@ function live(all: readonly Step[], check: (from: RequestState, act: RequestAct,
     check(now.state, act, to);
     now = { state: to, stateAt: at(day), bookedOn, remindersSent: 0 };
   };
-  for (const { act, part, later, ahead } of all) {
+  for (const { act, part, later, ahead, isCancelled } of all) {
     day = plusDays(day, later);
+    if (isCancelled) move('unbook', null);
     const due = actOfTime(now, day);
     if (due) move(due);
     if (!possibleActs(now, new Set([part]), day).has(act)) continue;
@@ -66,14 +68,16 @@ describe('a request', () => {
     );
   });
 
-  it('keeps its order: asked, accepted, booked, done, and nothing moves what has ended', () => {
+  it('keeps its order: asked, accepted, booked, done, back only when a meeting is cancelled, and nothing moves what has ended', () => {
     const order: readonly RequestState[] = ['asked', 'accepted', 'booked', 'done'];
     fc.assert(
       fc.property(steps, (all) => {
         live(all, (from, act, to) => {
           expect(hasEnded(from)).toBe(false);
           const step = order.indexOf(to) - order.indexOf(from);
-          if (order.includes(to)) expect(step).toBe(act === 'book' && from === 'booked' ? 0 : 1);
+          if (!order.includes(to)) return;
+          if (act === 'unbook') expect([from, to]).toEqual(['booked', 'accepted']);
+          else expect(step).toBe(act === 'book' && from === 'booked' ? 0 : 1);
         });
       }),
     );

@@ -1,13 +1,13 @@
 import { plusDays, swedishDay } from '#src/lib/dates.ts';
 import type { ExchangeRequest, RequestState } from './request.ts';
 
-export type RequestAct = 'accept' | 'decline' | 'book' | 'finish' | 'withdraw' | 'lapse';
+export type RequestAct = 'accept' | 'decline' | 'book' | 'unbook' | 'finish' | 'withdraw' | 'lapse';
 
-/** Where each act leads; what stands nowhere is not done. A booked day may be moved. */
+/** Where each act leads; what stands nowhere is not done. A booked day may be moved, and is given up when its meeting is cancelled. */
 const moves: Record<RequestState, Partial<Record<RequestAct, RequestState>>> = {
   asked: { accept: 'accepted', decline: 'declined', withdraw: 'withdrawn', lapse: 'lapsed' },
   accepted: { book: 'booked', decline: 'declined', withdraw: 'withdrawn', lapse: 'lapsed' },
-  booked: { book: 'booked', finish: 'done', decline: 'declined', withdraw: 'withdrawn' },
+  booked: { book: 'booked', unbook: 'accepted', finish: 'done', decline: 'declined', withdraw: 'withdrawn' },
   done: {},
   declined: {},
   withdrawn: {},
@@ -26,7 +26,9 @@ export function hasEnded(state: RequestState): boolean {
 /** What somebody is to a request: of those who asked, of those who were asked. */
 export type Part = 'asking' | 'receiving';
 
-const whoDoes: Record<Exclude<RequestAct, 'lapse'>, readonly Part[]> = {
+/** Acts that somebody chooses to do to the request itself. */
+type ChosenAct = Exclude<RequestAct, 'lapse' | 'unbook'>;
+const whoDoes: Record<ChosenAct, readonly Part[]> = {
   accept: ['receiving'],
   decline: ['receiving'],
   book: ['asking', 'receiving'],
@@ -34,13 +36,13 @@ const whoDoes: Record<Exclude<RequestAct, 'lapse'>, readonly Part[]> = {
   withdraw: ['asking'],
 };
 
-/** What those who hold these parts can do with it today; only time lets a request lapse, and nothing is over before its day. */
+/** What those who hold these parts can do with it today; only time lets a request lapse, only a cancelled meeting gives its day up, and nothing is over before its day. */
 export function possibleActs(
   { state, bookedOn }: Pick<ExchangeRequest, 'state' | 'bookedOn'>,
   parts: ReadonlySet<Part>,
   today: string,
 ): ReadonlySet<RequestAct> {
-  const acts = Object.entries(whoDoes) as [Exclude<RequestAct, 'lapse'>, readonly Part[]][];
+  const acts = Object.entries(whoDoes) as [ChosenAct, readonly Part[]][];
   const mine = acts
     .filter(([act, who]) => nextState(state, act) !== undefined && who.some((part) => parts.has(part)))
     .map(([act]) => act)

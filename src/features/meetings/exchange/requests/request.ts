@@ -43,7 +43,7 @@ export type ExchangeRequest = {
 
 /** A row of its history; nobody = the portal itself. */
 export type RequestStep = {
-  act: 'ask' | 'accept' | 'decline' | 'book' | 'finish' | 'withdraw' | 'lapse' | 'remind';
+  act: 'ask' | 'accept' | 'decline' | 'book' | 'unbook' | 'finish' | 'withdraw' | 'lapse' | 'remind';
   by: string | null;
   words: string;
   at: string;

@@ -1,12 +1,14 @@
+import { swedishDay } from '#src/lib/dates.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError, isDomainError } from '#src/platform/errors.ts';
-import type { Outcome } from '#src/platform/outcome.ts';
+import { type Outcome, refused } from '#src/platform/outcome.ts';
 import type { MeetingFormat } from '../../../formats/formats.ts';
 import type { NewMeetingInput } from '../../../meeting/meeting-input.ts';
 import { type Arranging, createMeeting } from '../../../meeting/meeting-service.ts';
 import type { ExchangeRequest } from '../request.ts';
 import { openRequest, type RequestPage } from '../request-page-service.ts';
+import { bookingFault } from '../request-rules.ts';
 import { type Acting, actOnRequest, bookExchange } from '../request-service.ts';
 import { meetingOf } from './request-meeting-text.ts';
 
@@ -42,7 +44,7 @@ const mayPutUp = ({ acts, similar, mayArrange }: RequestPage, isJoint: boolean) 
 
 /**
  * Puts up a meeting and, where it answers a request, books that on its day, with all that ask the same when it is a joint
- * one. A draft answers nobody; a request that has moved on meanwhile is left alone.
+ * one; refused when the day cannot be booked. A draft answers nobody; a request that has moved on meanwhile is left alone.
  */
 export async function createMeetingFor(
   app: Arranging & Acting & Pick<App, 'registries'>,
@@ -53,6 +55,8 @@ export async function createMeetingFor(
   const page = await openRequest(app, actor, exchange);
   const isJoint = joint === 'ja';
   if (!mayPutUp(page, isJoint)) throw new DomainError('conflict');
+  const fault = bookingFault(input.day, swedishDay(app.clock.now()));
+  if (fault) return refused({ day: { code: fault } });
   const made = await createMeeting(app, actor, input);
   if (!made.ok) return made;
   const answered = isJoint ? page.similar : [page.request];
@@ -69,7 +73,8 @@ async function book(
 ): Promise<void> {
   try {
     if (state === 'asked') await actOnRequest(app, actor, id, 'accept');
-    await bookExchange(app, actor, id, booking);
+    const booked = await bookExchange(app, actor, id, booking);
+    if (!booked.ok) throw new Error('A day that was looked at before was refused', { cause: booked.errors });
   } catch (error) {
     if (!isDomainError(error) || error.code !== 'conflict') throw error;
   }

@@ -9,7 +9,7 @@ import type { Part } from '../request-rules.ts';
 import { listSimilar } from '../similar-service.ts';
 
 /** What a mail about a request is for: to tell what happened, or to remind of it. */
-export type MailAbout = 'state' | 'remind' | 'joint';
+export type MailAbout = 'state' | 'unbooked' | 'remind' | 'joint';
 type Words = { subject: string; text: string };
 
 export const requestMailPurpose = 'exchange';
@@ -44,6 +44,7 @@ async function wordsOf(
   const other = (to === 'asking' ? request.to : request.from).name;
   const { mail } = messages('sv').exchange;
   const { state } = request;
+  if (about === 'unbooked') return said(mail.unbooked, other);
   if (about === 'remind') {
     if (state !== 'asked' && state !== 'accepted' && state !== 'done') return undefined;
     return said(mail.remind[state], other);
