@@ -4,6 +4,7 @@ import { gapAfter, type Passage, startsWithCapital, type Word, wordFrom } from '
 import { machineCode } from '../reading/machine-code.ts';
 import { placeOf } from '../reading/readable-text.ts';
 import type { Spot } from '../spot.ts';
+import { hasAreaCode, isMobile } from './telephone-shape.ts';
 
 /** A nought or the country's code, an area or an operator, then groups of digits with a sign or a space between them. */
 const start = String.raw`(?<![\d.,+/-])(?:(?:\+|00)46[ -]?(?:\(0\))?[ -]?|\(?0)[1-9]\d{0,3}\)?`;
@@ -13,8 +14,6 @@ const written = new RegExp(
   'g',
 );
 
-const areaCodes =
-  /^(?:8|1[0-9]|11|13|16|18|19|2[136]|3[1356]|4[0246]|54|6[03]|90|1[2457]\d|2[24589]\d|3[024789]\d|4[13-9]\d|5[0-35-9]\d|6[124-9]\d|9[1-8]\d)/;
 /** Numbers that only organisations have: free calls, calls without a place, short numbers. */
 const ofOrganisations = /^(?:20|10|77|900|939|99)/;
 
@@ -39,10 +38,6 @@ function nationalDigits(text: string): string {
     .replace(/^0/, '');
 }
 
-function isMobile(digits: string): boolean {
-  return /^7[02369]\d{7}$/.test(digits);
-}
-
 /** Area code, a sign, and five to eight digits in one piece or in twos and threes. */
 const fixed =
   /^(?:(?:\+|00)46 ?(?:\(0\))?|\(?0)[1-9]\d{0,2}\)?(?<sign>[-/ ]{1,3})(?<own>\d{5,8}|\d{2,3}(?:[ .-]\d{2,3}){1,3})$/;
@@ -55,7 +50,7 @@ function isPhone(text: string, passage: Passage, at: number): boolean {
   if (before.some(isOtherNumber)) return false;
   if (isMobile(digits)) return /^(?:(?:\+|00)46[ -]?(?:\(0\))?[ -]?|\(?0)7\d/.test(text);
   const { sign, own = '' } = fixed.exec(text)?.groups ?? {};
-  const isWritten = areaCodes.test(digits) && own.replace(/\D/g, '').length >= 5;
+  const isWritten = hasAreaCode(digits) && own.replace(/\D/g, '').length >= 5;
   const owner = before.at(-1);
   return (
     isWritten && (sign !== ' ' || before.some(isCalledPhone) || (owner !== undefined && isPrivate(owner)))

@@ -67,6 +67,13 @@ describe('identity numbers (P1)', () => {
     '<span title="850709-9805">elev</span>',
     '850709-9805/2',
     '850709-9805.1',
+    '198507099805-8B',
+    'Kontakt med eleven 0803159805',
+    'Tel 0803159805',
+    'Mobil till eleven 0701740615',
+    'Kontakt om 0406280404',
+    'Eleven 2063-02-20 1410',
+    '1990-05-14 1040',
   ])('finds %j', (text) => {
     expect(numbersIn(text)).toHaveLength(1);
   });
@@ -99,6 +106,16 @@ describe('identity numbers (P1)', () => {
     ['an address', 'https://example.se/2026/01/15/1234567'],
   ])('lets %s pass', (_, text) => {
     expect(numbersIn(text)).toEqual([]);
+  });
+
+  it.each([
+    ['a mobile', 'Ring mig på 0701740615', 'phone'],
+    ['a number with an area code', 'Telefon: 0406280404', 'phone'],
+    ['a guardian’s mobile', 'Vårdnadshavaren nås på mobil 0701740615', 'phone'],
+    ['a function’s', 'Växelns telefonnummer är 0406280404', 'phone'],
+    ['a date and a time', 'Mötet är 2027-03-14 1230', 'likely-number'],
+  ])('asks about %s in one piece whose digits add up', (_, text, rule) => {
+    expect(checkText(text)).toMatchObject([{ rule, severity: 'warn' }]);
   });
 
   it('finds each number in each spelling', () => {

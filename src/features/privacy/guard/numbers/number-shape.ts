@@ -97,8 +97,8 @@ function shapeAt(read: ReadableText, at: number, spelled: RegExp): NumberShape |
   const valid = validNumber(parts);
   goesOn.lastIndex = to;
   const isDateInPieces = separator !== '';
-  const isAsInPapers = valid && !isDateInPieces && /[-+]/.test(between);
-  if (!isAsInPapers && goesOn.test(read.text)) return undefined;
+  const isWhole = /[-+]/.test(between) || (century !== '' && between === '');
+  if (!(valid && !isDateInPieces && isWhole) && goesOn.test(read.text)) return undefined;
   // figures with spaces or other signs between them are anything, unless they add up
   if (!valid && /[ ./|]/.test(separator + between.trim())) return undefined;
   return { valid, parts, sign: between, isDateInPieces, ...placeOf(read, at, to), line: read.text, at, to };
