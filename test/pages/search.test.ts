@@ -13,6 +13,14 @@ const get = (path: string) => ask(inject('base'), path, { from: from() });
 const find = (query: string) => get(`/sok?${new URLSearchParams(query)}`);
 const data = async (path: string) => JSON.parse((await get(path)).body);
 const count = ({ body }: Answer) => Number(/class="list-count">\s*(\d+) träff/.exec(body)?.[1] ?? 0);
+/** What a page says: outside of its addresses and fields, and of what the glossary says itself. */
+const saidOn = (body: string) =>
+  body
+    .replaceAll(/<section class="search-answers".*?<\/section>/gs, '')
+    .replaceAll(/<article class="search-hit">(?:(?!<\/article>).)*?href="\/ordlista\/.*?<\/article>/gs, '')
+    .replaceAll(/<(script|style).*?<\/\1>/gs, '')
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/\s+/g, ' ');
 const secret = 'Paddorna sjunger bara för nätverket';
 let world: PeopledWorld;
 let entry: MadeEntry;
@@ -43,9 +51,28 @@ describe('The page of hits', () => {
   it('does not repeat a word that hurts, other than in the field and where the glossary explains it', async () => {
     const { body } = await find('q=hemmasittare');
     expect(body).toMatch(/Visar träffar för\s*<em lang="sv">långvarig frånvaro<\/em>/);
-    for (const said of [/<title>[^<]*/, /<h2 class="list-count">.*?<\/h2>/s]) {
-      expect(said.exec(body)?.[0] ?? '').not.toContain('hemmasitt');
+    expect(saidOn(body)).toContain('Visar träffar för långvarig frånvaro');
+    for (const query of [
+      'q=hemmasittare',
+      'q=hemmasitare team åk 7',
+      'q=hemmasittare team&exakt=1',
+      'q="hemmasittare" zebra',
+      'q=hemmasittare zebra&innehall=organisation',
+      'q=hemmasittare kryptozebra -team',
+    ]) {
+      expect(saidOn((await find(query)).body), query).not.toMatch(/hemmasitt/i);
+      expect(saidOn((await get(encodeURI(`/bibliotek?${query}`))).body), query).not.toMatch(/hemmasitt/i);
     }
+  });
+
+  it('does not repeat it in data or suggestions either', async () => {
+    for (const q of ['hemmasittare', 'hemmasittare team åk 7', 'hemmasitare rutin']) {
+      const { shownInstead, corrections, items } = await data(encodeURI(`/api/v1/search?q=${q}&limit=50`));
+      expect(shownInstead).toEqual(['långvarig frånvaro']);
+      const missing = items.map((item: { missing: string[] }) => item.missing);
+      expect(JSON.stringify([corrections, missing]), q).not.toMatch(/hemmasit/i);
+    }
+    expect((await data('/api/v1/suggest?q=hemmasi')).words).toEqual([]);
   });
 
   it('answers an abbreviation and a paragraph above the list', async () => {

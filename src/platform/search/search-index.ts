@@ -38,7 +38,9 @@ export type SearchResult = {
   facets: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** The portal's own words for silent ones that were written. */
   shownInstead: readonly string[];
-  /** Words that nothing has, and what was looked for instead. */
+  /** Silent words were written: the portal does not repeat the query. */
+  isSilent: boolean;
+  /** Words that nothing has, and what was looked for instead, but for silent words. */
   corrections: readonly { written: string; meant: string }[];
   /** The paragraphs that the query asks for. */
   law: readonly LegalCitation[];
@@ -51,7 +53,7 @@ export type SearchHit = {
   title: Excerpt;
   /** The part of the body that answers best; empty when the body has none of the words. */
   excerpt: Excerpt;
-  /** The written words that it does not meet. */
+  /** The words that it does not meet: as written, for silent ones the portal’s own. */
   missing: readonly string[];
   /** Why it stands where it does: the order follows `text × standing × label × freshness`. */
   score: { text: number; standing: number; label: number; freshness: number };

@@ -6,9 +6,9 @@ import type { SearchResult } from '#src/platform/search/search-index.ts';
  */
 export function shownWords(
   written: string,
-  { corrections, shownInstead }: Pick<SearchResult, 'corrections' | 'shownInstead'>,
+  { corrections, isSilent }: Pick<SearchResult, 'corrections' | 'isSilent'>,
 ): string | undefined {
-  if (shownInstead.length > 0 || written === '') return undefined;
+  if (isSilent || written === '') return undefined;
   return corrections.reduce(
     (words, correction) => replaceWord(words, correction.written, correction.meant),
     written,

@@ -13,7 +13,7 @@ export type WordQuestion = {
 };
 
 /** A page of what the words find in the library, and how they were understood. */
-export type EntrySearch = Pick<SearchResult, 'corrections' | 'shownInstead'> & {
+export type EntrySearch = Pick<SearchResult, 'corrections' | 'shownInstead' | 'isSilent'> & {
   page: EntryPage;
   /** Everything that it is a page of before the filter, the best first. */
   among: readonly string[];
@@ -37,10 +37,10 @@ export async function searchEntries(
   filter: EntryFilter = {},
   request: Omit<PageRequest, 'among'> = {},
 ): Promise<EntrySearch> {
-  const { hits, whole, corrections, shownInstead } = await askIndex(app, question);
+  const { hits, whole, corrections, shownInstead, isSilent } = await askIndex(app, question);
   const ids = hits.map(({ id }) => readDocumentId(id)?.entryId ?? '');
   const missing = new Map(hits.map((hit, at) => [ids[at] ?? '', hit.missing]));
-  const understood = { corrections, shownInstead, missing };
+  const understood = { corrections, shownInstead, isSilent, missing };
   const withAll = ids.slice(0, whole);
   const page = await listEntries(app, actor, filter, { ...request, among: withAll });
   if (page.total > 0 || ids.length === withAll.length)

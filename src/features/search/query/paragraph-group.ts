@@ -8,6 +8,7 @@ export function paragraphGroup({ written, citation }: AskedParagraph, analyser: 
   const words = analyser.analyseText(written).map(({ whole }) => whole);
   return {
     written,
+    said: written,
     alternatives: [
       { kind: 'phrase', terms: lawTerms(citation).slice(0, 1) },
       { kind: 'phrase', terms: words },

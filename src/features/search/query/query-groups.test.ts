@@ -66,6 +66,7 @@ describe('What a query asks for', () => {
     expect(read('"tidiga tecken"').wanted).toEqual([
       {
         written: 'tidiga tecken',
+        said: 'tidiga tecken',
         alternatives: [
           { kind: 'phrase', terms: analyser.analyseText('tidiga tecken').map(({ whole }) => whole) },
         ],
@@ -128,6 +129,24 @@ describe('Synonyms', () => {
     const { wanted, shownInstead } = read('hemmasittare');
     expect(wanted[0]?.alternatives).toContainEqual({ kind: 'phrase', terms: ['långvar', 'frånvaro'] });
     expect(shownInstead).toEqual(['långvarig frånvaro']);
+  });
+
+  it('that are silent are named by the word of the portal, or not at all where they were asked for as written', () => {
+    const saidOf = (query: string, isExact = false) => {
+      const { wanted, isSilent } = queryGroups(query, {
+        analyser,
+        synonyms,
+        isKnown: () => false,
+        isTyping: false,
+        isExact,
+      });
+      return { said: wanted.map(({ said }) => said), isSilent };
+    };
+    expect(saidOf('hemmasittarna i team')).toEqual({ said: ['långvarig frånvaro', 'team'], isSilent: true });
+    expect(saidOf('hemmasittare team', true)).toEqual({ said: [undefined, 'team'], isSilent: true });
+    expect(saidOf('"en hemmasittare" team')).toEqual({ said: [undefined, 'team'], isSilent: true });
+    expect(saidOf('team -hemmasittare')).toEqual({ said: ['team'], isSilent: true });
+    expect(saidOf('team')).toEqual({ said: ['team'], isSilent: false });
   });
 
   it('that are shown are not answered with another word', () => {

@@ -1,7 +1,7 @@
 import type { AnalysedWord, Analyser } from '../analysis/analyse.ts';
 import { derivedStems } from '../analysis/derivation.ts';
 import { type QuerySegment, querySegments, tellingSegments } from './query-segments.ts';
-import type { Synonyms } from './synonyms.ts';
+import { noSynonyms, type Synonyms } from './synonyms.ts';
 
 /** One way of meeting a group: a `phrase` in that order, `all` of the parts, or a word that begins so. */
 export type Alternative =
@@ -13,6 +13,8 @@ export type Alternative =
 export type QueryGroup = {
   /** As it was written. */
   written: string;
+  /** As the portal says it: for a silent word its own, or nothing where that is not what was asked for. */
+  said: string | undefined;
   alternatives: readonly Alternative[];
   /** What comes close to it: a part of the compound, a word of the phrase. It counts for less and does not meet the group. */
   close: readonly Alternative[];
@@ -24,6 +26,8 @@ export type QueryGroups = {
   excluded: readonly QueryGroup[];
   /** The portal's own words for what was written: "Visar träffar för *långvarig frånvaro*". */
   shownInstead: readonly string[];
+  /** Silent words were written: the query is not repeated. */
+  isSilent: boolean;
 };
 
 type Means = {
@@ -31,6 +35,8 @@ type Means = {
   synonyms: Synonyms;
   isKnown: (term: string) => boolean;
   isTyping: boolean;
+  /** As written: synonyms only tell what is silent. */
+  isExact?: boolean | undefined;
 };
 
 /** Nobody means more than this, in letters and in words. */
@@ -45,31 +51,56 @@ const pieces = /(?<minus>(?<!\S)-)?(?:"(?<quoted>[^"]*)"|(?<plain>[^\s"]+))/gu;
  */
 export function queryGroups(query: string, means: Means): QueryGroups {
   const { plain, quoted, excluded } = readPieces(query, means.analyser);
-  const segments = querySegments(plain, means.synonyms);
-  const telling = tellingSegments(segments, quoted.length > 0);
-  return {
-    wanted: [...quoted, ...telling.map((one) => segmentGroup(one, one === segments.at(-1), means))],
-    excluded,
-    shownInstead: [...new Set(telling.flatMap(({ synonyms }) => synonyms?.shownInstead ?? []))],
+  const silent = silentWords([plain, ...quoted, ...excluded], means.synonyms);
+  const named = (words: readonly AnalysedWord[], shown?: string) => {
+    const written = words.map(({ word }) => word).join(' ');
+    return { written, said: shown ?? (words.some((word) => silent.has(word)) ? undefined : written) };
   };
+  const asWritten = (words: readonly AnalysedWord[]) => ({
+    ...named(words),
+    alternatives: [phrase(stemsOf(words))],
+    close: [],
+  });
+  const segments = querySegments(plain, means.isExact ? noSynonyms : means.synonyms);
+  const telling = tellingSegments(segments, quoted.length > 0);
+  const plainGroups = telling.map((one) => ({
+    ...named(one.words, one.synonyms?.shownInstead),
+    ...waysToMeet(one, one === segments.at(-1), means),
+  }));
+  return {
+    wanted: [...quoted.map(asWritten), ...plainGroups],
+    excluded: excluded.map(asWritten),
+    shownInstead: [...new Set(telling.flatMap(({ synonyms }) => synonyms?.shownInstead ?? []))],
+    isSilent: silent.size > 0,
+  };
+}
+
+/** The words that the portal does not say, wherever in the query they stand. */
+function silentWords(texts: readonly (readonly AnalysedWord[])[], synonyms: Synonyms): Set<AnalysedWord> {
+  const segments = texts.flatMap((words) => querySegments(words, synonyms));
+  const silent = segments.filter((segment) => segment.synonyms?.shownInstead !== undefined);
+  return new Set(silent.flatMap(({ words }) => words));
 }
 
 function readPieces(query: string, analyser: Analyser) {
   const plain: string[] = [];
-  const quoted: QueryGroup[] = [];
-  const excluded: QueryGroup[] = [];
+  const quoted: AnalysedWord[][] = [];
+  const excluded: AnalysedWord[][] = [];
   for (const { groups } of query.slice(0, longestQuery).matchAll(pieces)) {
     if (groups?.minus === undefined && groups?.quoted === undefined) plain.push(groups?.plain ?? '');
     else {
       const words = analyser.analyseText(groups.quoted ?? groups.plain ?? '');
-      if (words.length > 0) (groups.minus ? excluded : quoted).push(phraseGroup(words));
+      if (words.length > 0) (groups.minus ? excluded : quoted).push(words);
     }
   }
   return { plain: analyser.analyseText(plain.join(' ')).slice(0, mostWords), quoted, excluded };
 }
 
-function segmentGroup(segment: QuerySegment, isLast: boolean, means: Means): QueryGroup {
-  const { words, synonyms, years } = segment;
+function waysToMeet(
+  { words, synonyms, years }: QuerySegment,
+  isLast: boolean,
+  means: Means,
+): Pick<QueryGroup, 'alternatives' | 'close'> {
   const [word] = words;
   const isSingle = words.length === 1;
   const own = word && isSingle ? singleWord(word, isLast && means.isTyping, means) : [];
@@ -78,7 +109,6 @@ function segmentGroup(segment: QuerySegment, isLast: boolean, means: Means): Que
     ...(years?.phrases ?? []).map((one) => stemsOf(means.analyser.analyseText(one))),
   ];
   return {
-    ...phraseGroup(words),
     alternatives: [phrase(stemsOf(words)), ...own, ...others.map(phrase)],
     close: years ? [] : closeTo(words, synonyms?.alternatives ?? []),
   };
@@ -105,11 +135,6 @@ function closeTo(words: readonly AnalysedWord[], phrases: readonly (readonly str
     words.length > 1 ? stemsOf(words) : [...(words[0]?.parts ?? []), ...(words[0]?.subCompounds ?? [])];
   const apart = [stemsOf(words), ...phrases].filter((terms) => terms.length > 1).map(all);
   return [...apart, ...own.map((term) => phrase([term]))];
-}
-
-function phraseGroup(words: readonly AnalysedWord[]): QueryGroup {
-  const written = words.map(({ word }) => word).join(' ');
-  return { written, alternatives: [phrase(stemsOf(words))], close: [] };
 }
 
 function stemsOf(words: readonly AnalysedWord[]): string[] {

@@ -16,6 +16,14 @@ export type Synonyms = {
   matchAt(stems: readonly string[], at: number): SynonymMatch | undefined;
 };
 
+/** A word that the portal does not say itself, by its stem. */
+export function isSilentWord(stem: string, synonyms: Synonyms): boolean {
+  return synonyms.matchAt([stem], 0)?.shownInstead !== undefined;
+}
+
+/** Knows of no words that mean the same. */
+export const noSynonyms: Synonyms = { matchAt: () => undefined };
+
 type Entry = { alternatives: Map<string, readonly string[]>; shownInstead: string | undefined };
 
 /** Reads the groups with the analyser, so that inflected forms meet; a phrase may stand in several groups. */

@@ -7,7 +7,12 @@ const term = (title: string, meaning: string, isMarked = true) => ({
 });
 const bup = term('BUP', 'barn- och ungdomspsykiatrin');
 const study = term('frånvaroutredning', 'Skolans utredning av frånvaro.');
-const asked = (words: string, shownInstead: string[] = []) => ({ words, corrections: [], shownInstead });
+const asked = (words: string, shownInstead: string[] = []) => ({
+  words,
+  corrections: [],
+  shownInstead,
+  isSilent: shownInstead.length > 0,
+});
 
 describe('isAskedFor', () => {
   it.each(['frånvaroutredning', 'Frånvaroutredningen', 'frånvaroutredningar'])(

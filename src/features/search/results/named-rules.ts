@@ -4,7 +4,7 @@ import { shownWords } from '#src/platform/search/shown-words.ts';
 /** As many letters an inflected form may have more, or less, than the word itself. */
 const longestEnding = 4;
 
-type Asked = Pick<SearchResult, 'corrections' | 'shownInstead'> & { words: string };
+type Asked = Pick<SearchResult, 'corrections' | 'shownInstead' | 'isSilent'> & { words: string };
 
 /**
  * Whether a query asks what this term means: it is the term in some form, what the abbreviation stands for, or a silent

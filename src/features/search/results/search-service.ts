@@ -13,7 +13,10 @@ import { requestFor } from './search-request.ts';
 import { widerQueries } from './wider-rules.ts';
 
 /** Everything that the page of hits shows. */
-export type SearchModel = Pick<SearchResult, 'total' | 'whole' | 'shownInstead' | 'corrections'> & {
+export type SearchModel = Pick<
+  SearchResult,
+  'total' | 'whole' | 'shownInstead' | 'isSilent' | 'corrections'
+> & {
   query: SearchQuery;
   answers: Answers;
   /** What meets every word. */

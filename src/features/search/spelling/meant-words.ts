@@ -1,3 +1,4 @@
+import type { SearchResult } from '#src/platform/search/search-index.ts';
 import { tokenise } from '../analysis/tokenise.ts';
 import type { Alternative, QueryGroup } from '../query/query-groups.ts';
 
@@ -24,6 +25,16 @@ export function replaceWords(query: string, meant: MeantWords): string {
     if (by) replaced = replaced.slice(0, start) + by.word + replaced.slice(end);
   }
   return replaced;
+}
+
+/** The corrections as the reader is told of them: one that leads to a silent word is not. */
+export function toldCorrections(
+  meant: MeantWords,
+  groups: readonly QueryGroup[],
+): SearchResult['corrections'] {
+  const unsaid = groups.filter(({ written, said }) => said !== written);
+  const silent = new Set(unsaid.flatMap(({ written }) => written.split(' ')));
+  return [...meant].flatMap(([written, { word }]) => (silent.has(word) ? [] : [{ written, meant: word }]));
 }
 
 /** Beside the likeliest word the others that are as near. */

@@ -91,6 +91,18 @@ export function describeFinding(index: SearchIndex): void {
       expect(result.shownInstead).toEqual(['långvarig frånvaro']);
     });
 
+    it.each(['hemmasittare närvaroteam', 'hemmasitare närvaroteam', '"hemmasittare" närvaroteam'])(
+      'and never says a silent word itself: %s',
+      async (text) => {
+        for (const isExact of [false, true]) {
+          const { hits, isSilent, ...told } = await search(text, { isExact });
+          const said = JSON.stringify([told, hits.map(({ missing }) => missing)]);
+          expect(said).not.toMatch(/hemmasitt/);
+          if (text.includes('sitt')) expect(isSilent).toBe(true);
+        }
+      },
+    );
+
     it('a paragraph by what cites it, apart from the one without the letter', async () => {
       const result = await search('7 kap 19 a');
       expect(ids(result).toSorted()).toEqual(['bus', 'mapping']);

@@ -73,6 +73,14 @@ export function describeSight(index: SearchIndex): void {
       expect((await suggest('vardagsrutin två')).titles.map(({ id }) => id)).toEqual(['entry:två']);
     });
 
+    it('no word that is silent', async () => {
+      const synonyms = { shown: 'tillsammans', equal: [], silent: ['samverkan'], broader: [] };
+      await index.setSynonyms([synonyms]);
+      expect((await suggest('sam')).words).toEqual(['samverkansmodell']);
+      await index.setSynonyms([]);
+      expect((await suggest('sam')).words).toEqual(['samverkan', 'samverkansmodell']);
+    });
+
     it('nothing before the third letter', async () => {
       expect(await suggest('va')).toEqual({ words: [], titles: [] });
       expect(await suggest('')).toEqual({ words: [], titles: [] });

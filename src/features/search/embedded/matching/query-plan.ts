@@ -8,7 +8,13 @@ import {
   type QueryGroups,
   queryGroups,
 } from '../../query/query-groups.ts';
-import { correctableWords, type MeantWord, replaceWords, withOthers } from '../../spelling/meant-words.ts';
+import {
+  correctableWords,
+  type MeantWord,
+  replaceWords,
+  toldCorrections,
+  withOthers,
+} from '../../spelling/meant-words.ts';
 import type { Proposal } from '../../spelling/speller.ts';
 import { isTermKnown, type Reading, type Sight, termsBeginningWith } from './reading.ts';
 
@@ -25,9 +31,10 @@ export function planFromMemory(asked: Asked, reading: Reading, sight: Sight): Qu
   const read = (text: string) => {
     return queryGroups(text, {
       analyser: reading.analyser,
-      synonyms: asked.isExact ? { matchAt: () => undefined } : reading.synonyms,
+      synonyms: reading.synonyms,
       isKnown: known.term,
       isTyping: asked.isTyping ?? false,
+      isExact: asked.isExact,
     });
   };
   const asWritten = read(rest);
@@ -41,7 +48,7 @@ export function planFromMemory(asked: Asked, reading: Reading, sight: Sight): Qu
       ...paragraphs.map((paragraph) => paragraphGroup(paragraph, reading.analyser)),
       ...groups.wanted.map((group) => withOthers(group, meant)),
     ],
-    corrections: [...meant].map(([written, { word }]) => ({ written, meant: word })),
+    corrections: toldCorrections(meant, groups.wanted),
     law: paragraphs.map(({ citation }) => citation),
   };
 }

@@ -6,6 +6,7 @@ import type {
 } from '#src/platform/search/search-index.ts';
 import { excerptOf, markText } from '../../excerpt/excerpt.ts';
 import { createTermMatch, type TermMatch } from '../../excerpt/term-match.ts';
+import { missingWords } from '../../query/missing-words.ts';
 import type { QueryGroup } from '../../query/query-groups.ts';
 import type { Documents } from '../memory/documents.ts';
 import { countFacets } from './facet-counts.ts';
@@ -47,6 +48,7 @@ export function searchReading(reading: Reading, request: SearchRequest): SearchR
     whole: found.whole,
     facets: countFacets({ documents, found, scratch }, request.filter, request.count),
     shownInstead: plan.shownInstead,
+    isSilent: plan.isSilent,
     corrections: plan.corrections,
     law: plan.law,
   };
@@ -80,7 +82,7 @@ function hitsOf(
     const made = make(slot);
     if (!made) return [];
     const met = scores?.met[slot] ?? 0;
-    const missing = wanted.filter((_, group) => (met & (1 << group)) === 0).map(({ written }) => written);
+    const missing = missingWords(wanted, (group) => (met & (1 << group)) !== 0);
     return [{ ...made, missing, score: found.score(slot) }];
   });
 }

@@ -4,6 +4,7 @@ import { tokenise } from '../../analysis/tokenise.ts';
 import { markText } from '../../excerpt/excerpt.ts';
 import { createTermMatch } from '../../excerpt/term-match.ts';
 import { queryGroups } from '../../query/query-groups.ts';
+import { isSilentWord } from '../../query/synonyms.ts';
 import { firstInOrder } from './first-in-order.ts';
 import { findDocuments } from './found.ts';
 import { mostGroups, scoreGroups } from './group-scores.ts';
@@ -25,8 +26,8 @@ export function suggestReading(reading: Reading, request: SuggestRequest): Sugge
   };
 }
 
-/** Of the forms of a word the most common one. */
-function wordsBeginningWith(prefix: string, { memory }: Reading, sight: Sight): string[] {
+/** Of the forms of a word the most common one; none of a silent word. */
+function wordsBeginningWith(prefix: string, { memory, synonyms }: Reading, sight: Sight): string[] {
   const count = (word: number) => memory.publicOfWord[word] ?? 0;
   const stem = (word: number) => memory.termOfWord[word] ?? 0;
   const common = memory.words
@@ -35,7 +36,9 @@ function wordsBeginningWith(prefix: string, { memory }: Reading, sight: Sight): 
     .toSorted((one, other) => count(other) - count(one));
   const forms = new Map(common.toReversed().map((word) => [stem(word), word]));
   return common
-    .filter((word) => forms.get(stem(word)) === word)
+    .filter(
+      (word) => forms.get(stem(word)) === word && !isSilentWord(memory.terms.text(stem(word)), synonyms),
+    )
     .map((word) => memory.words.text(word))
     .filter((word) => word !== prefix && !stopWords.has(word));
 }

@@ -9,6 +9,7 @@ import {
   type MeantWord,
   type MeantWords,
   replaceWords,
+  toldCorrections,
   withOthers,
 } from '../../spelling/meant-words.ts';
 import { createSpeller } from '../../spelling/speller.ts';
@@ -25,7 +26,6 @@ type Asked = Pick<SearchRequest, 'text' | 'isTyping' | 'isExact'>;
 
 /** Nobody misspells more words of a query that can be helped. */
 const mostCorrected = 4;
-const noSynonyms: Synonyms = { matchAt: () => undefined };
 
 /** Reads a query: its paragraphs, its words, and for words that nothing has the ones that they may be meant as. */
 export async function planFromServer(
@@ -39,9 +39,10 @@ export async function planFromServer(
   const read = (text: string, isKnown: (term: string) => boolean) => {
     return queryGroups(text, {
       analyser: language.analyser,
-      synonyms: asked.isExact ? noSynonyms : language.synonyms,
+      synonyms: language.synonyms,
       isKnown,
       isTyping: asked.isTyping ?? false,
+      isExact: asked.isExact,
     });
   };
   /** Read twice: first for what can be asked, then with what is known of it. */
@@ -58,7 +59,7 @@ export async function planFromServer(
   return {
     ...plan,
     wanted: [...law, ...plan.wanted.map((group) => withOthers(group, meant))],
-    corrections: [...meant].map(([written, { word }]) => ({ written, meant: word })),
+    corrections: toldCorrections(meant, plan.wanted),
     law: paragraphs.map(({ citation }) => citation),
   };
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { SearchHit, SearchRequest, SearchResult } from '#src/platform/search/search-index.ts';
 import { excerptOf, markText } from '../../excerpt/excerpt.ts';
 import { createTermMatch } from '../../excerpt/term-match.ts';
+import { missingWords } from '../../query/missing-words.ts';
 import type { QueryGroup } from '../../query/query-groups.ts';
 import { lastLevel } from '../../ranking/ranking-rules.ts';
 import { bareHit, fieldsOf, readHits, shownHit } from '../server/answers.ts';
@@ -30,7 +31,8 @@ export async function searchReading(
 ): Promise<SearchResult> {
   const plan = await planFromServer(request, reading, asking);
   const groups = plan.wanted.slice(0, mostGroups);
-  const told = { shownInstead: plan.shownInstead, corrections: plan.corrections, law: plan.law };
+  const { shownInstead, isSilent, corrections, law } = plan;
+  const told = { shownInstead, isSilent, corrections, law };
   // written, but nothing that could be looked for
   const isEmpty = groups.length === 0 && request.text.trim() !== '' && plan.excluded.length === 0;
   if (isEmpty) return { hits: [], total: 0, whole: 0, facets: facetsOf([], request), ...told };
@@ -87,7 +89,7 @@ async function showHits(
       ...named(shown),
       title: markText(shown.title, match, analyser),
       excerpt: excerptOf(shown.body, match, analyser),
-      missing: measure.groups.filter((_, group) => !met[group]).map(({ written }) => written),
+      missing: missingWords(measure.groups, (group) => met[group] === true),
       score: { text: measure.groups.length > 0 ? text : 1, standing, label, freshness },
     };
     return [shown.key, hit];

@@ -1,9 +1,9 @@
 import type { Suggestions, SuggestRequest } from '#src/platform/search/search-index.ts';
-import type { Analyser } from '../../analysis/analyse.ts';
 import { stopWords } from '../../analysis/stop-words.ts';
 import { tokenise } from '../../analysis/tokenise.ts';
 import { markText } from '../../excerpt/excerpt.ts';
 import { createTermMatch } from '../../excerpt/term-match.ts';
+import { isSilentWord } from '../../query/synonyms.ts';
 import { fieldsOf, readHits, shownHit } from '../server/answers.ts';
 import type { Asking } from './asking.ts';
 import { rankHits } from './candidate-score.ts';
@@ -28,23 +28,28 @@ export async function suggestReading(
   if (!last || request.text.trim().length < shortestAsked) return { words: [], titles: [] };
   const isUnfinished = last.end === request.text.length && last.word.length >= shortestAsked;
   const [words, titles] = await Promise.all([
-    isUnfinished ? wordsBeginningWith(last.word, reading.analyser, asking) : [],
+    isUnfinished ? wordsBeginningWith(last.word, reading, asking) : [],
     titlesWith(request, reading, asking),
   ]);
   return { words: words.slice(0, request.limit), titles };
 }
 
-/** Of the forms of a word the most common one. */
-async function wordsBeginningWith(prefix: string, analyser: Analyser, asking: Asking): Promise<string[]> {
+/** Of the forms of a word the most common one; none of a silent word. */
+async function wordsBeginningWith(
+  prefix: string,
+  { analyser, synonyms }: Reading,
+  asking: Asking,
+): Promise<string[]> {
   const found = await asking.values('words', prefix, hasAny('visibility', ['public']));
   const words = found
     .filter(({ value, count }) => value.startsWith(prefix) && count >= leastDocuments)
     .toSorted((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
     .map(({ value }) => value);
-  const forms = new Map(words.toReversed().map((word) => [analyser.analyseWord(word).whole, word]));
-  return words.filter(
-    (word) => forms.get(analyser.analyseWord(word).whole) === word && word !== prefix && !stopWords.has(word),
-  );
+  const stem = (word: string) => analyser.analyseWord(word).whole;
+  const forms = new Map(words.toReversed().map((word) => [stem(word), word]));
+  return words
+    .filter((word) => forms.get(stem(word)) === word && !isSilentWord(stem(word), synonyms))
+    .filter((word) => word !== prefix && !stopWords.has(word));
 }
 
 async function titlesWith(
