@@ -12,6 +12,7 @@ import {
   makeOrganisation,
 } from '#test/support/factories/network-factory.ts';
 import { makePerson } from '#test/support/factories/person-factory.ts';
+import { accepted, answer, approve, askYear } from '#test/support/factories/situation-factory.ts';
 
 describeOnEachEngine('the year of a network', ({ app }) => {
   let network: MadeNetwork;
@@ -65,6 +66,23 @@ describeOnEachEngine('the year of a network', ({ app }) => {
     app.clock.advance({ days: daysUntil('2028-01-03') });
     expect(await reportOf(reader, null)).toMatchObject({ year: 2027, isUnfinished: false });
     expect((await reportOf(reader, '2099')).year).toBe(2028);
+  });
+
+  it('counts the municipalities that answered the Nulägesbild, and no other organisation', async () => {
+    expect((await reportOf(reader, '2026')).situation).toBeUndefined();
+    await askYear(app, coordinator, network, 2026);
+    const association = await makeOrganisation(app, { network, kind: 'municipal-association' });
+    await makeOrganisation(app, { network, name: 'Norrbruks kommun' });
+    const answering = async (scope: MadeOrganisation) => {
+      const { actor } = await makePerson(app, { scope, role: 'contact' });
+      accepted(await answer(app, actor, scope.slug, { plan: 'yes' }));
+      await approve(app, actor, scope.slug);
+    };
+    await answering(association);
+    expect((await reportOf(reader, '2026')).situation).toEqual({ answered: 0, members: 2 });
+    await answering(organisation);
+    await answering(organisation);
+    expect((await reportOf(reader, '2026')).situation).toEqual({ answered: 1, members: 2 });
   });
 
   it('waits as a report for coordinators in January', async () => {

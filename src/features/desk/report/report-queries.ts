@@ -130,7 +130,7 @@ export async function listDecisions(
   }));
 }
 
-/** How many organisations approved their answers in the network's Nulägesbild of the year, of how many; nothing without a round. */
+/** How many of the network's municipalities approved their answers in its Nulägesbild of the year, of how many; nothing without a round. */
 export async function countAnswered(
   db: Db,
   networkId: string,
@@ -143,16 +143,17 @@ export async function countAnswered(
     .where('year', '=', year)
     .executeTakeFirst();
   if (!round) return undefined;
-  const { answered } = await db
-    .selectFrom('situation_response')
-    .select(({ fn }) => fn.count<number>('organisation_id').distinct().as('answered'))
-    .where('round_id', '=', round.id)
-    .where('state', 'in', ['approved', 'replaced'])
-    .executeTakeFirstOrThrow();
-  const { members } = await db
+  const { members, answered } = await db
     .selectFrom('network_organisation as n')
     .innerJoin('organisation as o', 'o.id', 'n.organisation_id')
-    .select(({ fn }) => fn.countAll<number>().as('members'))
+    .leftJoin('situation_response as s', (join) =>
+      join
+        .onRef('s.organisation_id', '=', 'o.id')
+        .on('s.round_id', '=', round.id)
+        .on('s.state', 'in', ['approved', 'replaced']),
+    )
+    .select(({ fn }) => fn.count<number>('o.id').distinct().as('members'))
+    .select(({ fn }) => fn.count<number>('s.organisation_id').distinct().as('answered'))
     .where('n.network_id', '=', networkId)
     .where('o.kind', '=', 'municipality')
     .executeTakeFirstOrThrow();
