@@ -29,6 +29,7 @@ import * as releases from './0028-releases.ts';
 import * as requestCauses from './0029-request-causes.ts';
 import * as figurePreviews from './0030-figure-previews.ts';
 import * as cancelledBookings from './0031-cancelled-bookings.ts';
+import * as answerDrafts from './0032-answer-drafts.ts';
 
 /** Written by hand, in order, so that no folder is read at run time. A landed migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -61,5 +62,6 @@ export const migrations: Record<string, Migration> = {
   '0028-releases': releases,
   '0029-request-causes': requestCauses,
   '0030-figure-previews': figurePreviews,
-};
   '0031-cancelled-bookings': cancelledBookings,
+  '0032-answer-drafts': answerDrafts,
+};

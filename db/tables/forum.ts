@@ -109,6 +109,11 @@ type PostDraftTable = {
   body_md: Generated<string>;
   /** `vocabulary:value`, a line each. */
   tags: Generated<string>;
+  /** Of an answer: the post that it answers, the entry that tells how they did. */
+  reply_to_id: string | null;
+  did_entry_id: string | null;
+  /** The day that an answer about law holds for; empty while that is not chosen. */
+  law_as_of: string | null;
   saved_at: string;
 };
 

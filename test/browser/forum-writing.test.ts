@@ -89,6 +89,34 @@ it('A draft comes back where one left it, is thrown away and taken back, without
   await page.context().close();
 });
 
+it('A draft of an answer to a post is found from the forum and still answers it, without scripts', async () => {
+  const page = await openPage({ hasScripts: false });
+  await signIn(page, 'contact');
+  await page.goto(begin);
+  const title = 'Vem ringer hem på fredagar?';
+  await type(page, m.fields.title, title);
+  await page.getByLabel(reading.kinds.question, { exact: true }).check();
+  await type(page, m.fields.body, 'Vi undrar.');
+  await press(page, m.buttons.begin);
+  await follow(page, m.reply.actOn(1));
+  await type(page, m.fields.body, 'Det gör mentorn.');
+  await press(page, m.buttons.draft);
+  await page.goto('/forum');
+  await follow(page, m.drafts.own);
+  await follow(page, m.drafts.goOnWith(m.drafts.answerIn(title)));
+  await expectGoodPage(page);
+  expect(await page.getByText(/^Du svarar på inlägg 1, /).count()).toBe(1);
+  await press(page, m.buttons.reply);
+  expect(await page.locator('#inlagg-2').textContent()).toContain('Det gör mentorn.');
+  expect(
+    await page
+      .locator('#inlagg-2')
+      .getByRole('link', { name: /inlägg 1/ })
+      .count(),
+  ).toBeGreaterThan(0);
+  await page.context().close();
+});
+
 it('What one types is kept by itself, with scripts', async () => {
   const page = await openPage();
   await signIn(page, 'coordinator');

@@ -1,5 +1,5 @@
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
-import { type FormValues, textOf } from '#src/lib/form-values.ts';
+import type { FormValues } from '#src/lib/form-values.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import { canSee } from '#src/platform/access/visibility.ts';
@@ -10,6 +10,7 @@ import type { OwnWork } from '../answers/own-work/own-work-queries.ts';
 import { readOwnWork } from '../answers/own-work/own-work-service.ts';
 import type { Category } from '../categories/category.ts';
 import { listCategories } from '../categories/category-queries.ts';
+import { whenVisible } from '../news/when-visible.ts';
 import { ownPost } from '../posts/edit-service.ts';
 import type { Post } from '../posts/post.ts';
 import { findPostAuthor } from '../posts/post-author-queries.ts';
@@ -17,7 +18,7 @@ import { closedFor, stateIn } from '../posts/writing-rights.ts';
 import type { ShownAuthor } from '../threads/author.ts';
 import type { Thread } from '../threads/thread.ts';
 import { mayModerate, visiblePost, visibleThread } from '../visible-service.ts';
-import { type DraftPlace, draftValues } from './drafts/draft.ts';
+import { answerValues, type Draft, type DraftPlace, draftValues } from './drafts/draft.ts';
 import { findDraft } from './drafts/draft-queries.ts';
 import type { PostFile } from './files/post-file.ts';
 import { listDraftFiles } from './files/post-file-queries.ts';
@@ -73,7 +74,10 @@ export type ReplyForm = Begun & {
 };
 export type Answered = { post: Post; author: ShownAuthor };
 
-/** Opens it in a thread that the actor reads; `quote` puts the words of the answered post first. */
+/**
+ * Opens it in a thread that the actor reads. What was begun before answers the post that it answered then, unless
+ * `replyTo` names another, or, empty, the whole thread; `quote` puts the words of the answered post first.
+ */
 export async function openReplyForm(
   app: Opening,
   actor: Actor,
@@ -83,9 +87,11 @@ export async function openReplyForm(
   requirePermission(actor, 'forum.write');
   const thread = await visibleThread(app, actor, threadId);
   const closed = closedFor(actor, thread);
-  const answered = replyTo ? await findAnswered(app, actor, { threadId, replyTo }) : undefined;
-  const { values, ...kept } = await openDraft(app, actor, `thread:${threadId}`);
-  const begun = textOf(values, 'body');
+  const { draft, ...kept } = await openDraft(app, actor, `thread:${threadId}`);
+  const answered = replyTo
+    ? await findAnswered(app, actor, { threadId, replyTo })
+    : await answeredBefore(app, actor, { threadId, replyTo: replyTo ?? draft?.replyTo });
+  const begun = draft?.body ?? '';
   const body = quote && answered ? addQuote(begun, answered) : begun;
   const waits = (await stateIn(app, actor, thread.category)) === 'awaiting';
   return {
@@ -95,8 +101,22 @@ export async function openReplyForm(
     waits,
     closed,
     ...kept,
-    values: { ...values, body, replyTo: answered?.post.id ?? '' },
+    values: {
+      ...(draft && answerValues(draft)),
+      body,
+      replyTo: answered?.post.id ?? '',
+      formKey: app.ids.next(),
+    },
   };
+}
+
+/** What the draft answers, as long as that is there. */
+async function answeredBefore(
+  app: Opening,
+  actor: Actor,
+  { threadId, replyTo }: { threadId: string; replyTo: string | null | undefined },
+): Promise<Answered | undefined> {
+  return replyTo ? whenVisible(findAnswered(app, actor, { threadId, replyTo })) : undefined;
 }
 
 async function findAnswered(
@@ -123,15 +143,18 @@ export type EditForm = Begun & { thread: Thread; post: Post };
 export async function openEditForm(app: Opening, actor: Actor, postId: string): Promise<EditForm> {
   const { post, thread } = await ownPost(app, actor, postId);
   if (post.state === 'removed') throw new DomainError('not-found');
-  const begun = await openDraft(app, actor, `post:${postId}`);
-  const now = { body: post.bodyMd, version: String(post.version) };
-  return { post, thread, ...begun, values: { ...now, ...begun.values } };
+  const { draft, ...begun } = await openDraft(app, actor, `post:${postId}`);
+  const now = { body: draft?.body ?? post.bodyMd, version: String(post.version) };
+  return { post, thread, ...begun, values: { ...now, formKey: app.ids.next() } };
 }
 
-async function openDraft(app: Opening, actor: Actor, place: DraftPlace): Promise<Begun> {
+async function openDraft(
+  app: Opening,
+  actor: Actor,
+  place: DraftPlace,
+): Promise<Omit<Begun, 'values'> & { draft: Draft | undefined }> {
   const own = { personId: requireSelf(actor), place };
   const draft = await findDraft(app.db, own);
   const files = await listDraftFiles(app.db, own);
-  const formKey = app.ids.next();
-  return { values: { ...(draft && { body: draft.body }), formKey }, savedAt: draft?.savedAt, files };
+  return { draft, savedAt: draft?.savedAt, files };
 }

@@ -84,6 +84,9 @@ export const discardedInput = z.strictObject({
   title: z.string().max(longestTitle).default(''),
   body: begunBody,
   tags: z.string().max(2000).default(''),
+  replyTo: z.string().max(80).optional(),
+  didEntryId: z.string().max(80).optional(),
+  lawAsOf: z.iso.date().optional(),
 });
 
 /** The chosen tags of the form, no more than a thread may have. */

@@ -65,6 +65,7 @@ export const writing: typeof sv = {
     title: 'Answer',
     titleIn: (thread) => `Answer in “${thread}”`,
     to: (number, author) => `You answer post ${number}, ${author}.`,
+    toThread: 'Answer the whole thread instead',
     actOn: (number) => `Answer post ${number}`,
     quote: 'Quote',
     quoteOf: (number) => `Quote post ${number}`,
@@ -105,6 +106,7 @@ export const writing: typeof sv = {
   },
   drafts: {
     title: 'Your drafts in the forum',
+    own: 'Your drafts',
     lead: 'Only you see them. They stay until you post them or throw them away.',
     empty: 'You have no drafts',
     emptyHow: 'What you begin to write in the forum is kept here.',

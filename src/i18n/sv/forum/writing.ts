@@ -67,6 +67,7 @@ export const writing = {
     title: 'Svara',
     titleIn: (thread: string) => `Svara i ”${thread}”`,
     to: (number: number, author: string) => `Du svarar på inlägg ${number}, ${author}.`,
+    toThread: 'Svara på hela tråden i stället',
     actOn: (number: number) => `Svara på inlägg ${number}`,
     quote: 'Citera',
     quoteOf: (number: number) => `Citera inlägg ${number}`,
@@ -107,6 +108,7 @@ export const writing = {
   },
   drafts: {
     title: 'Dina utkast i forumet',
+    own: 'Dina utkast',
     lead: 'Bara du ser dem. De finns kvar tills du lägger ut dem eller slänger dem.',
     empty: 'Du har inga utkast',
     emptyHow: 'Det du börjar skriva i forumet sparas här.',

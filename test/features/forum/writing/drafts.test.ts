@@ -11,19 +11,22 @@ import {
 } from '#src/features/forum/writing/drafts/draft-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
+import { makeEntry } from '#test/support/factories/entry-factory.ts';
 import { makeCategory } from '#test/support/factories/forum-factory.ts';
 import { type MadeNetwork, makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
 import { type MadePerson, makePerson } from '#test/support/factories/person-factory.ts';
 
 describeOnEachEngine('drafts in the forum', ({ app }) => {
   let network: MadeNetwork;
+  let organisation: Awaited<ReturnType<typeof makeOrganisation>>;
   let author: MadePerson;
   let colleague: MadePerson;
   let category: { slug: string };
 
   beforeEach(async () => {
     network = await makeNetwork(app);
-    author = await makePerson(app, { scope: await makeOrganisation(app, { network }) });
+    organisation = await makeOrganisation(app, { network });
+    author = await makePerson(app, { scope: organisation });
     colleague = await makePerson(app, { scope: await makeOrganisation(app, { network }) });
     category = await makeCategory(app, { visibility: 'member' });
   });
@@ -115,6 +118,46 @@ describeOnEachEngine('drafts in the forum', ({ app }) => {
     expect(values['body']).toMatch(/^Vi har\n\n> \*\*Medlem, Hällinge kommun skrev:\*\*\n>\n> Vi är tre\./);
     await keep({ body: String(values['body']) }, `thread:${id}`);
     expect(String((await open()).values['body']).match(/skrev/g)).toHaveLength(1);
+  });
+
+  it('of an answer keep whom it answers, how they did, and which day the law is of', async () => {
+    const { id, postId } = await thread();
+    const own = await makeEntry(app, { organisation, state: 'published' });
+    const others = await makeEntry(app, { organisation: await makeOrganisation(app), state: 'published' });
+    const said = { replyTo: postId, didEntryId: own.id, isLaw: 'ja', lawAsOf: '2026-03-01' };
+    await keep({ body: 'Vi har', ...said }, `thread:${id}`);
+    const open = (asked = {}) => openReplyForm(app, author.actor, id, asked);
+    expect(await open()).toMatchObject({
+      values: { body: 'Vi har', ...said },
+      answered: { post: { id: postId } },
+    });
+    expect(await open({ replyTo: '' })).toMatchObject({ values: { replyTo: '' }, answered: undefined });
+
+    const [draft] = await drafts();
+    const { place, title, body, tags, replyTo, didEntryId, lawAsOf } = await discardDraft(
+      app,
+      author.actor,
+      draft?.id ?? '',
+    );
+    const kept = { replyTo: replyTo ?? '', didEntryId: didEntryId ?? '', lawAsOf: lawAsOf ?? '' };
+    await restoreDraft(app, author.actor, { place, title, body, tags, ...kept });
+    expect((await open()).values).toMatchObject(said);
+
+    await keep({ body: 'Vi har', didEntryId: others.id, replyTo: 'någon annans' }, `thread:${id}`);
+    expect((await open()).values).toMatchObject({ replyTo: '', didEntryId: '' });
+    expect((await open()).values).not.toHaveProperty('isLaw');
+  });
+
+  it('of an answer to a post that is gone answer the thread', async () => {
+    const { id } = await thread();
+    const answered = await writePost(app, colleague.actor, id, { body: 'Vi delar.' });
+    const replyTo = answered.ok ? answered.value : '';
+    await keep({ body: 'Tack', replyTo }, `thread:${id}`);
+    await app.db.updateTable('post').set({ state: 'removed' }).where('id', '=', replyTo).execute();
+    expect(await openReplyForm(app, author.actor, id)).toMatchObject({
+      values: { body: 'Tack', replyTo: '' },
+      answered: undefined,
+    });
   });
 
   it('of a change stand before what the post says now', async () => {

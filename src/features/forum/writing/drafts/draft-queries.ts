@@ -16,6 +16,9 @@ export async function upsertDraft(
     title: draft.title,
     body_md: draft.body,
     tags: draft.tags,
+    reply_to_id: draft.replyTo,
+    did_entry_id: draft.didEntryId,
+    law_as_of: draft.lawAsOf,
     saved_at: draft.at,
   };
   const row = await trx
@@ -63,6 +66,9 @@ function toDraft(row: Selectable<ForumTables['post_draft']>): Draft {
     title: row.title,
     body: row.body_md,
     tags: row.tags,
+    replyTo: row.reply_to_id,
+    didEntryId: row.did_entry_id,
+    lawAsOf: row.law_as_of,
     savedAt: row.saved_at,
   };
 }

@@ -9,15 +9,18 @@ import type { App } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import { DomainError, isDomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
+import { readOwnWork } from '../../answers/own-work/own-work-service.ts';
 import { listCategories } from '../../categories/category-queries.ts';
+import { whenVisible } from '../../news/when-visible.ts';
 import { ownPost } from '../../posts/edit-service.ts';
 import type { Thread } from '../../threads/thread.ts';
-import { visibleThread } from '../../visible-service.ts';
+import { visiblePost, visibleThread } from '../../visible-service.ts';
 import { listDraftFiles } from '../files/post-file-queries.ts';
 import type { discardedInput } from '../writing-input.ts';
 import {
   type Draft,
   type DraftPlace,
+  type DraftPointers,
   type DraftWords,
   draftWords,
   isEmptyDraft,
@@ -40,17 +43,22 @@ export async function keepDraft(
 ): Promise<Outcome<void>> {
   const personId = await requirePlace(app, actor, place);
   app.limits.take(isByScript ? 'autosave' : 'write', personId);
-  const words = await readDraft(app, actor, values);
+  const words = await readDraft(app, actor, { place, values });
   return words.ok ? store(app, { personId, place }, words.value) : words;
 }
 
-/** What the form says, when it may be kept. */
+/** What the form says, when it may be kept; what it points at only where the actor sees that. */
 export async function readDraft(
   app: Pick<App, 'db'>,
   actor: Actor,
-  values: FormValues,
+  { place, values }: Typed,
 ): Promise<Outcome<DraftWords>> {
-  const words = draftWords(values, await readableId(app, actor, textOf(values, 'category')));
+  const categoryId = await readableId(app, actor, textOf(values, 'category'));
+  const pointers = await seenPointers(app, actor, place, {
+    replyTo: textOf(values, 'replyTo'),
+    didEntryId: textOf(values, 'didEntryId'),
+  });
+  const words = draftWords(values, { categoryId, ...pointers });
   const blocked = blockedText({ title: words.title, body: words.body });
   return Object.keys(blocked).length > 0 ? refused(blocked) : done(words);
 }
@@ -63,7 +71,9 @@ export async function restoreDraft(
 ): Promise<Outcome<void>> {
   const personId = await requirePlace(app, actor, place);
   app.limits.take('write', personId);
-  const words = { title, body, tags, kind: said.kind ?? null, categoryId: said.categoryId ?? null };
+  const pointers = await seenPointers(app, actor, place, said);
+  const { kind = null, categoryId = null, lawAsOf = null } = said;
+  const words = { title, body, tags, kind, categoryId, lawAsOf, ...pointers };
   const blocked = blockedText({ title, body, tags });
   if (Object.keys(blocked).length > 0) return refused(blocked);
   return store(app, { personId, place }, words);
@@ -87,6 +97,20 @@ export async function requirePlace(app: Pick<App, 'db'>, actor: Actor, place: Dr
   if (type === 'thread') await visibleThread(app, actor, id);
   if (type === 'post') await ownPost(app, actor, id);
   return requireSelf(actor);
+}
+
+async function seenPointers(
+  app: Pick<App, 'db'>,
+  actor: Actor,
+  place: DraftPlace,
+  { replyTo = '', didEntryId = '' }: { replyTo?: string | undefined; didEntryId?: string | undefined },
+): Promise<Pick<DraftPointers, 'replyTo' | 'didEntryId'>> {
+  const answered = replyTo === '' ? undefined : await whenVisible(visiblePost(app, actor, replyTo));
+  const own = didEntryId === '' ? [] : await readOwnWork(app, actor);
+  return {
+    replyTo: answered && place === `thread:${answered.thread.id}` ? replyTo : null,
+    didEntryId: own.some(({ id }) => id === didEntryId) ? didEntryId : null,
+  };
 }
 
 async function readableId({ db }: Pick<App, 'db'>, actor: Actor, slug: string): Promise<string | null> {

@@ -16,6 +16,11 @@ export type Draft = {
   body: string;
   /** `vocabulary:value`, a line each. */
   tags: string;
+  /** Of an answer: the post that it answers, and the entry that tells how they did. */
+  replyTo: string | null;
+  didEntryId: string | null;
+  /** The day that an answer about law holds for; empty while that is not chosen. */
+  lawAsOf: string | null;
   savedAt: string;
 };
 
@@ -24,21 +29,31 @@ export type ListedDraft = Draft & { thread: Thread | undefined };
 
 export type DraftWords = Omit<Draft, 'id' | 'place' | 'savedAt'>;
 
+/** What the person may point at from there; nothing where the form points at what they may not. */
+export type DraftPointers = Pick<Draft, 'categoryId' | 'replyTo' | 'didEntryId'>;
+
 /** What the form says, as it is kept. */
-export function draftWords(values: FormValues, categoryId: string | null): DraftWords {
+export function draftWords(values: FormValues, pointers: DraftPointers): DraftWords {
   return {
-    categoryId,
+    ...pointers,
     kind: textOf(values, 'kind') || null,
     title: textOf(values, 'title'),
     body: textOf(values, 'body'),
     tags: tagsIn(values).map(tagKey).join('\n'),
+    lawAsOf: textOf(values, 'isLaw') === '' ? null : textOf(values, 'lawAsOf'),
   };
 }
 
-/** What was kept, as the form shows it again. */
+/** What was kept of a thread, as the form shows it again. */
 export function draftValues({ kind, title, body, tags }: DraftWords): FormValues {
   const chosen = tags.split('\n').map(readTag);
   return { kind: kind ?? '', title, body, ...tagValues(chosen.filter((tag) => tag !== undefined)) };
+}
+
+/** What was kept of an answer or a change, as the form shows it again. */
+export function answerValues({ body, replyTo, didEntryId, lawAsOf }: DraftWords): FormValues {
+  const law = lawAsOf === null ? {} : { isLaw: 'ja', lawAsOf };
+  return { body, replyTo: replyTo ?? '', didEntryId: didEntryId ?? '', ...law };
 }
 
 /** Whether there is nothing in it worth keeping. */

@@ -32,7 +32,7 @@ export async function attachFile(
   const before = await listDraftFiles(app.db, { personId, place });
   if (before.length >= mostFiles)
     return refused({ upload: { code: 'too-many', values: { max: mostFiles } } });
-  const words = await readDraft(app, actor, values);
+  const words = await readDraft(app, actor, { place, values });
   if (!words.ok) return words;
   return takeFile(app, sent, async (file) => {
     if (file.reading === 'unreadable') return refused({ upload: { code: 'file-unreadable' } });
