@@ -24,12 +24,13 @@ const authorOf = compiledOnce((db, { postId }: { postId: string }) =>
     .where('p.id', '=', postId),
 );
 
-/** The people who are called to the post. */
-export async function listMentioned(db: Db, postId: string): Promise<readonly string[]> {
+/** The people who are called to the post, by then where a moment is given. */
+export async function listMentioned(db: Db, postId: string, until?: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('post_mention')
     .select('person_id')
     .where('post_id', '=', postId)
+    .$if(until !== undefined, (query) => query.where('at', '<=', until ?? ''))
     .execute();
   return rows.map((row) => row.person_id);
 }

@@ -17,15 +17,26 @@ import { viewsOf, whenVisible } from './when-visible.ts';
 
 const longestExcerpt = 240;
 
-/** Posts, told once each: when they are written, or when a moderator has let them through. */
+/**
+ * Posts, told once each: when they are written, or when a moderator has let them through. When one is changed, those
+ * whom the new words call on are told.
+ */
 export const postNews: NewsSource = {
   name: 'post',
-  kinds: ['thread.started', 'post.written', 'post.state-changed'],
-  news: ({ db }, event) => newsOf({ db }, event),
+  kinds: ['thread.started', 'post.written', 'post.state-changed', 'post.edited'],
+  news: ({ db }, event) => (event.kind === 'post.edited' ? callsOf({ db }, event) : newsOf({ db }, event)),
   present: (app, actor, ids, lang) => viewsOf(ids, (id) => presentPost(app, actor, id, lang)),
 };
 
-async function newsOf(app: Pick<App, 'db'>, { data }: LoggedEvent): Promise<News | undefined> {
+async function callsOf({ db }: Pick<App, 'db'>, { data }: LoggedEvent): Promise<News | undefined> {
+  const post = await findPost(db, String(data['post']));
+  const called = [data['called'] ?? []].flat().map(String);
+  if (post?.state !== 'visible' || called.length === 0) return undefined;
+  const place: Followed = { type: 'thread', id: post.threadId };
+  return { subjectId: post.id, of: [], place, to: called.map(asMentioned) };
+}
+
+async function newsOf(app: Pick<App, 'db'>, { data, kind }: LoggedEvent): Promise<News | undefined> {
   const post = await findPost(app.db, String(data['post']));
   const thread = post?.state === 'visible' ? await findThread(app.db, post.threadId) : undefined;
   if (!post || !thread) return undefined;
@@ -35,7 +46,8 @@ async function newsOf(app: Pick<App, 'db'>, { data }: LoggedEvent): Promise<News
     subjectId: post.id,
     of: await placesOf(app, thread),
     place,
-    to: await listenersOf(app, post, thread),
+    // whom a change has called on since, that change tells
+    to: await listenersOf(app, post, thread, kind === 'post.state-changed' ? undefined : post.createdAt),
     isOnce: true,
     ...(authorId !== null && { notTo: [authorId], nowFollow: [{ personId: authorId, object: place }] }),
   };
@@ -53,16 +65,23 @@ async function placesOf({ db }: Pick<App, 'db'>, thread: Thread): Promise<readon
 }
 
 /** Whom the post answers, whom it calls, and who began the thread. */
-async function listenersOf({ db }: Pick<App, 'db'>, post: Post, thread: Thread): Promise<News['to']> {
+async function listenersOf(
+  { db }: Pick<App, 'db'>,
+  post: Post,
+  thread: Thread,
+  calledUntil: string | undefined,
+): Promise<News['to']> {
   const answered = post.replyToId === null ? undefined : await findPost(db, post.replyToId);
-  const mentioned = await listMentioned(db, post.id);
+  const mentioned = await listMentioned(db, post.id, calledUntil);
   const asked = post.number > 1 ? [answered?.authorId, thread.authorId] : [];
   const answeredPeople = asked.flatMap((personId) => personId ?? []);
   return [
     ...answeredPeople.map((personId) => ({ personId, because: 'answered' as const })),
-    ...mentioned.map((personId) => ({ personId, because: 'mentioned' as const })),
+    ...mentioned.map(asMentioned),
   ];
 }
+
+const asMentioned = (personId: string) => ({ personId, because: 'mentioned' as const });
 
 async function presentPost(
   app: App,
