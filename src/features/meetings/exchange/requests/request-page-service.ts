@@ -12,7 +12,7 @@ import type { Named } from '../exchange.ts';
 import { listAnswers } from './afterwards/answer-queries.ts';
 import { type ExchangeRequest, type RequestAnswer, type RequestStep, requestPath } from './request.ts';
 import { listRequests } from './request-queries.ts';
-import { enoughForJoint, hasEnded, lapsesOn, possibleActs, type RequestAct } from './request-rules.ts';
+import { hasEnded, isEnoughForJoint, lapsesOn, possibleActs, type RequestAct } from './request-rules.ts';
 import { listSimilar } from './similar-service.ts';
 import { listSteps } from './step-queries.ts';
 import { answerableFor, partsOf, scopeOf, visibleRequest } from './visible-request.ts';
@@ -29,7 +29,7 @@ export type RequestPage = {
   answers: readonly RequestAnswer[];
   /** For which of the two the actor may say what it gave. */
   answerableFor: readonly Named[];
-  /** The others who ask the same, where they are enough for a joint meeting and the actor answers for those who were asked. */
+  /** All requests about the same, where those who ask are enough for a joint meeting and the actor answers for those who were asked. */
   similar: readonly ExchangeRequest[];
   mayArrange: boolean;
 };
@@ -53,7 +53,7 @@ export async function openRequest(
     cause: request.cause ? await presentLinkTarget(app, actor, request.cause) : undefined,
     answers: (await listAnswers(app.db, [id])).get(id) ?? [],
     answerableFor: state === 'done' ? answerableFor(actor, request) : [],
-    similar: similar.length >= enoughForJoint ? similar : [],
+    similar: isEnoughForJoint(similar) ? similar : [],
     mayArrange: isPermitted(actor, 'meeting.organise', {
       organisationIds: [request.to.id],
       networkIds: request.toNetworkIds,

@@ -5,9 +5,11 @@ import { type RequestState, requestStates } from './request.ts';
 import {
   actOfTime,
   bookingFault,
-  enoughForJoint,
+  countAsking,
   hasEnded,
+  isEnoughForJoint,
   lapsesOn,
+  makesJoint,
   nextState,
   type Part,
   possibleActs,
@@ -143,6 +145,21 @@ describe('requests about the same', () => {
 
   it('are counted only while they may still meet', () => {
     const all = [about('e1', null), about('e1', null, 'accepted'), about('e1', null, 'declined')];
-    expect(similarTo(about('e1', null), all).length).toBeLessThan(enoughForJoint);
+    expect(similarTo(about('e1', null), all)).toEqual(all.slice(0, 2));
+  });
+
+  const asking = (...organisations: string[]) =>
+    organisations.map((id, index) => ({ id: String(index), from: { id, slug: id, name: id } }));
+
+  it('are enough for a joint meeting when three organisations ask, however often', () => {
+    expect(countAsking(asking('a', 'a', 'a', 'b'))).toBe(2);
+    expect(isEnoughForJoint(asking('a', 'a', 'a', 'b'))).toBe(false);
+    expect(isEnoughForJoint(asking('a', 'a', 'b', 'c'))).toBe(true);
+  });
+
+  it('propose it once: with the question of the third organisation', () => {
+    const all = asking('a', 'a', 'b', 'c', 'c', 'd');
+    const proposing = all.filter((one, index) => makesJoint(one, all.slice(0, index + 1)));
+    expect(proposing).toEqual([all[3]]);
   });
 });

@@ -89,8 +89,25 @@ export function bookingFault(day: string, today: string): 'past-date' | 'out-of-
   return day > plusDays(today, mostDaysAhead) ? 'out-of-range' : undefined;
 }
 
-/** So many who ask the same in a term had better meet at once. */
-export const enoughForJoint = 3;
+const enoughForJoint = 3;
+
+/** How many organisations ask, however often each of them does. */
+export function countAsking(requests: readonly Pick<ExchangeRequest, 'from'>[]): number {
+  return new Set(requests.map(({ from }) => from.id)).size;
+}
+
+/** Whether so many organisations ask the same in a term that they had better meet at once. */
+export function isEnoughForJoint(similar: readonly Pick<ExchangeRequest, 'from'>[]): boolean {
+  return countAsking(similar) >= enoughForJoint;
+}
+
+/** Whether it is this request, among those about the same, with which they became enough. */
+export function makesJoint(
+  { id }: Pick<ExchangeRequest, 'id'>,
+  similar: readonly Pick<ExchangeRequest, 'id' | 'from'>[],
+): boolean {
+  return isEnoughForJoint(similar) && !isEnoughForJoint(similar.filter((one) => one.id !== id));
+}
 
 type Asked = { state: RequestState; entryId: string | null; topic: string | null };
 

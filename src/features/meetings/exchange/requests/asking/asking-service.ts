@@ -20,7 +20,7 @@ import { requestPath } from '../request.ts';
 import type { AskInput } from '../request-input.ts';
 import type { Moving } from '../request-move.ts';
 import { findRequest, insertRequest } from '../request-queries.ts';
-import { enoughForJoint } from '../request-rules.ts';
+import { makesJoint } from '../request-rules.ts';
 import { listSimilar } from '../similar-service.ts';
 import { insertStep } from '../step-queries.ts';
 import { mailSide } from '../telling/request-mails.ts';
@@ -153,7 +153,7 @@ export async function askExchange(
   );
 }
 
-/** Notes the question in its history, and tells those who were asked, and those for whom their coordinator asks; the third of its kind proposes that they meet at once. */
+/** Notes the question in its history, and tells those who were asked, and those for whom their coordinator asks; the one with which enough ask the same proposes that they meet at once. */
 async function tellOf(app: Moving, trx: Db, actor: Actor, id: string, at: string): Promise<void> {
   const by = requireSelf(actor);
   await insertStep(trx, { id: app.ids.next(), requestId: id, act: 'ask', by, words: '', at });
@@ -164,7 +164,6 @@ async function tellOf(app: Moving, trx: Db, actor: Actor, id: string, at: string
   await mailSide(app, trx, request, { to: 'receiving', about: 'state', key: 'asked' });
   if (!canSee(actor, `organisation:${request.from.id}`))
     await mailSide(app, trx, request, { to: 'asking', about: 'state', key: 'asked-for' });
-  const similar = await listSimilar(trx, request);
-  if (similar.length === enoughForJoint)
+  if (makesJoint(request, await listSimilar(trx, request)))
     await mailSide(app, trx, request, { to: 'receiving', about: 'joint', key: 'third' });
 }

@@ -5,7 +5,7 @@ import type { App } from '#src/platform/app.ts';
 import type { MailBuilder, MailContent } from '#src/platform/mail/mail-builder.ts';
 import { type ExchangeRequest, requestPath } from '../request.ts';
 import { findRequest } from '../request-queries.ts';
-import type { Part } from '../request-rules.ts';
+import { countAsking, type Part } from '../request-rules.ts';
 import { listSimilar } from '../similar-service.ts';
 
 /** What a mail about a request is for: to tell what happened, or to remind of it. */
@@ -63,5 +63,5 @@ const said = (
 async function jointWords({ db }: Pick<App, 'db'>, request: ExchangeRequest): Promise<Words> {
   const { joint } = messages('sv').exchange.mail;
   const similar = await listSimilar(db, request);
-  return { subject: joint.subject, text: joint.text(request.to.name, similar.length) };
+  return { subject: joint.subject, text: joint.text(request.to.name, countAsking(similar)) };
 }

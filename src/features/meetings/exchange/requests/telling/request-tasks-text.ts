@@ -5,7 +5,7 @@ import type { Task, TaskSource } from '#src/platform/registries.ts';
 import { listAnswers } from '../afterwards/answer-queries.ts';
 import { type ExchangeRequest, type RequestAnswer, requestPath } from '../request.ts';
 import { listRequests } from '../request-queries.ts';
-import { enoughForJoint } from '../request-rules.ts';
+import { isEnoughForJoint } from '../request-rules.ts';
 import { listSimilar } from '../similar-service.ts';
 import { partsOf, scopeOf } from '../visible-request.ts';
 
@@ -85,7 +85,7 @@ async function jointTasks(
       continue;
     const similar = await listSimilar(app.db, request);
     for (const { id } of similar) seen.add(id);
-    if (similar.length < enoughForJoint) continue;
+    if (!isEnoughForJoint(similar)) continue;
     const { name } = request.to;
     const joint = task(request, (m) => ({ title: m.joint(name), action: m.jointAction }));
     tasks.push({ ...joint, key: `${similar[0]?.id}:joint` });
