@@ -59,6 +59,7 @@ function parse(file: string, json: string): unknown {
     });
   } catch (error) {
     if (error instanceof SyntaxError) throw new UsageError(`${file}: is not JSON. ${error.message}`);
+    if (error instanceof RangeError) throw new UsageError(`${file}: is nested too deep to be read.`);
     throw error;
   }
 }

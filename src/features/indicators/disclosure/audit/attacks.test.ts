@@ -72,6 +72,14 @@ describe('T5: a rate whose denominator is known', () => {
   ])('%s', async (_, n, a, from, below, refused) => {
     expect(await refusals(table({ a: [a, n] }), rate({ a: 1 }, n, from, below))).toEqual(refused);
   });
+  it('can be written in decimals', async () => {
+    const share = { a: 0.01 };
+    const said = [
+      { terms: share, op: '>=' as const, value: 0.0345 },
+      { terms: share, op: '<=' as const, value: 0.0449 },
+    ];
+    expect(await refusals(table({ a: [4, 23] }), said)).toEqual(['public a 4–4 low']);
+  });
 });
 
 describe('T6: roundings', () => {
@@ -168,7 +176,9 @@ describe('The audit', () => {
     ]);
   });
   it('says when what is published is not true', async () => {
-    expect(await refusals(table({ a: [3, 40] }), [is({ a: 1 }, 4)])).toEqual(['public a 4–4 inconsistent']);
+    const counts = table({ a: [3, 40] });
+    expect(await refusals(counts, [is({ a: 1 }, 4)])).toEqual(['public a 4–4 inconsistent']);
+    expect(await refusals(counts, [is({ a: 1 }, 3.5)])).toEqual(['public a 3.5–3.5 inconsistent']);
   });
   it('refuses what it has no time to prove', async () => {
     const asked = caseOf(table({ a: [3, 40], b: [14, 40] }), [is({ a: 1, b: 1 }, 17)]);

@@ -10,6 +10,7 @@ import {
   truth,
   type Unknown,
 } from '../model/statement.ts';
+import { inWholeNumbers } from '../model/whole-statement.ts';
 import { type Certificate, isProvenBy, type Move, type Proof } from './certificate.ts';
 import { type Answer, createInquiry, type Inquiry } from './inquiry.ts';
 
@@ -40,12 +41,17 @@ export type AuditOptions = {
 type Answered = Omit<Proof, 'moves'> & { readonly answer: Answer };
 
 /**
- * Whether what is published leaves every sensitive sum as uncertain as the rules ask, against every attacker.
- * It passes only with moves that plain addition confirms; what `deadline` milliseconds do not decide is refused.
+ * Whether what is published, in whole numbers or decimals, leaves every sensitive sum as uncertain as the rules ask,
+ * against every attacker. It passes only with moves that plain addition confirms; what `deadline` milliseconds do not
+ * decide is refused.
  */
 export async function auditCase(asked: DisclosureCase, options: AuditOptions): Promise<Audit> {
   const untrue = untrueStatements(asked);
   if (untrue.length > 0) return { verdict: 'refuse', violations: untrue, certificate: certificateOf([]) };
+  return auditTrue({ ...asked, published: asked.published.map(inWholeNumbers) }, options);
+}
+
+async function auditTrue(asked: DisclosureCase, options: AuditOptions): Promise<Audit> {
   const answered = await questioned(asked, options);
   const violations = answered.flatMap((question) => violationsIn(question, asked));
   const certificate = certificateOf(answered);
@@ -58,7 +64,7 @@ export async function auditCase(asked: DisclosureCase, options: AuditOptions): P
 function untrueStatements({ unknowns, published }: DisclosureCase): readonly Violation[] {
   const values = truth(unknowns);
   return published
-    .filter((statement) => !holds(statement, values))
+    .filter((statement) => !holds(inWholeNumbers(statement), values))
     .map((statement) => ({
       attacker: thePublic.id,
       quantity: statement.terms,

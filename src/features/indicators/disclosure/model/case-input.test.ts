@@ -19,6 +19,11 @@ describe('A case of the audit', () => {
     expect(caseInput.parse({ ...right, published: [], attackers: [], sensitive: [] }).sensitive).toEqual([]);
   });
 
+  it('may be published in decimals', () => {
+    const published = [{ terms: { girls: 0.025, boys: 1.5 }, op: '<=', value: 21.08 }];
+    expect(caseInput.parse({ ...right, published }).published).toEqual(published);
+  });
+
   it.each([
     ['policy.T', { policy: { T: 0 } }],
     ['policy.T', { policy: { T: 2.5 } }],
@@ -31,7 +36,15 @@ describe('A case of the audit', () => {
     ['unknowns.0.max', { unknowns: [{ ...girls, max: '40' }, boys] }],
     ['unknowns.0.max', { unknowns: [{ ...girls, max: 5_000_000_000 }, boys] }],
     ['published.0.terms.pupils', { published: [{ terms: { pupils: 1 }, op: '=', value: 17 }] }],
-    ['published.0.terms.girls', { published: [{ terms: { girls: 0.5 }, op: '=', value: 17 }] }],
+    ['published.0.terms.girls', { published: [{ terms: { girls: '1' }, op: '=', value: 17 }] }],
+    [
+      'published.0.terms',
+      { published: [{ terms: { girls: 0.1234567890123456, boys: 1 }, op: '<=', value: 17 }] },
+    ],
+    [
+      'published.0.value',
+      { published: [{ terms: { girls: 1 }, op: '<=', value: Number.POSITIVE_INFINITY }] },
+    ],
     ['published.0.terms', { published: [{ terms: {}, op: '=', value: 0 }] }],
     ['published.0.op', { published: [{ terms: { girls: 1 }, op: '<', value: 17 }] }],
     ['published.0.value', { published: [{ terms: { girls: 1 }, op: '=', value: null }] }],
@@ -39,6 +52,8 @@ describe('A case of the audit', () => {
     ['attackers.1.id', { attackers: [...right.attackers, ...right.attackers] }],
     ['attackers.0.knows', { attackers: [{ id: 'public', knows: ['boys'] }] }],
     ['sensitive.0.max', { sensitive: [{ terms: { girls: 1 }, max: 2 }] }],
+    ['sensitive.0.max', { sensitive: [{ terms: { girls: 1 }, max: 40.5 }] }],
+    ['sensitive.0.terms.girls', { sensitive: [{ terms: { girls: 0.5 } }] }],
     ['sensitive.0.terms.pupils', { sensitive: [{ terms: { pupils: 1 } }] }],
   ])('names %s when that is wrong', (field, wrong) => {
     const read = caseInput.safeParse({ ...right, ...wrong });

@@ -1,26 +1,32 @@
 import { z } from 'zod';
 import { type DisclosureCase, sumOf, type Terms, thePublic, truth, type Unknown } from './statement.ts';
+import { inWholeNumbers } from './whole-statement.ts';
 
 const id = z.string().min(1);
 /** The solver counts in 32 bits; sums may be greater. */
 const count = z.int32();
-const terms = z
-  .record(id, count)
-  .refine((sum) => Object.keys(sum).length > 0, { error: 'Name at least one unknown.' });
+const termsWith = (coefficient: z.ZodNumber | z.ZodInt32) =>
+  z
+    .record(id, coefficient)
+    .refine((sum) => Object.keys(sum).length > 0, { error: 'Name at least one unknown.' });
+const said = z.object({ terms: termsWith(z.number()), op: z.enum(['=', '<=', '>=']), value: z.number() });
 const unknown = z
   .object({ id, min: count, max: count, true: count })
   .refine(({ min, max }) => min <= max, { path: ['min'], error: 'Greater than max.' })
   .refine(({ min, true: value }) => value >= min, { path: ['true'], error: 'Less than min.' })
   .refine(({ max, true: value }) => value <= max, { path: ['true'], error: 'Greater than max.' });
 
-/** A case as `portal disclosure audit` reads it; every fault is an issue with the path of its field. */
+/**
+ * A case as `portal disclosure audit` reads it: whole numbers, but decimals in what is published. Every fault is an issue
+ * with the path of its field.
+ */
 export const caseInput = z
   .object({
     policy: z.object({ T: z.int().min(1) }),
     unknowns: z.array(unknown),
-    published: z.array(z.object({ terms, op: z.enum(['=', '<=', '>=']), value: z.int() })),
+    published: z.array(said),
     attackers: z.array(z.object({ id, knows: z.array(id) })),
-    sensitive: z.array(z.object({ terms, max: z.int().min(0).optional() })),
+    sensitive: z.array(z.object({ terms: termsWith(count), max: z.int().min(0).optional() })),
   })
   .superRefine((asked, issues) => {
     for (const { path, message } of faultsOf(asked)) issues.addIssue({ code: 'custom', path, message });
@@ -33,7 +39,9 @@ function faultsOf(asked: DisclosureCase): readonly Fault[] {
   return [
     ...repeated(asked.unknowns, 'unknowns'),
     ...repeated(asked.attackers, 'attackers'),
-    ...asked.published.flatMap((sum, i) => faultsOfTerms(sum.terms, ['published', i, 'terms'], unknowns)),
+    ...asked.published.flatMap((sum, i) =>
+      faultsOfTerms(inWholeNumbers(sum).terms, ['published', i, 'terms'], unknowns),
+    ),
     ...asked.sensitive.flatMap((sum, i) => faultsOfTerms(sum.terms, ['sensitive', i, 'terms'], unknowns)),
     ...asked.attackers.flatMap(({ id: attacker, knows }, i) =>
       faultsOfKnowledge(attacker, knows, ['attackers', i, 'knows'], unknowns),
@@ -59,7 +67,8 @@ function faultsOfTerms(terms: Terms, path: Fault['path'], unknowns: ReadonlyMap<
     return sum + Math.abs(coefficient) * Math.max(Math.abs(min), Math.abs(max));
   }, 0);
   // half of what can be added exactly: bounds are taken from each other
-  return greatest <= Number.MAX_SAFE_INTEGER / 2 ? [] : [{ path, message: 'Too great to be added exactly.' }];
+  const isExact = Object.values(terms).every(Number.isSafeInteger) && greatest <= Number.MAX_SAFE_INTEGER / 2;
+  return isExact ? [] : [{ path, message: 'Too great to be added exactly.' }];
 }
 
 function faultsOfKnowledge(
