@@ -67,7 +67,8 @@ export const exchange: typeof sv = {
       };
       return `${count} ${plural[format]}`;
     },
-    taken: (count, term) => `${count} already booked in the ${term}.`,
+    booked: (count, term) => `${count} already booked in the ${term}.`,
+    undated: (count, term) => `${count} accepted in the ${term}, without a day yet.`,
     full: (format, term) =>
       `${formats[format]}: all places are taken in the ${term}. You may ask anyway, but expect to wait.`,
   },
@@ -198,8 +199,8 @@ export const exchange: typeof sv = {
     removed: 'The card has been taken away.',
     remove: 'Take away',
     removeOf: (text) => `Take away the card “${text}”`,
-    none: 'You have no cards.',
     askWho: (organisation, text) => `Get in touch about this with ${organisation}: “${text}”`,
+    none: 'You have no cards.',
     own: 'Your cards at present',
   },
   matching: {

@@ -67,8 +67,9 @@ export const exchange = {
       };
       return `${count} ${plural[format]}`;
     },
-    taken: (count: number, term: string) =>
+    booked: (count: number, term: string) =>
       `${count} är redan ${count === 1 ? 'inbokad' : 'inbokade'} ${term}.`,
+    undated: (count: number, term: string) => `${count} har fått ja ${term} men har ingen dag än.`,
     full: (format: keyof typeof formats, term: string) =>
       `${formats[format]}: alla platser är tagna ${term}. Ni kan fråga ändå, men räkna med att få vänta.`,
   },
@@ -199,8 +200,8 @@ export const exchange = {
     removed: 'Kortet är borttaget.',
     remove: 'Ta bort',
     removeOf: (text: string) => `Ta bort kortet ”${text}”`,
-    none: 'Ni har inga kort.',
     askWho: (organisation: string, text: string) => `Ta kontakt om det här med ${organisation}: ”${text}”`,
+    none: 'Ni har inga kort.',
     own: 'Era kort just nu',
   },
   matching: {

@@ -11,3 +11,11 @@ export type Named = { id: string; slug: string; name: string };
 export function termOf(day: string): string {
   return `${day.slice(0, 4)}-${day.slice(5, 7) < '07' ? 'spring' : 'autumn'}`;
 }
+
+/** The first and the last day of a term. */
+export function daysOfTerm(term: string): { from: string; to: string } {
+  const [year, half] = term.split('-');
+  return half === 'spring'
+    ? { from: `${year}-01-01`, to: `${year}-06-30` }
+    : { from: `${year}-07-01`, to: `${year}-12-31` };
+}

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { readCapacity, saveCapacity } from '#src/features/meetings/exchange/capacity/capacity-service.ts';
+import { capacityText } from '#src/features/meetings/exchange/capacity/capacity-text.ts';
 import {
   openOwnCards,
   putUpCard,
@@ -15,7 +16,7 @@ import {
 } from '#src/features/meetings/exchange/requests/asking/asking-address.ts';
 import { askExchange } from '#src/features/meetings/exchange/requests/asking/asking-service.ts';
 import { startingValues } from '#src/features/meetings/exchange/requests/asking/asking-start-text.ts';
-import { actOnRequest } from '#src/features/meetings/exchange/requests/request-service.ts';
+import { actOnRequest, bookExchange } from '#src/features/meetings/exchange/requests/request-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { sweepRetention } from '#src/platform/retention/sweep.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
@@ -112,7 +113,7 @@ describeOnEachEngine('what organisations say of themselves in exchange', ({ app 
     expect(await app.db.selectFrom('exchange_card').selectAll().execute()).toEqual([]);
   });
 
-  it('says what it can receive in a term, and counts what is taken', async () => {
+  it('says what it can receive in a term, and counts what is taken by its day', async () => {
     const { slug, id } = organisation;
     await expect(saveCapacity(app, reader.actor, slug, { visit: 2 })).rejects.toMatchObject({
       code: 'forbidden',
@@ -122,11 +123,25 @@ describeOnEachEngine('what organisations say of themselves in exchange', ({ app 
     const asked = { ...words, organisation: slug, format: 'visit' as const };
     const path = accepted(await askExchange(app, outsider.actor, asked));
     expect((await readCapacity(app, id)).taken.size).toBe(0);
-    accepted(await actOnRequest(app, contact.actor, path.split('/').at(-1) ?? '', 'accept'));
+    const request = path.split('/').at(-1) ?? '';
+    accepted(await actOnRequest(app, contact.actor, request, 'accept'));
     const capacity = await readCapacity(app, id);
     expect(Object.fromEntries(capacity.perTerm)).toEqual({ visit: 2, talk: 0 });
-    expect(Object.fromEntries(capacity.taken)).toEqual({ visit: 1 });
+    expect(Object.fromEntries(capacity.taken)).toEqual({ visit: { booked: 0, undated: 1 } });
+    expect(capacityText(capacity, 'sv').taken).toBe('1 har fått ja höstterminen 2026 men har ingen dag än.');
+    const booking = { day: '2027-03-09', place: '', meeting: '' };
+    accepted(await bookExchange(app, contact.actor, request, booking));
+    expect((await readCapacity(app, id)).taken.size).toBe(0);
     app.clock.set('2027-02-01T08:00:00Z');
+    const spring = await readCapacity(app, id);
+    expect(Object.fromEntries(spring.taken)).toEqual({ visit: { booked: 1, undated: 0 } });
+    expect(capacityText(spring, 'sv')).toMatchObject({
+      taken: '1 är redan inbokad vårterminen 2027.',
+      full: [],
+    });
+    await saveCapacity(app, contact.actor, slug, { visit: 1 });
+    expect(capacityText(await readCapacity(app, id), 'sv').full).toHaveLength(1);
+    app.clock.set('2027-07-01T08:00:00Z');
     expect((await readCapacity(app, id)).taken.size).toBe(0);
   });
 });

@@ -6,7 +6,7 @@ import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { type ExchangeFormat, exchangeFormats, type Named, termOf } from '../exchange.ts';
-import { countTakenOn } from '../requests/request-queries.ts';
+import { countTakenOn, type TakenOn } from '../requests/request-queries.ts';
 import type { CapacityInput } from './capacity-input.ts';
 import { findPerTerm, type PerTerm, replacePerTerm } from './capacity-queries.ts';
 
@@ -14,7 +14,7 @@ import { findPerTerm, type PerTerm, replacePerTerm } from './capacity-queries.ts
 export type Capacity = {
   term: string;
   perTerm: PerTerm;
-  taken: ReadonlyMap<ExchangeFormat, number>;
+  taken: ReadonlyMap<ExchangeFormat, TakenOn>;
 };
 
 /** Open to all, as the organisation says it. */

@@ -17,15 +17,23 @@ export function capacityText(
   const when = termText(term, lang);
   const said = exchangeFormats.flatMap((format) => {
     const count = perTerm.get(format);
-    return count === undefined ? [] : [{ format, count, used: taken.get(format) ?? 0 }];
+    const { booked, undated } = taken.get(format) ?? { booked: 0, undated: 0 };
+    return count === undefined ? [] : [{ format, count, booked, undated }];
   });
   const open = said.filter(({ count }) => count > 0);
   const parts = open.map(({ format, count }) => m.count(format, count)).join(', ');
-  const sum = open.reduce((total, { used }) => total + used, 0);
+  const sum = (part: 'booked' | 'undated') => open.reduce((total, one) => total + one[part], 0);
+  const [booked, undated] = [sum('booked'), sum('undated')];
+  const used = [
+    ...(booked > 0 ? [m.booked(booked, when)] : []),
+    ...(undated > 0 ? [m.undated(undated, when)] : []),
+  ];
   const nothing = said.length > 0 ? m.none : undefined;
   return {
     says: open.length > 0 ? m.says(parts) : nothing,
-    taken: sum > 0 ? m.taken(sum, when) : undefined,
-    full: open.filter(({ count, used }) => used >= count).map(({ format }) => m.full(format, when)),
+    taken: used.length > 0 ? used.join(' ') : undefined,
+    full: open
+      .filter((one) => one.booked + one.undated >= one.count)
+      .map(({ format }) => m.full(format, when)),
   };
 }
