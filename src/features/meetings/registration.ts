@@ -3,6 +3,7 @@ import { rerenderMeetingsJob } from './meeting/rerender/rerender-job.ts';
 import { meetingNews, meetingsFollowKind } from './news/meeting-news-text.ts';
 import { eraseJob, lapseOffersJob } from './registration/jobs/registration-jobs.ts';
 import { seatTasks } from './registration/jobs/seat-tasks-text.ts';
+import { leavingConsumer } from './registration/leaving/leaving-consumer.ts';
 import { remindJob } from './reminders/remind-job.ts';
 import { meetingSource } from './search/meeting-source.ts';
 import { meetingLinkKind } from './talk/meeting-link.ts';
@@ -15,6 +16,7 @@ export const meetingsRegistration: FeatureRegistration = {
   newsSources: meetingNews,
   followKinds: [meetingsFollowKind],
   linkKinds: [meetingLinkKind],
+  consumers: [leavingConsumer],
   tasks: [seatTasks],
   jobs: [lapseOffersJob, remindJob, eraseJob, rerenderMeetingsJob],
   retention: [

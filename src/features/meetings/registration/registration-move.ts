@@ -19,21 +19,25 @@ type Move = {
  * Moves one registration on and settles the seats, one change of a meeting after another; `conflict` when the registration
  * has moved meanwhile and the act does not belong to where it is now.
  */
-export async function moveRegistration(
+export async function moveRegistration(app: Registering, actor: Actor, move: Move): Promise<void> {
+  await app.db.transaction().execute((trx) => moveWithin(app, trx, actor, move));
+}
+
+/** The same within a transaction that has begun. */
+export async function moveWithin(
   app: Registering,
+  trx: Db,
   actor: Actor,
   { registration: { id, meetingId }, act, also }: Move,
 ): Promise<void> {
-  await app.db.transaction().execute(async (trx) => {
-    const meeting = await lockMeeting(trx, meetingId);
-    const now = await findRegistration(trx, id);
-    const to = now && now.meetingId === meetingId ? nextState(now.state, act) : undefined;
-    if (!to || isTooLate(act, now, isoAt(app.clock))) throw new DomainError('conflict');
-    await updateRegistration(trx, { id, act, to, at: isoAt(app.clock) });
-    await also?.(trx, meeting);
-    await sayChanged(app, trx, actor, { meetingId, registration: id });
-    await settle(app, trx, meeting);
-  });
+  const meeting = await lockMeeting(trx, meetingId);
+  const now = await findRegistration(trx, id);
+  const to = now && now.meetingId === meetingId ? nextState(now.state, act) : undefined;
+  if (!to || isTooLate(act, now, isoAt(app.clock))) throw new DomainError('conflict');
+  await updateRegistration(trx, { id, act, to, at: isoAt(app.clock) });
+  await also?.(trx, meeting);
+  await sayChanged(app, trx, actor, { meetingId, registration: id });
+  await settle(app, trx, meeting);
 }
 
 /** An offer whose time is out is not accepted, also before a job has taken it back. */

@@ -59,10 +59,13 @@ export async function listOwn(db: Db, personId: string): Promise<readonly Regist
 }
 
 /** Those who want to come and count, for the rules: guests once their address is confirmed. */
-export async function listWishes(trx: Db, meetingId: string): Promise<readonly Wish[]> {
+export async function listWishes(
+  trx: Db,
+  meetingId: string,
+): Promise<readonly (Wish & Pick<Registration, 'personId'>)[]> {
   const rows = await trx
     .selectFrom('meeting_registration')
-    .select(['id', 'number', 'state', 'organisation_id as organisationId'])
+    .select(['id', 'number', 'state', 'person_id as personId', 'organisation_id as organisationId'])
     .where('meeting_id', '=', meetingId)
     .where('state', 'in', liveStates)
     .where('number', 'is not', null)

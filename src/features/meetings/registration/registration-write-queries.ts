@@ -1,3 +1,4 @@
+import type { VisibilityKey } from '#src/platform/access/visibility.ts';
 import type { Db } from '#src/platform/app.ts';
 import { DomainError, isUniqueViolation } from '#src/platform/errors.ts';
 import type { Registration, RegistrationState } from './registration.ts';
@@ -9,6 +10,7 @@ export type LockedMeeting = Room & {
   /** The number of whoever comes now. */
   number: number;
   state: 'draft' | 'open' | 'cancelled';
+  visibility: VisibilityKey;
   startsAt: string;
   hoursToAccept: number;
   seatsTaken: number;
@@ -24,6 +26,7 @@ export async function lockMeeting(trx: Db, id: string): Promise<LockedMeeting> {
       'id',
       'last_number as number',
       'state',
+      'visibility',
       'starts_at as startsAt',
       'hours_to_accept as hoursToAccept',
       'seats_taken as seatsTaken',
@@ -32,7 +35,7 @@ export async function lockMeeting(trx: Db, id: string): Promise<LockedMeeting> {
     ])
     .executeTakeFirst();
   if (!row) throw new DomainError('not-found');
-  return row;
+  return { ...row, visibility: row.visibility as VisibilityKey };
 }
 
 type NewRegistration = Pick<

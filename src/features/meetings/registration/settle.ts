@@ -3,22 +3,23 @@ import type { App, Db } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import { tellOffered } from './mails/registration-mails.ts';
 import { listWishes } from './registration-queries.ts';
-import { movesUp, offeredUntil, placeOf } from './registration-rules.ts';
+import { movesUp, offeredUntil, placeOf, type Wish } from './registration-rules.ts';
 import { type LockedMeeting, updateRegistration, updateSeatsTaken } from './registration-write-queries.ts';
+import { mayCome } from './rights-service.ts';
 
 /** What registrations are changed with. */
 export type Registering = Pick<App, 'db' | 'clock' | 'ids' | 'events' | 'mailer' | 'config'>;
 
 /**
  * After every change: whoever is next on the waiting list is offered what is free and told, and the seats are counted.
- * Nothing is offered once the meeting has begun or is cancelled.
+ * Nothing is offered once the meeting has begun or is cancelled, nor to anybody who may not come any more.
  */
 export async function settle(app: Registering, trx: Db, meeting: LockedMeeting): Promise<void> {
   const now = isoAt(app.clock);
   const seatsTaken = await updateSeatsTaken(trx, meeting.id);
   const isOffering = meeting.state === 'open' && now < meeting.startsAt;
   if (!isOffering || isFull({ ...meeting, seatsTaken })) return;
-  const next = movesUp(meeting, await listWishes(trx, meeting.id));
+  const next = movesUp(meeting, await listValidWishes(trx, meeting));
   for (const id of next) {
     const until = offeredUntil(app.clock.now(), meeting.hoursToAccept, meeting.startsAt);
     await updateRegistration(trx, { id, act: 'offer', to: 'offered', at: now, offeredUntil: until });
@@ -34,7 +35,21 @@ export async function placeFor(
   meeting: LockedMeeting,
   organisationId: string | null,
 ): Promise<'registered' | 'waiting'> {
-  return isFull(meeting) ? 'waiting' : placeOf(meeting, await listWishes(trx, meeting.id), organisationId);
+  return isFull(meeting) ? 'waiting' : placeOf(meeting, await listValidWishes(trx, meeting), organisationId);
+}
+
+/** Those who want to come, but for any next in turn who may not come any more. */
+async function listValidWishes(trx: Db, meeting: LockedMeeting): Promise<readonly Wish[]> {
+  const passed = new Set<string>();
+  const all = await listWishes(trx, meeting.id);
+  for (;;) {
+    const wishes = all.filter(({ id }) => !passed.has(id));
+    const before = passed.size;
+    const next = new Set(movesUp(meeting, wishes));
+    for (const wish of wishes)
+      if (next.has(wish.id) && !(await mayCome(trx, meeting, wish))) passed.add(wish.id);
+    if (passed.size === before) return wishes;
+  }
 }
 
 const isFull = ({ seats, seatsTaken }: Pick<LockedMeeting, 'seats' | 'seatsTaken'>) =>

@@ -37,6 +37,12 @@ export const mail: typeof sv = {
     text: (title) =>
       `Those who arrange ${title} have removed your registration. Do you wonder why? The page of the meeting says whom to ask:`,
   },
+  released: {
+    subject: (title) => `Your registration for ${title} does not count any more`,
+    text: (title) =>
+      `You were registered for ${title} as a member. You are no longer one of those whom the meeting is for. We have therefore removed your registration.`,
+    again: 'The meeting is open to all. You can register again without an account:',
+  },
   replacing: {
     subject: (title) => `You come to ${title} instead of a colleague`,
     text: (title) => `A colleague has left you their seat at ${title}.`,

@@ -36,6 +36,12 @@ export const mail = {
     text: (title: string) =>
       `De som håller i ${title} har tagit bort din anmälan. Undrar du varför? På mötets sida står vem du kan fråga:`,
   },
+  released: {
+    subject: (title: string) => `Din anmälan till ${title} gäller inte längre`,
+    text: (title: string) =>
+      `Du var anmäld till ${title} som medlem. Du hör inte längre till dem som mötet är för. Därför har vi tagit bort din anmälan.`,
+    again: 'Mötet är öppet för alla. Du kan anmäla dig igen utan konto:',
+  },
   replacing: {
     subject: (title: string) => `Du kommer till ${title} i stället för en kollega`,
     text: (title: string) => `En kollega har lämnat sin plats på ${title} till dig.`,

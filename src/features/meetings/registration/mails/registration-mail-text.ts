@@ -61,6 +61,13 @@ export const lapsedMail = mailOf(m.lapsed.subject, ({ meeting }) => [m.lapsed.te
 
 export const removedMail = mailOf(m.removed.subject, ({ meeting }) => [m.removed.text(titleInMail(meeting))]);
 
+/** The page is no longer theirs, unless it is open to all. */
+export function releasedMail(told: Told): MailText {
+  const title = titleInMail(told.meeting);
+  const again = told.meeting.visibility === 'public' ? [m.released.again, placeOf(told)] : [];
+  return { subject: m.released.subject(title), text: letter(m.released.text(title), ...again) };
+}
+
 export const replacingMail = mailOf(m.replacing.subject, (told) => [
   m.replacing.text(titleInMail(told.meeting)),
   whenAndWhere(told),

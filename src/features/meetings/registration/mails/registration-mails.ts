@@ -6,6 +6,7 @@ import { guestToken } from '../guests/guest-token.ts';
 import type { Participant } from '../registration.ts';
 import { findParticipant, listParticipants } from '../registration-queries.ts';
 import { holdsSeat } from '../registration-rules.ts';
+import { mayCome } from '../rights-service.ts';
 import {
   cancelledMail,
   confirmMail,
@@ -13,6 +14,7 @@ import {
   movedMail,
   offeredMail,
   registeredMail,
+  releasedMail,
   removedMail,
   replacingMail,
   type Told,
@@ -39,6 +41,12 @@ export const tellLapsed = (app: Telling, trx: Db, id: string) => tell(app, trx, 
 /** Those who arrange the meeting have taken the registration away. */
 export const tellRemoved = (app: Telling, trx: Db, id: string) => tell(app, trx, id, removedMail);
 
+/** The registration counts no more, since they may not come any more: that is told in place of all else. */
+export async function tellReleased(app: Telling, trx: Db, id: string): Promise<void> {
+  const place = await findPlace(trx, id);
+  if (place) await queue(app, trx, place, releasedMail);
+}
+
 /** Tells everybody who comes, waits or is offered a seat that the meetings are cancelled: each in one mail. */
 export const tellCancelled = (app: Telling, trx: Db, meetings: readonly Meeting[]) =>
   tellAll(app, trx, meetings, cancelledMail);
@@ -47,12 +55,17 @@ export const tellMoved = (app: Telling, trx: Db, meetings: readonly Meeting[]) =
   tellAll(app, trx, meetings, movedMail);
 
 async function tell(app: Telling, trx: Db, id: string, write: (told: Told) => MailText): Promise<void> {
-  const participant = await findParticipant(trx, id);
-  const meeting = participant && (await findMeeting(trx, participant.meetingId));
-  if (meeting) await send(app, trx, { meeting, participant }, write);
+  const place = await findPlace(trx, id);
+  if (place) await send(app, trx, place, write);
 }
 
 type Place = { meeting: Meeting; participant: Participant };
+
+async function findPlace(trx: Db, id: string): Promise<Place | undefined> {
+  const participant = await findParticipant(trx, id);
+  const meeting = participant && (await findMeeting(trx, participant.meetingId));
+  return meeting && { meeting, participant };
+}
 
 async function tellAll(
   app: Telling,
@@ -63,21 +76,34 @@ async function tellAll(
   const places: Place[] = [];
   for (const meeting of meetings) {
     const all = await listParticipants(trx, meeting.id, toldStates);
-    places.push(...all.map((participant) => ({ meeting, participant })));
+    for (const participant of all)
+      if (await mayCome(trx, meeting, participant)) places.push({ meeting, participant });
   }
   const byPerson = Map.groupBy(places, ({ participant }) => participant.personId ?? participant.eMail);
   for (const [first, ...others] of byPerson.values()) {
-    if (first) await send(app, trx, first, (told) => write([told, ...others.map((one) => toldOf(app, one))]));
+    if (first)
+      await queue(app, trx, first, (told) => write([told, ...others.map((one) => toldOf(app, one))]));
   }
 }
 
 const toldStates = ['registered', 'waiting', 'offered', 'accepted', 'attended'] as const;
 
-/** Queues a mail to a participant; a guest's holds the link by which they change their registration. */
+type Mail = Place & { dedupeKey?: string };
+
+/** Queues a mail to a participant who may still come; a guest's holds the link by which they change their registration. */
 export async function send(
   app: Telling,
   trx: Db,
-  { meeting, participant, dedupeKey }: Place & { dedupeKey?: string },
+  mail: Mail,
+  write: (told: Told) => MailText,
+): Promise<void> {
+  if (await mayCome(trx, mail.meeting, mail.participant)) await queue(app, trx, mail, write);
+}
+
+async function queue(
+  app: Telling,
+  trx: Db,
+  { meeting, participant, dedupeKey }: Mail,
   write: (told: Told) => MailText,
 ): Promise<void> {
   if (participant.eMail === '') return;
