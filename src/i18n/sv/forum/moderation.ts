@@ -168,6 +168,10 @@ export const moderation = {
     decide: 'Ditt beslut',
     act: 'Vad ska hända med inlägget?',
     actHints,
+    historyAct: 'Om du visar inlägget igen: vad ska hända med de tidigare versionerna?',
+    historyHint:
+      'Inlägget doldes för att det kunde peka ut någon. De som är inloggade kan läsa tidigare versioner.',
+    historyActs: { blank: 'Ta bort dem för gott', keep: 'Låt dem stå kvar' },
     cause: 'Vad är fel?',
     causeHint: 'Behövs när du döljer, tar bort eller nekar. Står i tråden i stället för inlägget.',
     reason: 'Skäl till den som skrev',

@@ -29,6 +29,12 @@ export function restricts(act: DecisionAct): act is 'hide' | 'remove' | 'refuse'
   return act === 'hide' || act === 'remove' || act === 'refuse';
 }
 
+/** Whether it was taken away as pointing at somebody since it was last shown: what it said before may do so still. */
+export function pointedAtSomebody(decisions: readonly Decision[]): boolean {
+  const shown = decisions.findLastIndex(({ act }) => act === 'restore' || act === 'approve');
+  return decisions.slice(shown + 1).some(({ cause }) => cause === 'privacy');
+}
+
 /** The decision that the author may answer: the last one, when somebody took something away by it and it is not answered. */
 export function answerable(decisions: readonly Decision[]): Decision | undefined {
   const last = decisions.at(-1);

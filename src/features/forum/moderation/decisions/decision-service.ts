@@ -6,13 +6,14 @@ import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import { findStateBy } from '../../posts/post-change-queries.ts';
 import { listModeratorIds } from '../moderators/moderators-of-service.ts';
+import { blankHistory } from '../redaction/blank-history.ts';
 import type { ReportReason } from '../reports/report.ts';
 import { blankNotes, closeReports } from '../reports/report-queries.ts';
 import { type CaredPost, getCaredPost } from './cared-post-service.ts';
 import type { Decision, DecisionAct } from './decision.ts';
 import type { DecisionInput } from './decision-input.ts';
 import { insertDecision, listDecisions, updateAnswersHeard } from './decision-queries.ts';
-import { actsOn, restricts, stateAfter, unheard } from './decision-rules.ts';
+import { actsOn, pointedAtSomebody, restricts, stateAfter, unheard } from './decision-rules.ts';
 import { causeText } from './decision-text.ts';
 import { judgePost } from './post-state-service.ts';
 
@@ -43,9 +44,11 @@ export async function decidePost(
   const wrong = await acceptText(app, actor, { reason: input.reason });
   if (Object.keys(wrong).length > 0) return refused(wrong);
   const cause = (takes && input.cause) || null;
-  await app.db
-    .transaction()
-    .execute((trx) => storeDecision(app, trx, actor, cared, { act, cause, reason: input.reason, number }));
+  const blanks = act === 'restore' && input.history !== 'keep' && pointedAtSomebody(decisions);
+  await app.db.transaction().execute(async (trx) => {
+    await storeDecision(app, trx, actor, cared, { act, cause, reason: input.reason, number });
+    if (blanks) await blankHistory(app, trx, actor, cared);
+  });
   return done(null);
 }
 

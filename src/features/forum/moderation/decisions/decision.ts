@@ -4,6 +4,9 @@ export const decisionActs = ['keep', 'hide', 'remove', 'restore', 'approve', 're
 /** behåll, dölj, ta bort, visa igen, godkänn, neka */
 export type DecisionAct = (typeof decisionActs)[number];
 
+/** töm, behåll: the earlier versions of a post that is shown again */
+export const historyActs = ['blank', 'keep'] as const;
+
 /** What was decided of a post and why; its author is told, and may answer once. */
 export type Decision = {
   id: string;

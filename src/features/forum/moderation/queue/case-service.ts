@@ -6,8 +6,9 @@ import { isVisiblePost } from '../../visible-service.ts';
 import { type CaredPost, getCaredPost } from '../decisions/cared-post-service.ts';
 import type { Decision, DecisionAct } from '../decisions/decision.ts';
 import { listDecisions } from '../decisions/decision-queries.ts';
-import { actsOn, unheard } from '../decisions/decision-rules.ts';
+import { actsOn, pointedAtSomebody, unheard } from '../decisions/decision-rules.ts';
 import { isForOthers } from '../decisions/decision-service.ts';
+import { countReadableRevisions } from '../redaction/redaction-queries.ts';
 import type { Report } from '../reports/report.ts';
 import { listReports } from '../reports/report-queries.ts';
 import { listAround, listOrganisationNames, listPersonNames } from './case-queries.ts';
@@ -20,6 +21,8 @@ export type ModerationCase = CaredPost & {
   reports: readonly Report[];
   decisions: readonly Decision[];
   acts: readonly DecisionAct[];
+  /** When it is shown again, members could read what it said before, which pointed at somebody. */
+  hasHistoryAtStake: boolean;
   /** The author has answered the decision, which somebody else made or nobody else can hear. */
   answered: Decision | undefined;
   /** The answer waits for another moderator than the actor, who made the decision. */
@@ -38,6 +41,7 @@ export async function openCase(app: Pick<App, 'db'>, actor: Actor, postId: strin
     findStateBy(app.db, postId),
     listAround(app.db, { threadId: thread.id, number: post.number, each: contextPosts }),
   ]);
+  const acts = actsOn({ ...post, stateBy });
   const answered = unheard(decisions);
   // who looks after what one organisation's people write reads no more of the others' than everybody does
   const readable = around.filter((one) => isVisiblePost(actor, one, thread.category));
@@ -48,7 +52,11 @@ export async function openCase(app: Pick<App, 'db'>, actor: Actor, postId: strin
     after: readable.filter(({ number }) => number > post.number),
     reports,
     decisions,
-    acts: actsOn({ ...post, stateBy }),
+    acts,
+    hasHistoryAtStake:
+      acts.includes('restore') &&
+      pointedAtSomebody(decisions) &&
+      (await countReadableRevisions(app.db, postId)) > 0,
     answered,
     isForOthers: answered !== undefined && (await isForOthers(app, actor, cared, answered)),
     people: await listPersonNames(app.db, [

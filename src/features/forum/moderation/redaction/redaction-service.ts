@@ -10,6 +10,7 @@ import { listDecisions } from '../decisions/decision-queries.ts';
 import { type Deciding, storeDecision } from '../decisions/decision-service.ts';
 import { changeThreadState } from '../decisions/post-state-service.ts';
 import { blankNotes } from '../reports/report-queries.ts';
+import { recordRedaction } from './blank-history.ts';
 import { knownLines, quotes, withoutQuotes } from './quote-rules.ts';
 import type { RedactionInput } from './redaction-input.ts';
 import {
@@ -103,24 +104,4 @@ async function takeWords(app: Redacting, trx: Db, actor: Actor, { post, thread }
   if (now?.state === 'hidden' && now.posts > 0) {
     await changeThreadState(app, trx, actor, { thread: now, to: 'visible' });
   }
-}
-
-/** Everything that has copied the words – the search index, cached pages – reads the thread again. */
-async function recordRedaction(
-  app: Redacting,
-  trx: Db,
-  actor: Actor,
-  { post, thread }: CaredPost,
-  { what, cause }: RedactionInput,
-): Promise<void> {
-  const data = { post: post.id, category: thread.category.id, redacted: what };
-  const subject = { type: 'thread' as const, id: thread.id };
-  await app.events.append(trx, { kind: 'post.edited', actor, subject, data });
-  const object = { type: 'post', id: post.id };
-  await app.audit.record(trx, {
-    actor,
-    action: 'post.redacted',
-    object,
-    data: { what, cause, thread: thread.id },
-  });
 }
