@@ -141,7 +141,8 @@ export const forumRegistration: FeatureRegistration = {
     {
       table: 'unnamed_question',
       column: 'asked_by',
-      purpose: 'Lets the coordinator reach the one who asks; shown to nobody else.',
+      purpose:
+        'Lets the coordinator reach the one who asks, and them follow the answers; shown to nobody else.',
       basis: 'public-task',
     },
     {

@@ -25,6 +25,7 @@ export type PersonalReason =
   | 'to-moderate'
   | 'asked-to-agree'
   | 'agreed'
+  | 'to-ask'
   | 'question-posted'
   | 'question-returned'
   | 'post-moved';
@@ -41,8 +42,11 @@ export type News = {
   notTo?: readonly string[];
   /** Those whom it is meant for; it counts before what they follow. */
   to?: readonly { personId: string; because: PersonalReason }[] | undefined;
-  /** Follow it from now on, unless they have said how: who writes in a thread hears of answers. */
-  nowFollow?: readonly { personId: string; object: Followed }[];
+  /**
+   * Follow it from now on, unless they have said how: who writes in a thread hears of answers. `isSilent`: as if they had
+   * chosen to, so that nothing tells that it is theirs; as often as they hear of what is meant for them.
+   */
+  nowFollow?: readonly { personId: string; object: Followed; isSilent?: true }[];
   /** Who follows the one follows the other too, as often, or in its place; those who may see the news. */
   followToo?: { of: Followed; too: Followed; instead?: true };
   /** Told once, however often it comes back: whoever has been told of the subject is not told again. */

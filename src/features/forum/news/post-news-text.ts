@@ -7,6 +7,7 @@ import { excerptOf } from '../posts/excerpt.ts';
 import { type Post, postPath } from '../posts/post.ts';
 import { findPost } from '../posts/post-queries.ts';
 import { tagKey } from '../posts/tag-rules.ts';
+import { findAskerOf } from '../requests/question-queries.ts';
 import { authorText } from '../threads/author-text.ts';
 import type { Thread } from '../threads/thread.ts';
 import { findThread } from '../threads/thread-queries.ts';
@@ -42,6 +43,8 @@ async function newsOf(app: Pick<App, 'db'>, { data, kind }: LoggedEvent): Promis
   if (!post || !thread) return undefined;
   const place: Followed = { type: 'thread', id: thread.id };
   const { authorId } = post;
+  // who has asked without a name is told by the question itself that it is put
+  const asker = post.number === 1 ? await findAskerOf(app.db, thread.id) : undefined;
   return {
     subjectId: post.id,
     of: await placesOf(app, thread),
@@ -49,7 +52,8 @@ async function newsOf(app: Pick<App, 'db'>, { data, kind }: LoggedEvent): Promis
     // whom a change has called on since, that change tells
     to: await listenersOf(app, post, thread, kind === 'post.state-changed' ? undefined : post.createdAt),
     isOnce: true,
-    ...(authorId !== null && { notTo: [authorId], nowFollow: [{ personId: authorId, object: place }] }),
+    notTo: [authorId, asker].flatMap((one) => one ?? []),
+    ...(authorId !== null && { nowFollow: [{ personId: authorId, object: place }] }),
   };
 }
 

@@ -9,7 +9,7 @@ import { DomainError } from '#src/platform/errors.ts';
 import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
 import type { Category } from '../categories/category.ts';
 import { listCategories } from '../categories/category-queries.ts';
-import { threadPath } from '../threads/thread.ts';
+import { type Thread, threadPath } from '../threads/thread.ts';
 import { findThread } from '../threads/thread-queries.ts';
 import { listOwnNames } from './own-names-queries.ts';
 import { ownNamesIn } from './own-names-rules.ts';
@@ -31,11 +31,17 @@ export async function openAsking(app: Pick<App, 'db'>, actor: Actor): Promise<As
   const asked = await listAsked(app.db, requireSelf(actor));
   const own = await Promise.all(
     asked.map(async (question) => {
-      const thread = question.threadId === null ? undefined : await findThread(app.db, question.threadId);
+      const thread = question.threadId === null ? undefined : await readOn(app, question.threadId);
       return { ...question, path: thread?.state === 'visible' ? threadPath(thread) : undefined };
     }),
   );
   return { networks: categories.map(({ id, name, network }) => ({ id, name: network?.name ?? name })), own };
+}
+
+/** The thread, or the one that it was made a part of. */
+async function readOn({ db }: Pick<App, 'db'>, threadId: string): Promise<Thread | undefined> {
+  const thread = await findThread(db, threadId);
+  return thread?.mergedIntoId ? findThread(db, thread.mergedIntoId) : thread;
 }
 
 /** The first category of each of the actor's networks, which bears the network's id. */

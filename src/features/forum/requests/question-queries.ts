@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { ForumTables } from '#db/tables/forum.ts';
 import type { Db } from '#src/platform/app.ts';
+import { compiledOnce } from '#src/platform/compiled-queries.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import type { UnnamedQuestion } from './question.ts';
 
@@ -45,6 +46,16 @@ export async function listAsked(db: Db, personId: string): Promise<readonly Unna
     .execute();
   return rows.map(toQuestion);
 }
+
+/** Who has asked what the thread was put for, known to its coordinator alone. */
+export async function findAskerOf(db: Db, threadId: string): Promise<string | undefined> {
+  const [row] = await askerOf(db, { threadId });
+  return row?.asked_by ?? undefined;
+}
+
+const askerOf = compiledOnce((db, { threadId }: { threadId: string }) =>
+  db.selectFrom('unnamed_question').select('asked_by').where('thread_id', '=', threadId),
+);
 
 /** What waits in the networks, the longest waiting first. */
 export async function listWaiting(

@@ -8,6 +8,7 @@ import { canSee } from '#src/platform/access/visibility.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import type { ThreadTag } from '../posts/tag-rules.ts';
+import { askerIn } from '../requests/asker-service.ts';
 import { mayModerate, seenThread, visibleThread } from '../visible-service.ts';
 import type { ShownAuthor } from './author.ts';
 import { readLinks, type ThreadLink } from './links/link-service.ts';
@@ -47,6 +48,8 @@ export type ThreadPage = {
   /** Members thank for posts and keep them. */
   mayReact: boolean;
   mayModerate: boolean;
+  /** The reader has asked it, with their name or without. */
+  isAsker: boolean;
   own: OwnReading | undefined;
   /** When the anonymous answer may be kept; only that of a category that is open to read. */
   cache: { dependsOn: readonly string[]; validUntil?: string } | undefined;
@@ -87,6 +90,7 @@ export async function readThreadPage(
     mayWrite: mayWriteIn(actor, thread),
     mayReact: seesNames,
     mayModerate: mayModerate(actor, thread.category),
+    isAsker: (await askerIn(app, actor, thread)) !== undefined,
     own: await readOwn(app, actor, thread, posts),
     cache: cacheOf(thread, {
       shown: [...links, ...didEntryIds.map((entryId) => ({ type: 'entry', id: entryId }))],

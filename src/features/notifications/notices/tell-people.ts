@@ -85,10 +85,12 @@ async function followFromNow(
     trx,
     nowFollow.map(({ personId }) => personId),
   );
-  for (const { personId, object } of nowFollow) {
-    const { wrote: frequency } = choices.get(personId) ?? usualChoice;
+  for (const { personId, object, isSilent = false } of nowFollow) {
+    const { wrote, personal } = choices.get(personId) ?? usualChoice;
+    const frequency = isSilent ? personal : wrote;
     if (frequency === 'none') continue;
-    const follow = { id: ids.next(), personId, object, frequency, because: 'wrote' } as const;
+    const because = isSilent ? 'asked' : 'wrote';
+    const follow = { id: ids.next(), personId, object, frequency, because } as const;
     await insertFollowOnce(trx, { ...follow, at: isoAt(clock) });
   }
 }

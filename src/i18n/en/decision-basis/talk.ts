@@ -57,7 +57,8 @@ export const talk = {
     'thread.author_id': 'Shows members who began the thread.',
     'thread_link.added_by': 'Shows moderators who linked the thread.',
     'thread_schedule.asked_by': 'Shows whose rights are checked when it is done.',
-    'unnamed_question.asked_by': 'Lets the coordinator reach the one who asks; shown to nobody else.',
+    'unnamed_question.asked_by':
+      'Lets the coordinator reach the one who asks, and them follow the answers; shown to the coordinator alone.',
     'unnamed_question.body_md': 'The question until the coordinator has put it.',
     'unnamed_question.handled_by': 'Shows which coordinator took care of it.',
     'unsubscribe.person_id': 'Shows whose mails the link ends.',

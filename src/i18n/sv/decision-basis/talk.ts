@@ -57,7 +57,8 @@ export const talk = {
     'thread.author_id': 'Visar medlemmar vem som började tråden.',
     'thread_link.added_by': 'Visar dem som modererar vem som länkade tråden.',
     'thread_schedule.asked_by': 'Visar vems behörighet som prövas när det görs.',
-    'unnamed_question.asked_by': 'Låter samordnaren nå den som frågar, visas inte för någon annan.',
+    'unnamed_question.asked_by':
+      'Låter samordnaren nå den som frågar, och den som frågar följa svaren. Visas bara för samordnaren.',
     'unnamed_question.body_md': 'Frågan tills samordnaren har ställt den.',
     'unnamed_question.handled_by': 'Visar vilken samordnare som tog hand om frågan.',
     'unsubscribe.person_id': 'Visar vems mejl länken avslutar.',

@@ -1,5 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
+import { actorOf } from '#src/features/accounts/people/person-service.ts';
+import { markHelped } from '#src/features/forum/answers/helped/helped-service.ts';
 import { beginCategories } from '#src/features/forum/categories/first-categories.ts';
+import { writePost } from '#src/features/forum/posts/post-service.ts';
 import {
   askedBeforeAsking,
   askUnnamed,
@@ -11,11 +14,15 @@ import { questionNews } from '#src/features/forum/requests/question-news-text.ts
 import { questionTasks } from '#src/features/forum/requests/question-tasks-text.ts';
 import { findPlace } from '#src/features/forum/threads/find-place.ts';
 import { readThreadPage } from '#src/features/forum/threads/thread-page-service.ts';
+import { findThread } from '#src/features/forum/threads/thread-queries.ts';
+import { openNotices } from '#src/features/notifications/notices/notice-service.ts';
 import { withConfirmed } from '#src/platform/access/actor.ts';
 import type { Outcome } from '#src/platform/outcome.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
+import { makeThread } from '#test/support/factories/forum-factory.ts';
 import { type MadeNetwork, makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
 import { type MadePerson, makePerson } from '#test/support/factories/person-factory.ts';
+import { settle } from '../../notifications/post-office.ts';
 
 const words = { title: 'Hur gör ni när ingen svarar?', body: 'Vi ringer och ingen svarar.' };
 
@@ -37,6 +44,23 @@ describeOnEachEngine('a question without the name of the municipality', ({ app }
   });
 
   const ask = async () => value(await askUnnamed(app, asker.actor, { network: network.id, ...words }));
+  const put = async () => {
+    await putQuestion(app, coordinator.actor, await ask(), words);
+    const { id } = await app.db.selectFrom('thread').select('id').executeTakeFirstOrThrow();
+    const thread = await findThread(app.db, id);
+    if (!thread) throw new Error('The question is not put.');
+    return { thread };
+  };
+  /** What the person is told, the newest first. */
+  const told = async (person: MadePerson) => {
+    await settle(app);
+    const actor = await actorOf(app.db, person.id);
+    const { groups } = await openNotices(app, actor, { before: undefined, lang: 'sv' });
+    const all = groups.flatMap(({ notices }) => notices);
+    return all
+      .toSorted((a, b) => b.notice.seq - a.notice.seq)
+      .map(({ notice, view }) => ({ because: notice.because, title: view.title, by: view.by }));
+  };
   const stateOf = async () => (await openAsking(app, asker.actor)).own[0]?.state;
 
   it('waits for the coordinator, who alone sees who asks', async () => {
@@ -91,6 +115,61 @@ describeOnEachEngine('a question without the name of the municipality', ({ app }
     });
     expect((await questionNews.present(app, colleague.actor, [id], 'sv')).size).toBe(0);
     await expect(putQuestion(app, coordinator.actor, id, words)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('is told of to its coordinators, who are not told who asks, until one has handled it', async () => {
+    const other = await makePerson(app, { role: 'coordinator', scope: network });
+    const id = await ask();
+    const view = { title: 'En fråga utan kommunnamn väntar på dig', because: 'to-ask', by: '' };
+    for (const person of [coordinator, other]) expect(await told(person)).toMatchObject([view]);
+    for (const person of [asker, colleague, admin]) expect(await told(person)).toEqual([]);
+    const notices = await app.db.selectFrom('notice').selectAll().execute();
+    expect(JSON.stringify(notices)).not.toContain(asker.id);
+    value(await putQuestion(app, coordinator.actor, id, words));
+    for (const person of [coordinator, other])
+      expect((await told(person)).filter(({ because }) => because === 'to-ask')).toEqual([]);
+  });
+
+  it('is followed by the asker as by anybody, who is told once that it is put, and of each answer', async () => {
+    const { thread } = await put();
+    expect(await told(asker)).toMatchObject([{ because: 'question-posted' }]);
+    value(await writePost(app, colleague.actor, thread.id, { body: 'Vi ringer igen.' }));
+    expect(await told(asker)).toMatchObject([{ because: 'followed' }, { because: 'question-posted' }]);
+    const follows = await app.db.selectFrom('follow').selectAll().where('person_id', '=', asker.id).execute();
+    expect(follows).toMatchObject([{ object_id: thread.id, because: 'asked', frequency: 'at-once' }]);
+  });
+
+  it('has answers that the asker says helped, without anybody seeing who says so', async () => {
+    const { thread } = await put();
+    const answer = value(await writePost(app, colleague.actor, thread.id, { body: 'Vi ringer igen.' }));
+    const outsider = await makePerson(app, { scope: await makeOrganisation(app, { network }) });
+    await expect(markHelped(app, outsider.actor, answer, true)).rejects.toMatchObject({ code: 'forbidden' });
+    const isAsker = async ({ actor }: MadePerson) => {
+      const page = await readThreadPage(app, actor, { id: thread.id, number: 1 });
+      return 'isAsker' in page && page.isAsker;
+    };
+    expect([await isAsker(asker), await isAsker(outsider)]).toEqual([true, false]);
+    await markHelped(app, asker.actor, answer, true);
+    const posts = await app.db.selectFrom('post').selectAll().where('id', '=', answer).execute();
+    expect(posts).toMatchObject([{ helped_by: null }]);
+    expect(posts[0]?.helped_at).not.toBeNull();
+    const events = await app.db.selectFrom('event').selectAll().where('kind', '=', 'post.helped').execute();
+    expect(events).toMatchObject([{ actor_id: null }]);
+    const trail = await app.db.selectFrom('audit').selectAll().execute();
+    expect(
+      JSON.stringify([events, trail.filter(({ object_id }) => object_id === answer), posts]),
+    ).not.toContain(asker.id);
+    expect(await told(colleague)).toMatchObject([{ because: 'helped', by: '' }]);
+    await markHelped(app, asker.actor, answer, false);
+    expect((await findThread(app.db, thread.id))?.helped).toBe(0);
+  });
+
+  it('leads the asker on when its thread is made a part of another', async () => {
+    const { thread } = await put();
+    const target = await makeThread(app, { category: thread.category });
+    const change = { state: 'merged', merged_into_id: target.id } as const;
+    await app.db.updateTable('thread').set(change).where('id', '=', thread.id).execute();
+    expect((await openAsking(app, asker.actor)).own[0]?.path).toBe(target.path);
   });
 
   it('is put once when two coordinators do so at the same time, and not when it is taken back just then', async () => {

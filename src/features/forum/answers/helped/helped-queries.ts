@@ -4,7 +4,7 @@ import type { Db } from '#src/platform/app.ts';
 export async function updateHelped(
   trx: Db,
   postId: string,
-  helped: { at: string; by: string } | null,
+  helped: { at: string; by: string | null } | null,
 ): Promise<boolean> {
   const row = await trx
     .updateTable('post')
