@@ -59,6 +59,9 @@ export type ReleasedSetTable = {
   contributors: number;
   low_reporting: number;
   left_out: number;
+  lowest_reporting: number;
+  reporting_rate: number | null;
+  late_minutes: string;
 };
 
 export type ReleasedValueTable = {
@@ -72,6 +75,7 @@ export type ReleasedValueTable = {
   count: number | null;
   percent: number | null;
   spread: number | null;
+  reporting_rate: number | null;
 };
 
 export type ReleaseTables = {

@@ -35,7 +35,8 @@ export function cell(
 
 export function handedBy(organisationId: string, cells: readonly Cell[], more: Partial<Handed> = {}): Handed {
   return {
-    ...{ submissionId: `s-${organisationId}`, organisationId, isCurrent: true, isLowReporting: false },
+    ...{ submissionId: `s-${organisationId}`, organisationId, isCurrent: true },
+    ...{ reportingRate: 96, lateMinutes: 0 },
     ...{ wayOf: () => 'alike', cells },
     ...more,
   };
@@ -46,5 +47,8 @@ export function gateInput(
   handed: readonly Handed[],
   more: Partial<GateInput> = {},
 ): GateInput {
-  return { policy: loadReleasePolicy(), asked, handed, said: [], named: new Map(), ...more };
+  return {
+    ...{ policy: loadReleasePolicy(), asked, handed, lowestReporting: 85 },
+    ...{ said: [], named: new Map(), ...more },
+  };
 }

@@ -36,6 +36,9 @@ const value = z.object({
   count: z.number().nullable(),
   percent: z.number().nullable(),
   spread: z.number().nullable().meta({ description: 'SD between municipalities, percentage points' }),
+  reportingRate: z.int().nullable().meta({
+    description: 'per cent of lessons or days whose attendance is registered; of a named organisation',
+  }),
 });
 
 const set = z.object({
@@ -47,7 +50,15 @@ const set = z.object({
   version: z.int().meta({ description: 'of the definition' }),
   way: z.string().meta({ description: 'figures that are counted in unlike ways are in sets of their own' }),
   contributors: z.int(),
-  lowReporting: z.int(),
+  lowestReporting: z.number().meta({
+    description: 'per cent; figures with a lower reporting rate go partly to compare',
+  }),
+  lowReporting: z.int().meta({ description: 'how many contributors have a lower one' }),
+  reportingRate: z.int().nullable().meta({ description: 'mean of the contributors; null when too few' }),
+  lateMinutes: z.array(z.int()).meta({
+    description:
+      'from how many minutes late arrivals count; 0: all, none listed: none. More than one: partly',
+  }),
   leftOut: z.int(),
   isExample,
   values: z.array(value),

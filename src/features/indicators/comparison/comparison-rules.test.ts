@@ -10,7 +10,7 @@ import { choosePeriod, mostCommon } from './period-rules.ts';
 
 const value = (change: Partial<ReleasedValue>): ReleasedValue => ({
   ...{ organisationId: null, stadium: '7-9', gender: 'all', state: 'shown' },
-  ...{ pupils: null, count: null, percent: null, spread: null },
+  ...{ pupils: null, count: null, percent: null, spread: null, reportingRate: null },
   ...change,
 });
 
@@ -159,7 +159,8 @@ describe('What is looked at', () => {
   const set = (change: Partial<ReleasedSet>): ReleasedSet => ({
     ...{ id: 's', releaseId: 'r', roundId: 'o', networkId: 'b', term: '2026-spring', view: 'region' },
     ...{ schoolForm: 'compulsory-school', indicatorId: 'absence-15', indicatorVersion: 1 },
-    ...{ way: 'lessons', contributors: 9, lowReporting: 0, leftOut: 0, values: [] },
+    ...{ way: 'lessons', contributors: 9, leftOut: 0, values: [] },
+    ...{ lowestReporting: 85, lowReporting: 0, reportingRate: 96, lateMinutes: [0] },
     ...change,
   });
   const whole = (percent: number) => [value({ stadium: 'all', percent })];

@@ -7,7 +7,7 @@ import { standardise } from './standard-rules.ts';
 
 const value = (change: Partial<ReleasedValue>): ReleasedValue => ({
   ...{ organisationId: null, stadium: '7-9', gender: 'all', state: 'shown' },
-  ...{ pupils: null, count: null, percent: null, spread: null },
+  ...{ pupils: null, count: null, percent: null, spread: null, reportingRate: null },
   ...change,
 });
 const field = (stadium: ReleasedValue['stadium'], percents: readonly number[]) =>

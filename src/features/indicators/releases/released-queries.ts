@@ -67,12 +67,18 @@ function toSet(
     indicatorVersion: row.indicator_version,
     way: row.way,
     contributors: row.contributors,
+    lowestReporting: row.lowest_reporting,
     lowReporting: row.low_reporting,
+    reportingRate: row.reporting_rate,
+    lateMinutes: row.late_minutes.split(' ').filter(Boolean).map(Number),
     leftOut: row.left_out,
-    values: values.map(({ set_id: _set, position: _position, organisation_id, ...value }) => ({
-      organisationId: organisation_id,
-      ...value,
-    })),
+    values: values.map(
+      ({ set_id: _set, position: _position, organisation_id, reporting_rate, ...value }) => ({
+        organisationId: organisation_id,
+        reportingRate: reporting_rate,
+        ...value,
+      }),
+    ),
   };
 }
 
@@ -89,7 +95,10 @@ function fromSet(set: ReleasedSet): Insertable<ReleasedSetTable> {
     indicator_version: set.indicatorVersion,
     way: set.way,
     contributors: set.contributors,
+    lowest_reporting: set.lowestReporting,
     low_reporting: set.lowReporting,
+    reporting_rate: set.reportingRate,
+    late_minutes: set.lateMinutes.join(' '),
     left_out: set.leftOut,
   };
 }
@@ -97,7 +106,10 @@ function fromSet(set: ReleasedSet): Insertable<ReleasedSetTable> {
 function fromValue(
   setId: string,
   position: number,
-  { organisationId, ...value }: ReleasedValue,
+  { organisationId, reportingRate, ...value }: ReleasedValue,
 ): Insertable<ReleasedValueTable> {
-  return { set_id: setId, position, organisation_id: organisationId, ...value };
+  return {
+    ...{ set_id: setId, position, organisation_id: organisationId },
+    ...{ reporting_rate: reportingRate, ...value },
+  };
 }

@@ -24,10 +24,27 @@ export type ReleasedValue = {
   percent: number | null;
   /** How much municipalities differ: the SD between them in percentage points, corrected for chance. */
   spread: number | null;
+  /** Of somebody who is named, in whole per cent: of their lessons or days, and so of no pupil's absence. */
+  reportingRate: number | null;
+};
+
+/**
+ * How those whose figures are in a set register attendance, and from how many minutes late arrivals count. It tells of lessons and
+ * days, never of pupils: no count follows from it. Nor does it tell who registers few of them.
+ */
+export type Reporting = {
+  /** Per cent; with fewer registered lessons figures go partly to compare. */
+  lowestReporting: number;
+  /** How many have fewer: *går delvis att jämföra*. */
+  lowReporting: number;
+  /** The mean of their rates in whole per cent, each of the same weight so that no large one tells its own; nothing of too few. */
+  reportingRate: number | null;
+  /** Each number of minutes that is in use, ascending: 0 = all late arrivals count, and none where none does. */
+  lateMinutes: readonly number[];
 };
 
 /** One indicator's figures of a round that may be shown. */
-export type ReleasedSet = {
+export type ReleasedSet = Reporting & {
   id: string;
   releaseId: string;
   roundId: string;
@@ -40,8 +57,6 @@ export type ReleasedSet = {
   /** How those in it count; one's own is `wayOf` of one's own sheet. */
   way: string;
   contributors: number;
-  /** Of them, with fewer registered lessons than the round's level: *går delvis att jämföra*. */
-  lowReporting: number;
   /** Who handed in figures that are counted another way. */
   leftOut: number;
   values: readonly ReleasedValue[];

@@ -14,3 +14,9 @@ export function wayOf(
     .map((one) => one ?? 'unknown')
     .join(' ');
 }
+
+/** From how many minutes late arrivals count: 0 where all do, nothing where none does. */
+export function lateMinutesOf({ lateArrivals }: Pick<Counting, 'lateArrivals'>): number | undefined {
+  if (lateArrivals?.rule === 'from-minutes') return lateArrivals.minutes;
+  return lateArrivals?.rule === 'counted' ? 0 : undefined;
+}

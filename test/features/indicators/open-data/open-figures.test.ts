@@ -18,7 +18,7 @@ import { makePerson } from '#test/support/factories/person-factory.ts';
 
 const origin = 'https://portal.example';
 const asked = (query = '') => ({ origin, parameters: new URLSearchParams(query) });
-const nothing = { pupils: null, count: null, percent: null, spread: null };
+const nothing = { pupils: null, count: null, percent: null, spread: null, reportingRate: null };
 const group = { stadium: '7-9', gender: 'all' } as const;
 
 /** An entry of the ledger, as far as the open data read it. */
@@ -54,7 +54,8 @@ async function release(app: TestApp) {
   const set = (view: ReleasedSet['view'], values: readonly ReleasedValue[]): ReleasedSet => ({
     ...{ id: app.ids.next(), releaseId, roundId, networkId: network.id },
     ...{ term: '2026-autumn', schoolForm: 'compulsory-school', view, indicatorId: 'absence-15' },
-    ...{ indicatorVersion: 1, way: 'offered-time', contributors: 8, lowReporting: 1, leftOut: 2, values },
+    ...{ indicatorVersion: 1, way: 'offered-time', contributors: 8, leftOut: 2, values },
+    ...{ lowestReporting: 85, lowReporting: 1, reportingRate: 93, lateMinutes: [0, 15] },
   });
   const region = {
     ...group,
@@ -64,9 +65,14 @@ async function release(app: TestApp) {
     count: 618,
     percent: 15.2,
     spread: 3.1,
+    reportingRate: null,
   } as const;
-  const shown = { ...group, organisationId: first.id, state: 'shown', ...nothing, percent: 14.5 } as const;
-  const hidden = { ...group, organisationId: second.id, state: 'protected', ...nothing } as const;
+  const shown: ReleasedValue = {
+    ...{ ...group, organisationId: first.id, state: 'shown', ...nothing, percent: 14.5, reportingRate: 82 },
+  };
+  const hidden: ReleasedValue = {
+    ...{ ...group, organisationId: second.id, state: 'protected', ...nothing, reportingRate: 96 },
+  };
   const field = { ...group, organisationId: null, state: 'shown', ...nothing, percent: 77 } as const;
   await replaceReleasedSets(app.db, roundId, [
     set('region', [region]),
@@ -104,12 +110,14 @@ describeOnEachEngine('open figures', ({ app }) => {
       network: { slug: network.slug },
       isExample: false,
       contributors: 8,
+      ...{ lowestReporting: 85, lowReporting: 1, reportingRate: 93, lateMinutes: [0, 15] },
     });
     expect(document.sets[1]?.values).toContainEqual({
       ...group,
       organisation: second.slug,
       state: 'protected',
       ...nothing,
+      reportingRate: 96,
     });
     expect(document.sets.flatMap(({ values }) => values).map(({ percent }) => percent)).not.toContain(77);
     await expect(readIndicatorDocument(app, asked(), 'finns-inte')).rejects.toMatchObject({

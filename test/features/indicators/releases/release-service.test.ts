@@ -10,6 +10,8 @@ import {
   startRelease,
   withdrawRelease,
 } from '#src/features/indicators/releases/running/release-service.ts';
+import { saveNaming } from '#src/features/indicators/submissions/approval/approval-service.ts';
+import { openSubmission } from '#src/features/indicators/submissions/submission-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
 import {
@@ -137,6 +139,32 @@ describeOnEachEngine('releasing figures', ({ app }) => {
     expect(certificate.proofs.length).toBeGreaterThan(0);
     // every statement is a sum of all three
     expect(statements.every(({ terms }) => Object.keys(terms).length >= handed.length)).toBe(true);
+  });
+
+  it('says how much is registered: of each who is named by itself, of all together as a mean', async () => {
+    const world = await makeWorld(app);
+    const { roundId, organisations } = world;
+    const [named] = organisations;
+    if (!named) throw new Error('three hand in');
+    const { actor: contact } = await makePerson(app, { role: 'contact', scope: named });
+    const place = { roundId, slug: named.slug };
+    const late = { reportingRate: '84,6', lateRule: 'from-minutes', lateMinutes: '15' };
+    const figures = handed[0] && { 'F-3': handed[0], '4-6': handed[0], '7-9': handed[0] };
+    accepted(await saveForm(app, contact, place, figureForm(figures, late)));
+    accepted(await approveForm(app, contact, place, 'Rätt rapporteringsgrad.'));
+    const page = await openSubmission(app, contact, roundId, named.slug);
+    accepted(await saveNaming(app, contact, page, { named: ['absence-15'] }));
+    await release(app, world);
+
+    const ofAll = { lowestReporting: 85, lowReporting: 1, reportingRate: 92, lateMinutes: [0, 15] };
+    const [region] = await listPublicSets(app, { view: 'region', indicatorId: 'absence-15' });
+    expect(region).toMatchObject(ofAll);
+    expect(region?.values.map(({ reportingRate }) => reportingRate)).toEqual([null, null, null, null]);
+    const [table] = await listPublicSets(app, { view: 'named', indicatorId: 'absence-15' });
+    expect(table?.values.map(({ organisationId, reportingRate }) => [organisationId, reportingRate])).toEqual(
+      Array.from({ length: 4 }, () => [named.id, 84]),
+    );
+    expect(await listPublicSets(app, { view: 'named', indicatorId: 'absence-50' })).toEqual([]);
   });
 
   it('deletes what was handed in when the time is out; then nothing of the term can be released', async () => {

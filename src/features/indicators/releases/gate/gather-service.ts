@@ -5,7 +5,7 @@ import { getRound, listRounds } from '../../rounds/round-queries.ts';
 import type { Submission } from '../../submissions/submission.ts';
 import { listCells, listSubmissions } from '../../submissions/submission-queries.ts';
 import { listEntries } from '../ledger/ledger-queries.ts';
-import { wayOf } from '../way-rules.ts';
+import { lateMinutesOf, wayOf } from '../way-rules.ts';
 import type { GateInput, Handed } from './handed.ts';
 import { listAllNamed } from './named-queries.ts';
 import { loadReleasePolicy } from './policy.ts';
@@ -40,9 +40,8 @@ export async function gatherRound(db: Db, round: FullRound, instead?: Instead): 
   const input: GateInput = {
     ...{ policy: loadReleasePolicy(), said, named },
     asked: await askedIn(db, round, concerned),
-    handed: concerned.map((one) =>
-      toHanded(one, cells.get(one.id) ?? [], isCurrent(one, round, instead), round),
-    ),
+    handed: concerned.map((one) => toHanded(one, cells.get(one.id) ?? [], isCurrent(one, round, instead))),
+    lowestReporting: round.lowestReportingRate,
   };
   const versions = concerned.map((one) => [one.id, one.version, isCurrent(one, round, instead)]);
   return {
@@ -87,17 +86,13 @@ async function askedIn(
     .filter((one) => one !== undefined);
 }
 
-function toHanded(
-  submission: Submission,
-  cells: Handed['cells'],
-  isShown: boolean,
-  round: FullRound,
-): Handed {
+function toHanded(submission: Submission, cells: Handed['cells'], isShown: boolean): Handed {
   const { id, organisationId, counting } = submission;
   return {
     ...{ submissionId: id, organisationId, cells },
     isCurrent: isShown,
-    isLowReporting: (counting.reportingRate ?? 0) < round.lowestReportingRate,
+    reportingRate: counting.reportingRate,
+    lateMinutes: lateMinutesOf(counting),
     wayOf: ({ version }) => wayOf(counting, version.absenceKind),
   };
 }

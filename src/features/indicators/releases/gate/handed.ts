@@ -9,7 +9,10 @@ export type Handed = {
   organisationId: string;
   /** Approved in the round that is to be released, and so what will be shown. */
   isCurrent: boolean;
-  isLowReporting: boolean;
+  /** Per cent. */
+  reportingRate: number | null;
+  /** From how many late arrivals count, 0 for all; nothing where none does. */
+  lateMinutes: number | undefined;
   /** How it counts an indicator: unlike ways are never put together. */
   wayOf(indicator: AskedIndicator): string;
   cells: readonly Cell[];
@@ -20,6 +23,8 @@ export type GateInput = {
   policy: ReleasePolicy;
   asked: readonly AskedIndicator[];
   handed: readonly Handed[];
+  /** Per cent of registered lessons, under which figures go partly to compare. */
+  lowestReporting: number;
   /** Everything that the ledger holds of the same pupils. */
   said: readonly Statement[];
   /** The indicators with which each organisation agreed to be named. */

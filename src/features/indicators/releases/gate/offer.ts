@@ -43,7 +43,8 @@ export function hiddenValue(
   organisationId: string | null = null,
 ): ReleasedValue {
   const { stadium, gender } = place;
-  return { organisationId, stadium, gender, state, pupils: null, count: null, percent: null, spread: null };
+  const nothing = { pupils: null, count: null, percent: null, spread: null, reportingRate: null };
+  return { organisationId, stadium, gender, state, ...nothing };
 }
 
 /** A figure as it is printed; its rate only when the group is large enough. */
@@ -60,6 +61,7 @@ export function printedValue(
     count: count ?? null,
     percent: percentOf(figure, smallestGroup),
     spread: null,
+    reportingRate: null,
     ...more,
   };
 }
