@@ -30,6 +30,7 @@ import * as requestCauses from './0029-request-causes.ts';
 import * as figurePreviews from './0030-figure-previews.ts';
 import * as cancelledBookings from './0031-cancelled-bookings.ts';
 import * as answerDrafts from './0032-answer-drafts.ts';
+import * as askedThreads from './0033-asked-threads.ts';
 import * as releasedReporting from './0034-released-reporting.ts';
 
 /** Written by hand, in order, so that no folder is read at run time. A landed migration is never edited. */
@@ -65,5 +66,6 @@ export const migrations: Record<string, Migration> = {
   '0030-figure-previews': figurePreviews,
   '0031-cancelled-bookings': cancelledBookings,
   '0032-answer-drafts': answerDrafts,
+  '0033-asked-threads': askedThreads,
   '0034-released-reporting': releasedReporting,
 };
