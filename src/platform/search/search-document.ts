@@ -26,8 +26,8 @@ export type SearchDocument = {
   sureUntil: string | undefined;
 };
 
-/** `{ chapter: '7', section: '19 a' }`; the statute is named by its number, `2010:800`, where the text says it. */
-export type LegalCitation = { chapter: string; section: string; statute?: string };
+/** `{ chapter: '7', section: '19 a' }`; with the statute's short name, `skollagen` or `SoL`, where the text says it. */
+export type LegalCitation = { chapter: string; section: string; statute?: string | undefined };
 
 /**
  * What part it has among what is found: a guide tells what everybody has to do, a practice how somebody does it, and

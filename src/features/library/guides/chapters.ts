@@ -1,6 +1,7 @@
 import { htmlText } from '#src/lib/html-text.ts';
 import { slugify } from '#src/lib/slug.ts';
-import { type LegalMention, legalMentions } from '#src/platform/search/legal-mentions.ts';
+import { legalMentions } from '#src/platform/search/legal-mentions.ts';
+import type { LegalCitation } from '#src/platform/search/search-document.ts';
 
 /** A chapter of a guide: addressed by `#id`, and a search document of its own. */
 export type Chapter = {
@@ -10,7 +11,7 @@ export type Chapter = {
   title: string;
   html: string;
   text: string;
-  law: readonly LegalMention[];
+  law: readonly LegalCitation[];
 };
 export type ChapteredText = { lead: string; chapters: readonly Chapter[] };
 

@@ -1,8 +1,8 @@
-import { legalMentions } from '#src/platform/search/legal-mentions.ts';
+import { citationsOnce, legalMentions } from '#src/platform/search/legal-mentions.ts';
 import type { LegalCitation } from '#src/platform/search/search-document.ts';
 import type { Entry } from '../entry/entry.ts';
 import { type Chapter, toChapters } from '../guides/chapters.ts';
-import { eachOnce, referredLaw } from './entry-law.ts';
+import { referredLaw } from './entry-law.ts';
 import { entryLines } from './entry-lines.ts';
 import { entryNames, homeNames, type PlaceNames } from './entry-names.ts';
 
@@ -39,7 +39,7 @@ function wholePart(entry: Entry, chapters: readonly EntryPart[], { places }: Par
     title: entry.content.title,
     names: entryNames(entry, places),
     lines,
-    law: eachOnce(law.filter((one) => !inChapters.has(placeOf(one)))),
+    law: citationsOnce(law.filter((one) => !inChapters.has(placeOf(one)))),
   };
 }
 

@@ -1,3 +1,4 @@
+import { legalMentions } from '#src/platform/search/legal-mentions.ts';
 import type { SearchDocument } from '#src/platform/search/search-document.ts';
 import type { SearchIndex } from '#src/platform/search/search-index.ts';
 import type { SynonymGroup } from '#src/platform/search/synonym-group.ts';
@@ -57,7 +58,7 @@ export function documentOf({ id, title, body, type, municipality }: JudgedDocume
     names: [],
     body,
     facets: { type: listed(type), municipality: listed(municipality) },
-    law: [],
+    law: legalMentions(`${title}\n${body}`),
     reviewedOn: undefined,
     standing: 'practice',
     isReviewed: false,

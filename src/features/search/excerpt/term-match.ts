@@ -11,7 +11,10 @@ const none: GroupMatch[] = [];
 
 /** The look-up for the groups of a query. What it costs follows from the text, however many ways the groups can be met. */
 export function createTermMatch(groups: readonly QueryGroup[]): TermMatch {
-  const all = groups.flatMap(({ alternatives }, group) => alternatives.map((one) => ({ group, one })));
+  const all = groups.flatMap(({ alternatives, close }, group) => {
+    const phrases = close.filter((one) => one.kind === 'phrase' && one.terms.length > 1);
+    return [...alternatives, ...phrases].map((one) => ({ group, one }));
+  });
   const singles = new Map<string, Set<number>>();
   for (const { group, one } of all)
     for (const term of singleTerms(one)) singles.set(term, (singles.get(term) ?? new Set()).add(group));

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readLegalQuery } from './legal-query.ts';
+import { readParagraphs } from './legal-query.ts';
 
 function read(query: string): string[] {
-  return readLegalQuery(query).paragraphs.map(({ citation }) => `${citation.chapter}:${citation.section}`);
+  return readParagraphs(query).map(({ citation }) => `${citation.chapter}:${citation.section}`);
 }
 
 describe('A paragraph in a query', () => {
@@ -30,10 +30,26 @@ describe('A paragraph in a query', () => {
     expect(read('§ 19')).toEqual([':19']);
   });
 
-  it('leaves the other words, and a preposition is none of its letters', () => {
-    const { paragraphs, rest } = readLegalQuery('utredning enligt 5 § i skollagen');
-    expect(paragraphs.map(({ citation }) => citation.section)).toEqual(['5']);
-    expect(rest.split(/\s+/)).toEqual(['utredning', 'enligt', 'i', 'skollagen']);
+  it('is told with where it stands, and a preposition is none of its letters', () => {
+    const query = 'utredning enligt 5 § i lagen';
+    const [paragraph] = readParagraphs(query);
+    expect(paragraph?.citation).toEqual({ chapter: '', section: '5' });
+    expect(query.slice(paragraph?.start, paragraph?.end)).toBe('5 §');
+  });
+
+  it.each([
+    ['14 kap 1 § SoL', 'SoL'],
+    ['14:1 sol anmälan', 'SoL'],
+    ['14 kap. 1 § socialtjänstlagen (2025:400)', 'SoL'],
+    ['anmälan enligt socialtjänstlagens 14 kap. 1 §', 'SoL'],
+    ['14 kap. 1 § i offentlighets- och sekretesslagen', 'OSL'],
+    ['skollagen 14:1', 'skollagen'],
+    ['14 kap 1 § solsken', undefined],
+    ['14 kap 1 § barn', undefined],
+  ])('is one of the statute beside it: %s', (query, statute) => {
+    const [paragraph] = readParagraphs(query);
+    expect(paragraph?.citation).toEqual({ chapter: '14', section: '1', ...(statute && { statute }) });
+    expect(query.slice(paragraph?.start, paragraph?.end)).not.toMatch(/anmälan|solsken|barn/);
   });
 
   it('is no number of a statute, no year and no school year', () => {
@@ -42,7 +58,7 @@ describe('A paragraph in a query', () => {
   });
 
   it('is looked for in any string, quickly', () => {
-    fc.assert(fc.property(fc.string({ maxLength: 300 }), (query) => readLegalQuery(query).rest.length >= 0));
-    expect(readLegalQuery('7 kap '.repeat(2000)).paragraphs.length).toBeLessThan(2000);
+    fc.assert(fc.property(fc.string({ maxLength: 300 }), (query) => readParagraphs(query).length >= 0));
+    expect(readParagraphs('7 kap '.repeat(2000)).length).toBeLessThan(2000);
   });
 });

@@ -1,12 +1,8 @@
 import type { LegalCitation } from '#src/platform/search/search-document.ts';
+import { statuteBeside } from '#src/platform/search/statutes.ts';
 
-/** A paragraph that a query asks for, and how it was written. */
-export type AskedParagraph = { written: string; citation: LegalCitation };
-export type LegalQuery = {
-  paragraphs: readonly AskedParagraph[];
-  /** The query without them. */
-  rest: string;
-};
+/** A paragraph that a query asks for, and where in the query it stands with the name of its statute. */
+export type AskedParagraph = { citation: LegalCitation; start: number; end: number };
 
 /** `i` after a number is the word ("5 § i skollagen") unless the sign follows. */
 const letter = '(?:\\s*(?<letter>[a-hj-z](?![\\p{L}\\p{N}])|i(?=\\s*§)))?';
@@ -25,17 +21,27 @@ const forms = [
   `§+\\s*${section}(?![\\p{L}\\p{N}:])`,
 ].map((form) => new RegExp(form, 'giu'));
 
-/** Takes the paragraphs out of a query; one without a chapter is meant in any, which is written `chapter: ''`. */
-export function readLegalQuery(query: string): LegalQuery {
+/** The paragraphs of a query in order; one without a chapter is meant in any, which is written `chapter: ''`. */
+export function readParagraphs(query: string): AskedParagraph[] {
   const paragraphs: AskedParagraph[] = [];
-  let rest = query;
+  let unread = query;
   for (const form of forms) {
-    rest = rest.replace(form, (written: string, ...more) => {
+    unread = unread.replace(form, (written: string, ...more) => {
       const found: Record<string, string | undefined> = more.at(-1);
+      const start: number = more.at(-3);
       const number = [found['section'], found['letter']?.toLowerCase()].filter(Boolean).join(' ');
-      paragraphs.push({ written, citation: { chapter: found['chapter'] ?? '', section: number } });
-      return ' ';
+      const named = statuteBeside(query, start, start + written.length);
+      paragraphs.push({
+        citation: {
+          chapter: found['chapter'] ?? '',
+          section: number,
+          ...(named && { statute: named.statute }),
+        },
+        start: named?.start ?? start,
+        end: named?.end ?? start + written.length,
+      });
+      return ' '.repeat(written.length);
     });
   }
-  return { paragraphs, rest };
+  return paragraphs.sort((one, other) => one.start - other.start);
 }

@@ -120,6 +120,22 @@ describe('What a query asks for', () => {
   });
 });
 
+describe('A paragraph', () => {
+  it('is met by whoever cites it, of the statute that is named or of none, and comes close otherwise', () => {
+    const [group] = read('14 kap. 1 § SoL').wanted;
+    expect(group?.written).toBe('14 kap. 1 § SoL');
+    expect(terms('14 kap. 1 § SoL')[0]).toEqual(['§14:1/sol', '§14:1/', '14 kap 1 sol']);
+    expect(group?.close).toEqual([{ kind: 'phrase', terms: ['14', 'kap', '1'] }]);
+    expect(terms('14 kap. 1 §')[0]).toEqual(['§14:1', '14 kap 1']);
+  });
+
+  it('stands beside the other words, which alone tell something, also between quotation marks', () => {
+    expect(terms('vad säger 7:19 a om åk 5').length).toBe(2);
+    expect(read('utredning "7 kap. 19 a §"').law).toEqual([{ chapter: '7', section: '19 a' }]);
+    expect(read('"enligt 7 kap. 19 a §"').law).toEqual([]);
+  });
+});
+
 describe('Synonyms', () => {
   it('are found by phrase, the longest first, in any form', () => {
     expect(terms('långvariga frånvaron')[0]).toContain(analyser.analyseWord('hemmasittare').whole);
@@ -156,6 +172,18 @@ describe('Synonyms', () => {
   it('are read before stop words are left out', () => {
     expect(terms('barn- och ungdomspsykiatrin')).toHaveLength(1);
     expect(terms('rutiner på morgonen')).toHaveLength(1);
+  });
+
+  it('are read on the whole query before a paragraph is taken for itself', () => {
+    const report = { shown: 'orosanmälan', equal: [], silent: ['14 kap. 1 § SoL'], broader: [] };
+    const own = createSynonyms([report], analyser);
+    for (const query of ['14 kap. 1 § SoL', '14 kap 1 § socialtjänstlagen', 'SoL 14:1']) {
+      const groups = queryGroups(query, { analyser, synonyms: own, isKnown: () => false, isTyping: false });
+      expect(groups, query).toMatchObject({ shownInstead: ['orosanmälan'], isSilent: true, law: [] });
+      expect(groups.wanted, query).toHaveLength(1);
+      expect(groups.wanted[0]?.alternatives).toContainEqual({ kind: 'phrase', terms: ['orosanmäl'] });
+    }
+    expect(read('14 kap 1 § OSL').law).toEqual([{ chapter: '14', section: '1', statute: 'OSL' }]);
   });
 
   it('that are phrases come close by all of their words', () => {

@@ -1,7 +1,9 @@
-import type { AnalysedWord, Analyser } from '../analysis/analyse.ts';
-import { derivedStems } from '../analysis/derivation.ts';
+import type { LegalCitation } from '#src/platform/search/search-document.ts';
+import type { AnalysedWord } from '../analysis/analyse.ts';
+import { readPieces } from './query-pieces.ts';
 import { type QuerySegment, querySegments, tellingSegments } from './query-segments.ts';
 import { noSynonyms, type Synonyms } from './synonyms.ts';
+import { type Means, type WaysToMeet, waysToMeet, wordForWord } from './ways-to-meet.ts';
 
 /** One way of meeting a group: a `phrase` in that order, `all` of the parts, or a word that begins so. */
 export type Alternative =
@@ -28,123 +30,54 @@ export type QueryGroups = {
   shownInstead: readonly string[];
   /** Silent words were written: the query is not repeated. */
   isSilent: boolean;
+  /** The paragraphs that it asks for, but for those that stand for a word of the portal. */
+  law: readonly LegalCitation[];
 };
 
-type Means = {
-  analyser: Analyser;
+export type QueryMeans = Means & {
   synonyms: Synonyms;
-  isKnown: (term: string) => boolean;
-  isTyping: boolean;
   /** As written: synonyms only tell what is silent. */
   isExact?: boolean | undefined;
 };
-
-/** Nobody means more than this, in letters and in words. */
-export const longestQuery = 1000;
-const mostWords = 32;
-const shortestPrefix = 3;
-const pieces = /(?<minus>(?<!\S)-)?(?:"(?<quoted>[^"]*)"|(?<plain>[^\s"]+))/gu;
 
 /**
  * What a query asks for, in the terms of the analyser and of no engine. `isKnown` tells whether the index holds a term;
  * with `isTyping` the last word may be unfinished.
  */
-export function queryGroups(query: string, means: Means): QueryGroups {
-  const { plain, quoted, excluded } = readPieces(query, means.analyser);
-  const silent = silentWords([plain, ...quoted, ...excluded], means.synonyms);
-  const named = (words: readonly AnalysedWord[], shown?: string) => {
-    const written = words.map(({ word }) => word).join(' ');
-    return { written, said: shown ?? (words.some((word) => silent.has(word)) ? undefined : written) };
+export function queryGroups(query: string, means: QueryMeans): QueryGroups {
+  const { plain, paragraphs, quoted, excluded } = readPieces(query, means.analyser);
+  const heard = querySegments(plain, means.synonyms, paragraphs);
+  const silent = silentWords([
+    ...heard,
+    ...[...quoted, ...excluded].flatMap((words) => querySegments(words, means.synonyms)),
+  ]);
+  const group = (words: readonly AnalysedWord[], ways: WaysToMeet, shown?: string): QueryGroup => {
+    const written = ways.written ?? words.map(({ word }) => word).join(' ');
+    return {
+      ...ways,
+      written,
+      said: shown ?? (words.some((word) => silent.has(word)) ? undefined : written),
+    };
   };
-  const asWritten = (words: readonly AnalysedWord[]) => ({
-    ...named(words),
-    alternatives: [phrase(stemsOf(words))],
-    close: [],
-  });
-  const segments = querySegments(plain, means.isExact ? noSynonyms : means.synonyms);
+  const asWritten = (words: readonly AnalysedWord[]) => group(words, wordForWord(words));
+  const segments = means.isExact ? querySegments(plain, noSynonyms, paragraphs) : heard;
   const telling = tellingSegments(segments, quoted.length > 0);
-  const plainGroups = telling.map((one) => ({
-    ...named(one.words, one.synonyms?.shownInstead),
-    ...waysToMeet(one, one === segments.at(-1), means),
-  }));
+  const inWords = telling.map((one) =>
+    group(one.words, waysToMeet(one, one === segments.at(-1), means), one.synonyms?.shownInstead),
+  );
   return {
-    wanted: [...quoted.map(asWritten), ...plainGroups],
+    wanted: [...quoted.map(asWritten), ...inWords],
     excluded: excluded.map(asWritten),
     shownInstead: [...new Set(telling.flatMap(({ synonyms }) => synonyms?.shownInstead ?? []))],
     isSilent: silent.size > 0,
+    law: telling.flatMap(({ paragraph, synonyms }) =>
+      paragraph && synonyms?.shownInstead === undefined ? [paragraph.citation] : [],
+    ),
   };
 }
 
 /** The words that the portal does not say, wherever in the query they stand. */
-function silentWords(texts: readonly (readonly AnalysedWord[])[], synonyms: Synonyms): Set<AnalysedWord> {
-  const segments = texts.flatMap((words) => querySegments(words, synonyms));
+function silentWords(segments: readonly QuerySegment[]): Set<AnalysedWord> {
   const silent = segments.filter((segment) => segment.synonyms?.shownInstead !== undefined);
   return new Set(silent.flatMap(({ words }) => words));
-}
-
-function readPieces(query: string, analyser: Analyser) {
-  const plain: string[] = [];
-  const quoted: AnalysedWord[][] = [];
-  const excluded: AnalysedWord[][] = [];
-  for (const { groups } of query.slice(0, longestQuery).matchAll(pieces)) {
-    if (groups?.minus === undefined && groups?.quoted === undefined) plain.push(groups?.plain ?? '');
-    else {
-      const words = analyser.analyseText(groups.quoted ?? groups.plain ?? '');
-      if (words.length > 0) (groups.minus ? excluded : quoted).push(words);
-    }
-  }
-  return { plain: analyser.analyseText(plain.join(' ')).slice(0, mostWords), quoted, excluded };
-}
-
-function waysToMeet(
-  { words, synonyms, years }: QuerySegment,
-  isLast: boolean,
-  means: Means,
-): Pick<QueryGroup, 'alternatives' | 'close'> {
-  const [word] = words;
-  const isSingle = words.length === 1;
-  const own = word && isSingle ? singleWord(word, isLast && means.isTyping, means) : [];
-  const others = [
-    ...(synonyms?.alternatives ?? []),
-    ...(years?.phrases ?? []).map((one) => stemsOf(means.analyser.analyseText(one))),
-  ];
-  return {
-    alternatives: [phrase(stemsOf(words)), ...own, ...others.map(phrase)],
-    close: years ? [] : closeTo(words, synonyms?.alternatives ?? []),
-  };
-}
-
-/** Beside the word itself: its parts, what is derived from it, what begins with it. */
-function singleWord(
-  { word, whole, parts }: AnalysedWord,
-  isUnfinished: boolean,
-  { isKnown }: Means,
-): Alternative[] {
-  return [
-    ...(parts.length > 0 ? [all(parts)] : []),
-    ...derivedStems(whole)
-      .filter(isKnown)
-      .map((term) => phrase([term])),
-    ...(isUnfinished && word.length >= shortestPrefix ? [{ kind: 'prefix' as const, term: word }] : []),
-  ];
-}
-
-/** A phrase's words apart, and each of them alone; of a compound the same. */
-function closeTo(words: readonly AnalysedWord[], phrases: readonly (readonly string[])[]): Alternative[] {
-  const own =
-    words.length > 1 ? stemsOf(words) : [...(words[0]?.parts ?? []), ...(words[0]?.subCompounds ?? [])];
-  const apart = [stemsOf(words), ...phrases].filter((terms) => terms.length > 1).map(all);
-  return [...apart, ...own.map((term) => phrase([term]))];
-}
-
-function stemsOf(words: readonly AnalysedWord[]): string[] {
-  return words.map(({ whole }) => whole);
-}
-
-function phrase(terms: readonly string[]): Alternative {
-  return { kind: 'phrase', terms };
-}
-
-function all(terms: readonly string[]): Alternative {
-  return { kind: 'all', terms };
 }

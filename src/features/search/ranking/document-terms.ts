@@ -64,9 +64,19 @@ export function documentTerms(document: SearchDocument, analyser: Analyser): Doc
   return { weights, heading, written, ...stems, length };
 }
 
-/** What a cited paragraph is found by, in its chapter and in any; no word of a text begins like that. */
-export function lawTerms({ chapter, section }: LegalCitation): string[] {
-  return [...new Set([`§${chapter}:${section}`, `§:${section}`])];
+/**
+ * What a cited paragraph is found by: in its chapter and in any, of its statute and of any; `/` alone says that no
+ * statute was named. No word of a text begins like that.
+ */
+export function lawTerms({ chapter, section, statute = '' }: LegalCitation): string[] {
+  const places = new Set([`§${chapter}:${section}`, `§:${section}`]);
+  return [...places].flatMap((place) => [place, `${place}/${statute.toLowerCase()}`]);
+}
+
+/** What a paragraph is looked for by, the best first: of its statute, or where none is named; of any when none is asked for. */
+export function askedLawTerms({ chapter, section, statute }: LegalCitation): string[] {
+  const place = `§${chapter}:${section}`;
+  return statute === undefined ? [place] : [`${place}/${statute.toLowerCase()}`, `${place}/`];
 }
 
 function visitText(text: string, field: Field, analyser: Analyser, visitor: TermVisitor): void {

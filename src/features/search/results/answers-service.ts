@@ -1,6 +1,6 @@
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
-import { mentionText } from '#src/platform/search/legal-mentions.ts';
+import { citationText } from '#src/platform/search/legal-mentions.ts';
 import type { LegalCitation } from '#src/platform/search/search-document.ts';
 import type { SearchResult } from '#src/platform/search/search-index.ts';
 import type { Asked } from '#src/platform/search/search-source.ts';
@@ -57,7 +57,7 @@ async function findLegalAnswer(
   totalOfQuery: number,
   asked: Asked,
 ): Promise<LegalAnswer> {
-  const citation = law.chapter === '' ? `${law.section} §` : mentionText(law);
+  const citation = citationText(law);
   const query: SearchQuery = { ...nothingAsked, words: citation, municipality: asked.municipality };
   const request = { ...requestFor(query, actor, asked.today), limit: readForChapter };
   const { hits, whole, total } = await app.searchIndex.search(request);

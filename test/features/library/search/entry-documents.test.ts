@@ -144,12 +144,16 @@ describeOnEachEngine('the documents of an entry', ({ app }) => {
     });
     const made = await documents(id);
     expect(made.map(({ id: one, title, law }) => [one.split('#')[1], title, law])).toEqual([
-      [undefined, 'Vägledning om frånvaro', [{ chapter: '3', section: '2', statute: '2010:800' }]],
-      ['kap-utred-skyndsamt', 'Vägledning om frånvaro: Utred skyndsamt', [{ chapter: '7', section: '19 a' }]],
+      [undefined, 'Vägledning om frånvaro', [{ chapter: '3', section: '2', statute: 'skollagen' }]],
+      [
+        'kap-utred-skyndsamt',
+        'Vägledning om frånvaro: Utred skyndsamt',
+        [{ chapter: '7', section: '19 a', statute: 'skollagen' }],
+      ],
       [
         'kap-anmal-till-hemkommunen',
         'Vägledning om frånvaro: Anmäl till hemkommunen',
-        [{ chapter: '7', section: '21' }],
+        [{ chapter: '7', section: '21', statute: 'skollagen' }],
       ],
     ]);
     const views = await entrySource.present(app, anonymous, [`entry:${id}#kap-utred-skyndsamt`], asked);

@@ -6,6 +6,7 @@ const documents = [
   searchDocument('team', {
     title: 'Närvaroteam i tre skolor',
     body: 'Närvaroteamet möter eleven och utreder frånvaron tillsammans med vårdnadshavarna.',
+    law: [{ chapter: '7', section: '22', statute: 'SoL' }],
   }),
   searchDocument('mapping', {
     title: 'Kartläggning av skolfrånvaro',
@@ -16,7 +17,10 @@ const documents = [
   searchDocument('start', {
     title: 'Mjuk morgonstart',
     body: 'En lugn stund före första lektionen. Läraren tar emot i dörren.',
-    law: [{ chapter: '7', section: '19' }],
+    law: [
+      { chapter: '7', section: '19' },
+      { chapter: '7', section: '22', statute: 'skollagen' },
+    ],
   }),
   searchDocument('bus', {
     title: 'Skolskjuts',
@@ -109,6 +113,15 @@ export function describeFinding(index: SearchIndex): void {
       expect(result.law).toEqual([{ chapter: '7', section: '19 a' }]);
       expect(ids(await search('7:19'))[0]).toBe('start');
       expect(ids(await search('19 a §'))[0]).toBe('mapping');
+    });
+
+    it('a paragraph of the statute that is named, not the same of another', async () => {
+      expect(ids(await search('7 kap. 22 § skollagen'))).toEqual(['start']);
+      const { hits, law, whole } = await search('7 kap 22 § SoL');
+      expect(law).toEqual([{ chapter: '7', section: '22', statute: 'SoL' }]);
+      expect([whole, hits[0]?.missing]).toEqual([1, []]);
+      expect(ids({ hits })).toEqual(['team']);
+      expect(ids(await search('7:22')).toSorted()).toEqual(['start', 'team']);
     });
 
     it('some of the words when nothing has all, and says which are missing', async () => {

@@ -1,13 +1,11 @@
 import type { SearchRequest, SearchResult } from '#src/platform/search/search-index.ts';
-import { readLegalQuery } from '../../query/legal-query.ts';
-import { paragraphGroup } from '../../query/paragraph-group.ts';
 import {
   type Alternative,
-  longestQuery,
   type QueryGroup,
   type QueryGroups,
   queryGroups,
 } from '../../query/query-groups.ts';
+import { longestQuery } from '../../query/query-pieces.ts';
 import {
   correctableWords,
   type MeantWord,
@@ -19,17 +17,17 @@ import type { Proposal } from '../../spelling/speller.ts';
 import { isTermKnown, type Reading, type Sight, termsBeginningWith } from './reading.ts';
 
 /** What is looked for, and what the reader is told of how the query was read. */
-export type QueryPlan = QueryGroups & Pick<SearchResult, 'corrections' | 'law'>;
+export type QueryPlan = QueryGroups & Pick<SearchResult, 'corrections'>;
 
 type Asked = Pick<SearchRequest, 'text' | 'isTyping' | 'isExact'>;
 type Known = { term(text: string): boolean; alternative(alternative: Alternative): boolean };
 
 /** Reads a query: its paragraphs, its words, and for words that nothing has the ones that they may be meant as. */
 export function planFromMemory(asked: Asked, reading: Reading, sight: Sight): QueryPlan {
-  const { paragraphs, rest } = readLegalQuery(asked.text.slice(0, longestQuery));
+  const text = asked.text.slice(0, longestQuery);
   const known = whatIsKnown(reading, sight);
-  const read = (text: string) => {
-    return queryGroups(text, {
+  const read = (query: string) => {
+    return queryGroups(query, {
       analyser: reading.analyser,
       synonyms: reading.synonyms,
       isKnown: known.term,
@@ -37,19 +35,15 @@ export function planFromMemory(asked: Asked, reading: Reading, sight: Sight): Qu
       isExact: asked.isExact,
     });
   };
-  const asWritten = read(rest);
+  const asWritten = read(text);
   const meant = asked.isExact
     ? new Map<string, MeantWord>()
-    : meantWords(rest, asWritten.wanted, reading, known);
-  const groups = meant.size > 0 ? read(replaceWords(rest, meant)) : asWritten;
+    : meantWords(text, asWritten.wanted, reading, known);
+  const groups = meant.size > 0 ? read(replaceWords(text, meant)) : asWritten;
   return {
     ...groups,
-    wanted: [
-      ...paragraphs.map((paragraph) => paragraphGroup(paragraph, reading.analyser)),
-      ...groups.wanted.map((group) => withOthers(group, meant)),
-    ],
+    wanted: groups.wanted.map((group) => withOthers(group, meant)),
     corrections: toldCorrections(meant, groups.wanted),
-    law: paragraphs.map(({ citation }) => citation),
   };
 }
 

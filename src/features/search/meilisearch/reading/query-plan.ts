@@ -1,8 +1,7 @@
 import type { SearchRequest, SearchResult } from '#src/platform/search/search-index.ts';
 import type { Analyser } from '../../analysis/analyse.ts';
-import { readLegalQuery } from '../../query/legal-query.ts';
-import { paragraphGroup } from '../../query/paragraph-group.ts';
-import { longestQuery, type QueryGroup, type QueryGroups, queryGroups } from '../../query/query-groups.ts';
+import { type QueryGroup, type QueryGroups, queryGroups } from '../../query/query-groups.ts';
+import { longestQuery } from '../../query/query-pieces.ts';
 import type { Synonyms } from '../../query/synonyms.ts';
 import {
   correctableWords,
@@ -19,7 +18,7 @@ import { prefixPlaces } from './group-places.ts';
 import { countTerms, isPossible, type TermCounts, termsOf } from './term-counts.ts';
 
 /** What is looked for, and what the reader is told of how the query was read. */
-export type QueryPlan = QueryGroups & Pick<SearchResult, 'corrections' | 'law'> & { counts: TermCounts };
+export type QueryPlan = QueryGroups & Pick<SearchResult, 'corrections'> & { counts: TermCounts };
 export type Language = { analyser: Analyser; synonyms: Synonyms };
 
 type Asked = Pick<SearchRequest, 'text' | 'isTyping' | 'isExact'>;
@@ -34,10 +33,9 @@ export async function planFromServer(
   asking: Asking,
   isCorrected = !asked.isExact,
 ): Promise<QueryPlan> {
-  const { paragraphs, rest } = readLegalQuery(asked.text.slice(0, longestQuery));
-  const law = paragraphs.map((paragraph) => paragraphGroup(paragraph, language.analyser));
-  const read = (text: string, isKnown: (term: string) => boolean) => {
-    return queryGroups(text, {
+  const text = asked.text.slice(0, longestQuery);
+  const read = (query: string, isKnown: (term: string) => boolean) => {
+    return queryGroups(query, {
       analyser: language.analyser,
       synonyms: language.synonyms,
       isKnown,
@@ -46,21 +44,20 @@ export async function planFromServer(
     });
   };
   /** Read twice: first for what can be asked, then with what is known of it. */
-  const readKnown = async (text: string) => {
-    const { wanted, excluded } = read(text, () => true);
-    const counts = await countTerms(termsOf([...law, ...wanted, ...excluded]), asking);
-    return { ...read(text, (term) => counts.of(term) > 0), counts };
+  const readKnown = async (query: string) => {
+    const { wanted, excluded } = read(query, () => true);
+    const counts = await countTerms(termsOf([...wanted, ...excluded]), asking);
+    return { ...read(query, (term) => counts.of(term) > 0), counts };
   };
-  const asWritten = await readKnown(rest);
+  const asWritten = await readKnown(text);
   const meant: MeantWords = isCorrected
-    ? await meantWords(rest, asWritten, language.analyser, asking)
+    ? await meantWords(text, asWritten, language.analyser, asking)
     : new Map();
-  const plan = meant.size > 0 ? await readKnown(replaceWords(rest, meant)) : asWritten;
+  const plan = meant.size > 0 ? await readKnown(replaceWords(text, meant)) : asWritten;
   return {
     ...plan,
-    wanted: [...law, ...plan.wanted.map((group) => withOthers(group, meant))],
+    wanted: plan.wanted.map((group) => withOthers(group, meant)),
     corrections: toldCorrections(meant, plan.wanted),
-    law: paragraphs.map(({ citation }) => citation),
   };
 }
 
