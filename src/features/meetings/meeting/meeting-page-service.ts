@@ -6,7 +6,7 @@ import { listItems } from '../agenda/item-queries.ts';
 import { listItemSources } from '../agenda/proposals/proposal-queries.ts';
 import type { Registration } from '../registration/registration.ts';
 import { findOwn } from '../registration/registration-queries.ts';
-import { holdsSeat } from '../registration/registration-rules.ts';
+import { isComing } from '../registration/registration-rules.ts';
 import { mayJoin, mayOrganise, type OpenedMeeting, visibleMeeting } from '../visible-service.ts';
 import type { Meeting } from './meeting.ts';
 import { listSeries } from './meeting-queries.ts';
@@ -49,7 +49,7 @@ export async function readMeetingPage(
       one.endsAt > now.toISOString() &&
       canSee(actor, one.visibility),
   );
-  const hasSeat = own !== undefined && holdsSeat(own.state) && own.state !== 'offered';
+  const hasSeat = own !== undefined && isComing(own.state);
   return {
     meeting,
     phase: phaseOf(meeting, now),

@@ -15,18 +15,19 @@ export type Told = {
   participant: Participant;
   /** Of somebody without an account. */
   token: string | undefined;
-  hasSeat: boolean;
+  /** Has a seat and has said yes to it. */
+  isComing: boolean;
 };
 
 const placeOf = ({ origin, meeting, token }: Told) =>
   mailLink(origin, token === undefined ? meetingPath(meeting) : guestPath(token));
 
-/** When and where, with the link to join for those who have a seat. */
-function whenAndWhere({ meeting, hasSeat }: Told): string {
+/** When and where, with the link to join for those who come. */
+function whenAndWhere({ meeting, isComing }: Told): string {
   const lines = [
     m.when(formatDateTime(meeting.startsAt, 'sv')),
     !isClosedMeeting(meeting) && meeting.place !== '' && m.where(meeting.place),
-    !isClosedMeeting(meeting) && hasSeat && meeting.joinLink !== '' && m.join(meeting.joinLink),
+    !isClosedMeeting(meeting) && isComing && meeting.joinLink !== '' && m.join(meeting.joinLink),
   ];
   return lines.filter(Boolean).join('\n');
 }

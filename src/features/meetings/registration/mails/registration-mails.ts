@@ -5,7 +5,7 @@ import { findMeeting } from '../../meeting/meeting-queries.ts';
 import { guestToken } from '../guests/guest-token.ts';
 import type { Participant } from '../registration.ts';
 import { findParticipant, listParticipants } from '../registration-queries.ts';
-import { holdsSeat } from '../registration-rules.ts';
+import { isComing } from '../registration-rules.ts';
 import { mayCome } from '../rights-service.ts';
 import {
   cancelledMail,
@@ -25,12 +25,12 @@ type Telling = Pick<App, 'mailer' | 'config'>;
 
 /** They have a seat, or stand on the waiting list. */
 export const tellRegistered = (app: Telling, trx: Db, id: string) =>
-  tell(app, trx, id, (told) => (told.hasSeat ? registeredMail(told) : waitingMail(told)));
+  tell(app, trx, id, (told) => (told.isComing ? registeredMail(told) : waitingMail(told)));
 /** A guest is asked to confirm the address, or told where they stand. */
 export const tellGuest = (app: Telling, trx: Db, id: string) =>
   tell(app, trx, id, (told) => {
     if (told.participant.state === 'unconfirmed') return confirmMail(told);
-    return told.hasSeat ? registeredMail(told) : waitingMail(told);
+    return told.isComing ? registeredMail(told) : waitingMail(told);
   });
 /** A colleague has left them a seat. */
 export const tellReplacing = (app: Telling, trx: Db, id: string) => tell(app, trx, id, replacingMail);
@@ -117,5 +117,5 @@ async function queue(
 
 function toldOf({ config }: Telling, { meeting, participant }: Place): Told {
   const token = participant.guest ? guestToken(config, participant) : undefined;
-  return { origin: config, meeting, participant, token, hasSeat: holdsSeat(participant.state) };
+  return { origin: config, meeting, participant, token, isComing: isComing(participant.state) };
 }
