@@ -1,4 +1,5 @@
 import { collecting, handing } from '#test/pages/access/figures.ts';
+import { removal } from '#test/pages/access/meetings.ts';
 import type { TestRole, World } from '#test/pages/access/row.ts';
 
 export type PageType = {
@@ -173,6 +174,12 @@ export const pageTypes: readonly PageType[] = [
     address: '/natverk/bergslagsbygdens-narvaronatverk/nulage/oppna',
     role: 'coordinator',
     form: { year: 'i år', answerBy: '2020-01-01' },
+  },
+  {
+    name: 'last day of the yearly questions, with errors',
+    address: '/natverk/bergslagsbygdens-narvaronatverk/nulage/sista-dag',
+    role: 'coordinator',
+    form: { round: 'okand', lastDay: 'i morgon' },
   },
   {
     name: 'own question of a network, with errors',
@@ -465,6 +472,7 @@ export const pageTypes: readonly PageType[] = [
       rule: 'x',
     },
   },
+  { name: 'take a registration away', address: removal, role: 'coordinator' },
   { name: 'own calendar', address: '/mitt/kalender', role: 'coordinator' },
   { name: 'own calendar, with a new link', address: '/mitt/kalender/lank', role: 'reader', form: {} },
   {

@@ -29,6 +29,7 @@ const asksNobody: Readonly<Record<string, string>> = {
   'moten/[meeting]/anmal/kollega/spara.astro': 'made for an address',
   'moten/[meeting]/material/inspelning.astro': 'made for an address',
   'natverk/[slug]/nulage/oppna.astro': 'made for a year and a day',
+  'natverk/[slug]/nulage/sista-dag.astro': 'made for a day',
   'organisationer/[slug]/tar-emot/spara.astro': 'made for numbers',
   'bibliotek/[slug]/byt-adress/spara.astro': 'made for the address of a page',
   'bibliotek/ny/klistra-in/granska.astro': 'stores nothing; what is accepted is asked about',

@@ -36,10 +36,12 @@ export async function seedSituation(app: App): Promise<void> {
   const coordinator = await actorWith(app, demoCoordinator);
   if ((await openSituation(app, coordinator, network)).rounds.length > 0) return;
   const year = Number(swedishDay(app.clock.now()).slice(0, 4));
-  const then = appAt(app, openedDaysAgo.before);
+  // who lives in the demo is mailed nothing of what lies behind
+  const quiet = { ...app, mailer: { queue: async () => {} } };
+  const then = appAt(quiet, openedDaysAgo.before);
   accepted(await openRound(then, coordinator, network, { year: year - 1 }));
   for (const seed of yearBefore) await answerAndApprove(appAt(app, openedDaysAgo.before - 20), seed);
-  const now = appAt(app, openedDaysAgo.now);
+  const now = appAt(quiet, openedDaysAgo.now);
   accepted(await addQuestion(now, coordinator, network, ownQuestion));
   accepted(await openRound(now, coordinator, network, { year }));
   for (const seed of thisYear) await answerAndApprove(appAt(app, openedDaysAgo.now - 20), seed);

@@ -84,6 +84,7 @@ export type EventKind =
   | 'exchange.cards-changed'
   // Nulägesbilden, said of the network: `data.organisation` names who answered
   | 'situation.round-opened'
+  | 'situation.round-changed'
   | 'situation.questions-changed'
   | 'situation.answered'
   | 'situation.approved'

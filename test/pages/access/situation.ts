@@ -104,6 +104,9 @@ export const rows: readonly AccessRow[] = [
   }),
   closed('natverk/[slug]/nulage/index.astro', network(''), coordinating),
   ...form('natverk/[slug]/nulage/oppna.astro', network('/oppna'), only(422, coordinating, 403)),
+  ...form('natverk/[slug]/nulage/sista-dag.astro', network('/sista-dag'), only(422, coordinating, 403), {
+    ...{ round: 'okand', lastDay: 'i morgon' },
+  }),
   closed('natverk/[slug]/nulage/fraga/index.astro', network('/fraga'), coordinating),
   ...form('natverk/[slug]/nulage/fraga/spara.astro', network('/fraga/spara'), only(422, coordinating, 403)),
   closed('natverk/[slug]/nulage/fraga/[id]/index.astro', ownQuestion(''), coordinating),

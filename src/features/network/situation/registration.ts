@@ -1,5 +1,7 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
 import { deleteOldRequests } from './approval/request-queries.ts';
+import { reminderJob } from './rounds/reminder-job.ts';
+import { roundMailBuilder } from './rounds/round-mails.ts';
 import { answerTasks, changeTasks } from './situation-tasks.ts';
 
 const open = 'What organisations said in their own name, year by year.';
@@ -7,6 +9,8 @@ const asked = 'Answers keep the words that they answered.';
 
 /** What Nulägesbilden hands to the registries. */
 export const situationRegistration: FeatureRegistration = {
+  jobs: [reminderJob],
+  mailBuilders: [roundMailBuilder],
   tasks: [answerTasks, changeTasks],
   retention: [
     { table: 'situation_question', keep: 'permanent', because: asked },

@@ -172,13 +172,28 @@ export const situation: typeof swedish = {
       changes: (organisation, year) =>
         `${organisation} wants something changed in the answers of ${year} before they are shown.`,
     },
+    round: {
+      opened: {
+        subject: (organisation, year) => `The yearly questions ${year}: time for ${organisation} to answer`,
+        text: (network, organisation, year) =>
+          `${network} asks how ${organisation} works with attendance in ${year}. The questions are about plans, routines and support, not about pupils.`,
+      },
+      remind: {
+        subject: (organisation, year) =>
+          `Reminder: ${organisation} has not answered the yearly questions ${year}`,
+        text: (network, organisation, year) =>
+          `${network} is waiting for the answers of ${organisation} for ${year}. You can approve what you have and fill in the rest later.`,
+      },
+      time: 'It takes about a quarter of an hour. If you have answered before, those answers stand as proposals.',
+      noAccount: 'No account? Get in touch with the network coordinator, who can fill in while you talk.',
+    },
     readHere: (link) => `Read more here:\n${link}`,
   },
   rounds: {
     title: (network) => `The yearly questions in ${network}`,
     linkLabel: 'The yearly questions',
     lead: 'Open the questions of the year, see who has answered, and add questions of your own.',
-    none: 'Nobody has been asked yet. When you open the first round the contact people get a line in their list of what to do.',
+    none: 'Nobody has been asked yet. When you open the first round the contact people get a mail and a line in their list of what to do.',
     standing: (year) => `How far you have come in ${year}`,
     organisation: 'Organisation',
     state: 'State',
@@ -194,8 +209,12 @@ export const situation: typeof swedish = {
     openHint: 'Last year’s answers come along as proposals. Everybody is asked anew whether they are right.',
     year: 'Year',
     answerBy: 'Answer by',
+    lastDay: 'Last day to answer',
+    lastDayHint: 'Those who have not answered are reminded in the week before. Leave empty for no last day.',
+    lastDaySave: 'Save the day',
+    lastDaySaved: 'The day is changed.',
     openSave: 'Open the questions',
-    opened: 'The questions are open. Contact people see them in their list of what to do.',
+    opened: 'The questions are open. Contact people get a mail and see them in their list of what to do.',
     see: 'See the answers',
     asked: 'This is asked',
     own: 'Own questions',

@@ -174,13 +174,30 @@ export const situation = {
       changes: (organisation: string, year: number) =>
         `${organisation} vill att något ändras i svaren i Nulägesbilden ${year} innan de visas.`,
     },
+    round: {
+      opened: {
+        subject: (organisation: string, year: number) =>
+          `Nulägesbilden ${year}: dags för ${organisation} att svara`,
+        text: (network: string, organisation: string, year: number) =>
+          `${network} frågar hur ${organisation} arbetar med närvaro ${year}. Frågorna handlar om planer, rutiner och stöd, inte om elever.`,
+      },
+      remind: {
+        subject: (organisation: string, year: number) =>
+          `Påminnelse: ${organisation} har inte svarat i Nulägesbilden ${year}`,
+        text: (network: string, organisation: string, year: number) =>
+          `${network} väntar på svar från ${organisation} i Nulägesbilden ${year}. Ni kan godkänna det ni har och fylla på senare.`,
+      },
+      time: 'Det tar ungefär en kvart. Har ni svarat förut står svaren kvar som förslag.',
+      noAccount:
+        'Har du inget konto? Hör av dig till nätverkssamordnaren, som kan fylla i medan ni talas vid.',
+    },
     readHere: (link: string) => `Läs mer här:\n${link}`,
   },
   rounds: {
     title: (network: string) => `Nulägesbilden i ${network}`,
     linkLabel: 'Nulägesbilden',
     lead: 'Öppna årets frågor, se vilka som har svarat och lägg till egna frågor.',
-    none: 'Frågorna har inte ställts än. När du öppnar den första omgången får kontaktpersonerna en rad i Att göra.',
+    none: 'Frågorna har inte ställts än. När du öppnar den första omgången får kontaktpersonerna ett mejl och en rad i Att göra.',
     standing: (year: number) => `Så långt har ni kommit ${year}`,
     organisation: 'Organisation',
     state: 'Läge',
@@ -196,8 +213,12 @@ export const situation = {
     openHint: 'Förra årets svar följer med som förslag. Alla frågas på nytt om de stämmer.',
     year: 'År',
     answerBy: 'Svara senast',
+    lastDay: 'Sista dag att svara',
+    lastDayHint: 'De som inte har svarat får en påminnelse veckan innan. Lämna tomt om ingen dag gäller.',
+    lastDaySave: 'Spara dagen',
+    lastDaySaved: 'Dagen är ändrad.',
     openSave: 'Öppna frågorna',
-    opened: 'Frågorna är öppna. Kontaktpersonerna ser dem i Att göra.',
+    opened: 'Frågorna är öppna. Kontaktpersonerna får ett mejl och ser dem i Att göra.',
     see: 'Se svaren',
     asked: 'Det här frågas',
     own: 'Egna frågor',

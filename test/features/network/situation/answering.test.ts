@@ -165,7 +165,7 @@ describeOnEachEngine('a year of Nulägesbilden', ({ app }) => {
     expect(await open(2026)).toMatchObject({ errors: { year: { code: 'taken' } } });
     expect(await open(2025)).toMatchObject({ errors: { year: { code: 'out-of-range' } } });
     expect(await open(2031)).toMatchObject({ errors: { year: { code: 'out-of-range' } } });
-    expect(await open(2027, '2026-01-01')).toMatchObject({ errors: { answerBy: { code: 'out-of-range' } } });
+    expect(await open(2027, '2026-01-01')).toMatchObject({ errors: { answerBy: { code: 'past-date' } } });
     accepted(await open(2027, '2027-01-31'));
   });
 });

@@ -6,3 +6,10 @@ export const roundInput = z.strictObject({
   answerBy: z.iso.date('invalid-date').optional(),
 });
 export type RoundInput = z.infer<typeof roundInput>;
+
+/** Another last day for a round, or none. */
+export const lastDayInput = z.strictObject({
+  round: z.string().max(40),
+  lastDay: z.iso.date('invalid-date').optional(),
+});
+export type LastDayInput = z.infer<typeof lastDayInput>;

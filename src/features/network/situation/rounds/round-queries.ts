@@ -32,6 +32,11 @@ export async function insertRound(trx: Db, round: Round): Promise<void> {
   }
 }
 
+/** Gives the round another last day, or none. */
+export async function updateAnswerBy(trx: Db, id: string, answerBy: string | null): Promise<void> {
+  await trx.updateTable('situation_round').set({ answer_by: answerBy }).where('id', '=', id).execute();
+}
+
 function toRound(row: Selectable<SituationRoundTable>): Round {
   return {
     id: row.id,

@@ -1,3 +1,4 @@
+import { plusDays, swedishDay } from '#src/lib/dates.ts';
 import { askedIn } from '../questions/question-rules.ts';
 import type { Question, Round } from '../situation.ts';
 
@@ -15,4 +16,16 @@ export function questionsOfRound(round: Round, rounds: readonly Round[], questio
 /** The round before, if the network had one. */
 export function roundBefore(round: Round, rounds: readonly Round[]): Round | undefined {
   return rounds.find(({ networkId, year }) => networkId === round.networkId && year < round.year);
+}
+
+const daysBeforeLast = 7;
+
+/** Whether the last day is within the week and the round was opened before that week; `today` as `YYYY-MM-DD`. */
+export function isTimeToRemind(
+  { answerBy, openedAt }: Pick<Round, 'answerBy' | 'openedAt'>,
+  today: string,
+): boolean {
+  if (answerBy === null || today > answerBy) return false;
+  const weekBefore = plusDays(answerBy, -daysBeforeLast);
+  return today >= weekBefore && swedishDay(new Date(openedAt)) < weekBefore;
 }

@@ -2,6 +2,7 @@ import { swedishDay } from '#src/lib/dates.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
+import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import type { Network } from '../../networks/network.ts';
 import { getNetwork } from '../../networks/network-queries.ts';
@@ -20,8 +21,9 @@ import {
   type Round,
   type SituationResponse,
 } from '../situation.ts';
-import type { RoundInput } from './round-input.ts';
-import { insertRound, listRounds } from './round-queries.ts';
+import type { LastDayInput, RoundInput } from './round-input.ts';
+import { mailAsked } from './round-mails.ts';
+import { insertRound, listRounds, updateAnswerBy } from './round-queries.ts';
 import { questionsOfRound } from './round-rules.ts';
 
 /** An organisation in a round: what it has begun and what everybody reads. */
@@ -98,9 +100,9 @@ async function standingOf(
     });
 }
 
-/** Asks the organisations of the network for the year: this one, or the one before or after it. */
+/** Asks the organisations of the network for the year, this one or the one before or after it, and mails those who answer for them. */
 export async function openRound(
-  app: Pick<App, 'db' | 'ids' | 'clock' | 'events' | 'audit'>,
+  app: Pick<App, 'db' | 'ids' | 'clock' | 'events' | 'audit' | 'mailer'>,
   actor: Actor,
   slug: string,
   { year, answerBy }: RoundInput,
@@ -112,14 +114,42 @@ export async function openRound(
   const isNear = Math.abs(year - Number(today.slice(0, 4))) <= 1;
   const isNewest = rounds.every((round) => round.year < year);
   if (!isNear || !isNewest) return refused({ year: { code: 'out-of-range' } });
-  if (answerBy !== undefined && answerBy < today) return refused({ answerBy: { code: 'out-of-range' } });
-  const round = { id: app.ids.next(), networkId: network.id, year };
+  if (answerBy !== undefined && answerBy < today) return refused({ answerBy: { code: 'past-date' } });
+  const round: Round = {
+    ...{ id: app.ids.next(), networkId: network.id, year },
+    ...{ answerBy: answerBy ?? null, openedAt: now.toISOString() },
+  };
   await app.db.transaction().execute(async (trx) => {
-    await insertRound(trx, { ...round, answerBy: answerBy ?? null, openedAt: now.toISOString() });
+    await insertRound(trx, round);
+    await mailAsked(app, trx, round, { about: 'opened', network });
     await recordSituation(app, trx, actor, 'situation.round-opened', { round });
     const data = { roundId: round.id, year };
     const object = { type: 'network' as const, id: network.id };
     await app.audit.record(trx, { actor, action: 'situation.round-opened', object, data });
+  });
+  return done(undefined);
+}
+
+/** Moves the last day of the newest round, or takes it away; whoever has not answered is reminded before the new one. */
+export async function changeLastDay(
+  app: Pick<App, 'db' | 'clock' | 'events' | 'audit'>,
+  actor: Actor,
+  slug: string,
+  { round: id, lastDay }: LastDayInput,
+): Promise<Outcome<void>> {
+  const { network, rounds } = await openSituation(app, actor, slug);
+  const [round] = rounds;
+  if (round?.id !== id) throw new DomainError('conflict', { type: 'situation' });
+  if (lastDay !== undefined && lastDay < swedishDay(app.clock.now()))
+    return refused({ lastDay: { code: 'past-date' } });
+  await app.db.transaction().execute(async (trx) => {
+    await updateAnswerBy(trx, id, lastDay ?? null);
+    await recordSituation(app, trx, actor, 'situation.round-changed', { round });
+    const object = { type: 'network' as const, id: network.id };
+    await app.audit.record(trx, {
+      ...{ actor, action: 'situation.round-changed', object },
+      data: { roundId: id, answerBy: lastDay ?? '' },
+    });
   });
   return done(undefined);
 }
