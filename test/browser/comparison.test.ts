@@ -59,6 +59,10 @@ describe.each([
     await follow(page, m.indicator.compare);
     await page.getByRole('row', { name: m.comparePage.you }).waitFor();
     await page.getByRole('heading', { name: m.measures.title }).waitFor();
+    // one municipality of the demo counts late arrivals from ten minutes, another registers few lessons
+    await page.getByText(m.going.partly).waitFor();
+    await page.getByText(m.going.because['late-minutes']).waitFor();
+    await page.getByText(/^en annan kommun har en rapporteringsgrad under gränsen 85\s%/).waitFor();
     await expectGoodPage(page);
     await page.getByLabel(m.choose.stadium, { exact: true }).selectOption('7-9');
     await press(page, m.choose.show);

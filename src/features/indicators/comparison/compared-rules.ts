@@ -6,7 +6,7 @@ import { shrunkShares } from '../equity/shrinkage-rules.ts';
 import { likeTermTrend, type Trend, type TrendPoint } from '../equity/trend-rules.ts';
 import { readOwn, type Sentence } from '../reading-help/reading-rules.ts';
 import type { ReleasedSet } from '../releases/released.ts';
-import { wayOf } from '../releases/way-rules.ts';
+import { lateMinutesOf, wayOf } from '../releases/way-rules.ts';
 import type { Round } from '../rounds/round.ts';
 import type { Cell, Submission } from '../submissions/submission.ts';
 import { type Field, fieldOf, type OwnLimits, ownLimits } from './field-rules.ts';
@@ -62,7 +62,7 @@ export function compare(compared: Compared): ComparedFigures {
   const now = history.find(({ round }) => round.id === set.roundId);
   const ownOf = (group: Stadium) => ownFigure(now?.cells ?? [], { id: indicator.id, measure }, group);
   const own = ownOf(stadium);
-  const comparability = compareToOthers(now && ownWay(now, version), set.way);
+  const comparability = compareToOthers(now && ownWay(now, version), set);
   const isAlike = comparability.going !== 'not';
   const isShown = isAlike || (!now && compared.isOfNetwork);
   const county = region ? groupFigures(region.values, measure) : [];
@@ -98,9 +98,9 @@ function limitsOf(
 }
 
 /** How the organisation counts the figure. */
-export function ownWay({ round, submission }: HandedIn, { absenceKind }: IndicatorVersion): OwnWay {
-  const { reportingRate } = submission.counting;
-  return { way: wayOf(submission.counting, absenceKind), reportingRate, lowest: round.lowestReportingRate };
+export function ownWay({ submission: { counting } }: HandedIn, { absenceKind }: IndicatorVersion): OwnWay {
+  const { reportingRate } = counting;
+  return { way: wayOf(counting, absenceKind), lateMinutes: lateMinutesOf(counting), reportingRate };
 }
 
 /** The organisation's own terms as it counted them, each with the version that its round asked for. */

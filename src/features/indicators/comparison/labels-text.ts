@@ -65,7 +65,10 @@ export function comparabilityWords(
 
 function reasonWords(lang: Lang, difference: Difference): string {
   const { because } = messages(lang).indicators.comparison.going;
-  if (difference.what !== 'low-reporting') return because[difference.what];
   const percent = (value: number) => formatShare(value / 100, lang);
-  return because.lowReporting(percent(difference.rate), percent(difference.lowest));
+  if (difference.what === 'low-reporting')
+    return because.lowReporting(percent(difference.rate), percent(difference.lowest));
+  if (difference.what === 'others-low-reporting')
+    return because.othersLowReporting(difference.municipalities, percent(difference.lowest));
+  return because[difference.what];
 }

@@ -1,4 +1,4 @@
-import type { Basis, CountingSheet, LateArrivals } from '../comparability/counting-sheet.ts';
+import type { Basis, Coverage, LateArrivals, ValidityRule } from '../comparability/counting-sheet.ts';
 import type { Gender, Stadium } from '../definitions/group-rules.ts';
 
 /** Handed in by somebody, approved by the contact person, and replaced by a correction or withdrawn. */
@@ -8,8 +8,8 @@ export type SubmissionState = 'draft' | 'submitted' | 'approved' | 'replaced' | 
 export type Counting = {
   basis: Basis | null;
   lateArrivals: LateArrivals | null;
-  validity: CountingSheet['validity'] | null;
-  coverage: CountingSheet['coverage'] | null;
+  validity: ValidityRule | null;
+  coverage: Coverage | null;
   /** Per cent. */
   reportingRate: number | null;
   note: string;

@@ -193,33 +193,31 @@ export const comparison: typeof sv = {
     not: 'Not comparable – because:',
     because: {
       'not-handed-in': 'you have not handed in the figure, or not said how you count.',
-      kind: 'you count another kind of absence.',
-      threshold: 'you count from another limit.',
       basis: 'you count the share of something else: offered time, lessons or days.',
       coverage: 'you count the schools of other principals than most do.',
-      'school-forms': 'you count other school forms.',
       'late-arrivals': 'you count late arrivals in another way.',
       validity: 'you tell valid and invalid absence apart in another way.',
-      'late-minutes': 'you count late arrivals from another number of minutes.',
-      term: 'it is spring against autumn.',
+      'late-minutes':
+        'at least one other municipality counts late arrivals from another number of minutes than you.',
       'reporting-unknown': 'you have not given the share of registered lessons.',
       lowReporting: (rate, lowest) =>
         `${rate} of your lessons are registered, below the limit of ${lowest}. That can make absence look lower.`,
+      othersLowReporting: (municipalities, lowest) =>
+        municipalities === 1
+          ? `one other municipality registers fewer lessons than the limit of ${lowest}. Its absence may look lower than it is.`
+          : `${municipalities} other municipalities register fewer lessons than the limit of ${lowest}. Their absence may look lower than it is.`,
     },
     would: 'What would make the figure comparable',
     remedy: {
       'not-handed-in': 'Hand in the figure and say how you count.',
-      kind: 'Count the kind of absence that the round asks for.',
-      threshold: 'Count pupils from the same limit.',
       basis: 'Take the share of the same thing as the others, mostly offered teaching time.',
       coverage: 'Count the schools of the same principals as the others, mostly municipal ones alone.',
-      'school-forms': 'Count only the school form that the round is about.',
       'late-arrivals': 'Count late arrivals as the others do.',
       validity: 'Tell valid and invalid absence apart as the others do.',
-      'late-minutes': 'Count late arrivals from the same number of minutes.',
-      term: 'Compare autumn with autumn and spring with spring.',
+      'late-minutes': 'Agree with the others on the same number of minutes.',
       'reporting-unknown': 'Say how large a share of the lessons is registered.',
       'low-reporting': 'See to it that more lessons are registered.',
+      'others-low-reporting': 'That more lessons are registered by the others too.',
     },
   },
   report: {

@@ -190,33 +190,30 @@ export const comparison = {
     not: 'Går inte att jämföra – därför att:',
     because: {
       'not-handed-in': 'ni inte har lämnat uppgiften, eller inte fyllt i Så räknar vi.',
-      kind: 'ni räknar en annan sorts frånvaro.',
-      threshold: 'ni räknar från en annan gräns.',
       basis: 'ni räknar andelen av något annat: erbjuden tid, lektioner eller dagar.',
       coverage: 'ni räknar andra huvudmäns skolor än de flesta.',
-      'school-forms': 'ni räknar andra skolformer.',
       'late-arrivals': 'ni räknar sena ankomster på ett annat sätt.',
       validity: 'ni skiljer giltig och ogiltig frånvaro åt på ett annat sätt.',
-      'late-minutes': 'ni räknar sena ankomster från ett annat antal minuter.',
-      term: 'det gäller vår mot höst.',
+      'late-minutes': 'minst en annan kommun räknar sena ankomster från ett annat antal minuter än ni.',
       'reporting-unknown': 'ni inte har angett rapporteringsgraden.',
       lowReporting: (rate: string, lowest: string) =>
         `er rapporteringsgrad är ${rate}, under gränsen ${lowest}. Det kan få frånvaron att se lägre ut.`,
+      othersLowReporting: (municipalities: number, lowest: string) =>
+        municipalities === 1
+          ? `en annan kommun har en rapporteringsgrad under gränsen ${lowest}. Dess frånvaro kan se lägre ut än den är.`
+          : `${municipalities} andra kommuner har en rapporteringsgrad under gränsen ${lowest}. Deras frånvaro kan se lägre ut än den är.`,
     },
     would: 'Det här skulle göra siffran jämförbar',
     remedy: {
       'not-handed-in': 'Lämna uppgiften och fyll i Så räknar vi.',
-      kind: 'Räkna samma sorts frånvaro som omgången frågar efter.',
-      threshold: 'Räkna eleverna från samma gräns.',
       basis: 'Ta ut andelen av samma sak som de andra, oftast erbjuden undervisningstid.',
       coverage: 'Räkna samma huvudmäns skolor som de andra, oftast bara kommunala.',
-      'school-forms': 'Räkna bara den skolform som omgången gäller.',
       'late-arrivals': 'Räkna sena ankomster som de andra gör.',
       validity: 'Skilj giltig och ogiltig frånvaro åt som de andra gör.',
-      'late-minutes': 'Räkna sena ankomster från samma antal minuter.',
-      term: 'Jämför höst med höst och vår med vår.',
+      'late-minutes': 'Kom överens med de andra om samma antal minuter.',
       'reporting-unknown': 'Ange hur stor del av lektionerna som är registrerade.',
       'low-reporting': 'Se till att fler lektioner registreras.',
+      'others-low-reporting': 'Att fler lektioner registreras även hos de andra.',
     },
   },
   report: {

@@ -150,6 +150,30 @@ describeOnEachEngine('comparing figures', ({ app }) => {
     expect(rare?.reading.map(({ says }) => says)).not.toContain('outside');
   });
 
+  it('goes partly to compare where minutes differ or others register few lessons, and says so on the page', async () => {
+    const countings: readonly FormValues[] = [
+      {},
+      { lateRule: 'from-minutes', lateMinutes: '15' },
+      { reportingRate: '80' },
+    ];
+    const { organisations } = await makeReleased(
+      app,
+      handed.map((group, place) => ({ group, counting: countings[place] ?? {} })),
+    );
+    const low = { what: 'others-low-reporting', municipalities: 1, lowest: 85 };
+    const verdicts = [
+      [{ what: 'late-minutes' }, low],
+      [{ what: 'late-minutes' }, low],
+      [{ what: 'late-minutes' }, { what: 'low-reporting', rate: 80, lowest: 85 }],
+    ];
+    for (const [place, because] of verdicts.entries()) {
+      const actor = organisations[place]?.contact ?? anonymous;
+      const { figures } = await openComparison(app, actor, slug, nothing);
+      expect(figures?.comparability).toEqual({ going: 'partly', because });
+      expect(figures?.field?.others).toHaveLength(6);
+    }
+  });
+
   it('says so while nothing is released, and knows no term that is not there', async () => {
     const { actor } = await makePerson(app, { role: 'reader', scope: await makeOrganisation(app) });
     await makeRoundless(app);
