@@ -1,5 +1,10 @@
+import ICAL from 'ical.js';
 import { beforeEach, expect, it } from 'vitest';
+import { guestCalendar } from '#src/features/meetings/calendar/feed-service.ts';
+import { confirmGuest, registerGuest } from '#src/features/meetings/registration/guests/guest-service.ts';
+import { guestToken } from '#src/features/meetings/registration/guests/guest-token.ts';
 import { cancelRegistration, register } from '#src/features/meetings/registration/registration-service.ts';
+import { anonymous } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { makeMeeting } from '#test/support/factories/meeting-factory.ts';
 import {
@@ -27,6 +32,18 @@ describeOnEachEngine('what those who come are told', ({ app }) => {
     await register(app, person.actor, id, nothing);
     return person;
   }
+  /** Somebody without an account who has filled in the form. */
+  async function guest(id: string) {
+    const eMail = `gast.${app.ids.next()}@forening.example`;
+    const words = { name: 'Besökare', e_mail: eMail, organisation: '', diet: '', access: '' };
+    await registerGuest(app, anonymous, id, words, '192.0.2.1');
+    const row = await app.db
+      .selectFrom('meeting_registration')
+      .select('id')
+      .where('guest_e_mail', '=', eMail)
+      .executeTakeFirstOrThrow();
+    return { email: eMail, token: guestToken(app.config, row) };
+  }
   const lastTo = async ({ email }: { email: string }) => {
     const mails = app.db.selectFrom('mail').select('body_text').where('recipient_email', '=', email);
     return (await mails.orderBy('id').execute()).at(-1)?.body_text ?? '';
@@ -39,5 +56,27 @@ describeOnEachEngine('what those who come are told', ({ app }) => {
     await cancelRegistration(app, first.actor, id);
     expect(await lastTo(second)).toContain('Tacka ja senast');
     expect(await lastTo(second)).not.toContain(link);
+  });
+
+  it('stands in the calendar of somebody without an account, with the link to join once they come', async () => {
+    const { id } = await makeMeeting(app, { network, readers: 'public', seats: 1, join_link: link });
+    const [coming, waiting] = [await guest(id), await guest(id)];
+    const event = async (token: string) => {
+      const calendar = new ICAL.Component(ICAL.parse(await guestCalendar(app, token)));
+      return new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined);
+    };
+    expect((await event(coming.token)).description).not.toContain(link);
+    await confirmGuest(app, coming.token);
+    await confirmGuest(app, waiting.token);
+    const own = await event(coming.token);
+    expect([own.location, own.component.getFirstPropertyValue('url')]).toEqual([
+      `Kommunhuset i Kärrevik, ${link}`,
+      link,
+    ]);
+    expect(own.description).toContain(link);
+    const theirs = await event(waiting.token);
+    expect(theirs.summary).toBe('Väntelista: Nätverksträff om övergångar');
+    expect(`${theirs.description} ${theirs.location}`).not.toContain(link);
+    await expect(guestCalendar(app, `${coming.token}x`)).rejects.toMatchObject({ code: 'not-found' });
   });
 });

@@ -271,6 +271,12 @@ export const rows: readonly AccessRow[] = [
     asPage(`mitt/kalender/${verb}.astro`, `/mitt/kalender/${verb}`),
   ]),
   {
+    route: 'moten/anmalan/[token]/kalender.ics.ts',
+    representation: 'file',
+    address: guest('/kalender.ics'),
+    expect: everyone(200),
+  },
+  {
     route: 'kalender/moten.ics.ts',
     representation: 'file',
     address: '/kalender/moten.ics',

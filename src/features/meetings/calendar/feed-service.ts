@@ -9,6 +9,7 @@ import type { MeetingFilter } from '../list/meeting-filter.ts';
 import { listForFeed, listOwnMeetings } from '../list/meeting-list-service.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { readMeetingPage } from '../meeting/meeting-page-service.ts';
+import { openGuest } from '../registration/guests/guest-service.ts';
 import { listOwn } from '../registration/registration-queries.ts';
 import { isComing } from '../registration/registration-rules.ts';
 import { mayJoin } from '../visible-service.ts';
@@ -25,6 +26,18 @@ export async function meetingCalendar(app: Feeding, actor: Actor, id: string): P
   const isWaiting = own !== undefined && !isComing(own.state);
   const events = await writtenEvents(app, [{ meeting, mayJoin: joinLink !== '', isWaiting }]);
   return writeCalendar(meeting.title, events);
+}
+
+/** The meeting of somebody without an account, behind the link that was mailed: with the link to join once they come. */
+export async function guestCalendar(app: Feeding, token: string): Promise<string> {
+  const { registration, meeting } = await openGuest(app, token);
+  const { state } = registration;
+  const shown = {
+    meeting,
+    mayJoin: mayJoin(anonymous, meeting, isComing(state)),
+    isWaiting: state === 'waiting' || state === 'offered',
+  };
+  return writeCalendar(meeting.title, await writtenEvents(app, [shown]));
 }
 
 /** The open meetings that the filter asks for: never more than a visitor sees. */
