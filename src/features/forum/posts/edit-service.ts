@@ -11,7 +11,7 @@ import { withFiles } from '../writing/files/files-html-text.ts';
 import { listDraftFiles, listPostFiles, updateFilesToPost } from '../writing/files/post-file-queries.ts';
 import { insertMentions } from '../writing/mentions/mention-queries.ts';
 import { findCalls } from '../writing/mentions/mention-service.ts';
-import { findLinks, keepLinks } from './links/post-links.ts';
+import { relinkThread } from './links/post-links.ts';
 import type { Post } from './post.ts';
 import { insertRevision, updateBody } from './post-change-queries.ts';
 import type { Posting } from './post-service.ts';
@@ -50,7 +50,6 @@ export async function editPost(
   app.limits.take('write', personId);
   const calls = await findCalls(app, actor, thread.category, md);
   const rendered = renderPost(md, calls.words);
-  const targets = await findLinks(app, actor, { md, threadId: thread.id });
   const place = `post:${postId}` as const;
   await app.db.transaction().execute(async (trx) => {
     const added = await listDraftFiles(trx, { personId, place });
@@ -68,7 +67,7 @@ export async function editPost(
       // whom the new words call on
       data: { post: post.id, category: thread.category.id, called },
     });
-    if (post.state === 'visible') await keepLinks(app, trx, actor, { threadId: thread.id, targets });
+    if (post.state === 'visible') await relinkThread(app, trx, actor, thread.id);
   });
   return done(postId);
 }

@@ -42,6 +42,8 @@ export type NewPost = {
   lawAsOf?: string | undefined;
   /** Put by the coordinator for a municipality that is not named. */
   isForUnnamed?: boolean;
+  /** Where it was begun, when that is not the thread itself. */
+  place?: DraftPlace;
   /** Written elsewhere than where drafts are kept: what its author has begun to write there stays, with its files. */
   isApart?: boolean;
 };
@@ -72,7 +74,8 @@ export async function startThread(app: Posting, actor: Actor, input: NewThread):
   const { title, kind, tags = [] } = input;
   const threadId = app.ids.next();
   const post = await preparePost(app, actor, { ...input, kind: 'post' }, { category, threadId });
-  return storeOnce(app, actor, { input, place: 'new', post, category }, async (trx) => {
+  const { place = 'new' } = input;
+  return storeOnce(app, actor, { input, place, post, category }, async (trx) => {
     const { state, authorId, at } = post;
     const head = {
       id: threadId,
@@ -102,7 +105,7 @@ export async function writePost(
   const wrong = closedFor(actor, thread) ?? (await wrongIn(app, actor, { body: input.body }));
   if (wrong) return refused(wrong);
   const post = await preparePost(app, actor, input, { category, threadId });
-  const place = `thread:${threadId}` as const;
+  const { place = `thread:${threadId}` } = input;
   return storeOnce(app, actor, { input, place, post, category }, (trx) =>
     takeNumber(trx, {
       threadId,

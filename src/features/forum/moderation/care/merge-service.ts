@@ -3,6 +3,7 @@ import type { App } from '#src/platform/app.ts';
 import { DomainError, isDomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import { mayStandIn } from '../../categories/category-rules.ts';
+import { type Linking, relinkThread } from '../../posts/links/post-links.ts';
 import { recountThread } from '../../posts/post-change-queries.ts';
 import { type Thread, threadPath } from '../../threads/thread.ts';
 import { getCaredThread } from './cared-thread-service.ts';
@@ -35,7 +36,7 @@ export async function findMergeTarget(
  * are threads that the actor looks after. An entry's discussion can take in others, and goes into none.
  */
 export async function mergeThread(
-  app: Caring,
+  app: Caring & Linking,
   actor: Actor,
   id: string,
   address: string,
@@ -50,7 +51,10 @@ export async function mergeThread(
     const firstNumber = await takeNumbers(trx, target.id, posts.length);
     await movePosts(trx, posts, { from: id, to: target.id, firstNumber });
     await moveRelations(trx, { from: id, to: target.id });
-    for (const one of [id, target.id]) await recountThread(trx, one);
+    for (const one of [id, target.id]) {
+      await recountThread(trx, one);
+      await relinkThread(app, trx, actor, one);
+    }
     const data = { from: id, to: target.id, category: target.category.id };
     for (const threadId of [id, target.id]) {
       await recordCare(app, trx, actor, { kind: 'thread.merged', threadId, data });

@@ -7,6 +7,7 @@ import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import type { Category } from '../../categories/category.ts';
 import { findCategory } from '../../categories/category-queries.ts';
 import { mayStandIn } from '../../categories/category-rules.ts';
+import { type Linking, relinkThread } from '../../posts/links/post-links.ts';
 import type { Post } from '../../posts/post.ts';
 import { recountThread } from '../../posts/post-change-queries.ts';
 import { insertThread } from '../../posts/post-write-queries.ts';
@@ -37,7 +38,7 @@ export async function openSplit(app: Pick<App, 'db'>, actor: Actor, id: string):
   };
 }
 
-export type Splitting = TextGate & Pick<App, 'ids' | 'events'>;
+export type Splitting = TextGate & Linking & Pick<App, 'ids'>;
 export type SplitInput = { title: string; category: string; posts: readonly string[] };
 
 /**
@@ -82,7 +83,10 @@ export async function splitThread(
       posts.map((post) => post.id),
       { from: id, to: made.id, firstNumber: 1 },
     );
-    for (const one of [id, made.id]) await recountThread(trx, one);
+    for (const one of [id, made.id]) {
+      await recountThread(trx, one);
+      await relinkThread(app, trx, actor, one);
+    }
     const data = { from: id, to: made.id, category: categoryId };
     for (const threadId of [id, made.id])
       await recordCare(app, trx, actor, { kind: 'thread.split', threadId, data });

@@ -17,7 +17,7 @@ import { actsOn, pointedAtSomebody, restricts, stateAfter, unheard } from './dec
 import { causeText } from './decision-text.ts';
 import { judgePost } from './post-state-service.ts';
 
-export type Deciding = TextGate & Pick<App, 'ids' | 'events'>;
+export type Deciding = TextGate & Pick<App, 'ids' | 'events' | 'registries'>;
 
 /**
  * Decides of a post: what is reported, what waits for its first look, or what its author has answered. The author gets

@@ -4,6 +4,7 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import type { App, Db } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
+import { relinkThread } from '../../posts/links/post-links.ts';
 import { findThread } from '../../threads/thread-queries.ts';
 import { type CaredPost, getCaredPost } from '../decisions/cared-post-service.ts';
 import { listDecisions } from '../decisions/decision-queries.ts';
@@ -92,6 +93,7 @@ async function takeWords(app: Redacting, trx: Db, actor: Actor, { post, thread }
   for (const fileId of await deletePostFiles(trx, post.id)) await app.files.remove(trx, fileId);
   await deleteDraftsOf(trx, post.id);
   await blankNotes(trx, post.id);
+  await relinkThread(app, trx, actor, thread.id);
   const lines = knownLines(post.bodyMd);
   for (const { id, body } of await listAnswerDrafts(trx, thread.id)) {
     if (quotes(body, lines)) await updateDraftBody(trx, id, withoutQuotes(body, lines));

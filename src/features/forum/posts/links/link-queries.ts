@@ -26,3 +26,41 @@ export async function insertLinks(
     .returning(['target_type as type', 'target_id as id'])
     .execute();
 }
+
+/** Takes away that the thread points at these. */
+export async function deleteLinks(trx: Db, threadId: string, targets: readonly LinkTarget[]): Promise<void> {
+  for (const { type, id } of targets) {
+    await trx
+      .deleteFrom('thread_link')
+      .where('thread_id', '=', threadId)
+      .where('target_type', '=', type)
+      .where('target_id', '=', id)
+      .execute();
+  }
+}
+
+/** The words of the thread's shown posts in which an address may stand. */
+export async function listShownTexts(
+  trx: Db,
+  threadId: string,
+): Promise<readonly { authorId: string | null; md: string }[]> {
+  return trx
+    .selectFrom('post')
+    .select(['author_id as authorId', 'body_md as md'])
+    .where('thread_id', '=', threadId)
+    .where('state', '=', 'visible')
+    .where('body_md', 'like', '%/%/%')
+    .orderBy('number')
+    .execute();
+}
+
+/** The entries that were made of the thread, or of one that has become part of it. */
+export async function listHarvestedEntries(trx: Db, threadId: string): Promise<readonly string[]> {
+  const rows = await trx
+    .selectFrom('harvest as h')
+    .innerJoin('thread as t', 't.id', 'h.thread_id')
+    .select('h.entry_id')
+    .where((eb) => eb.or([eb('t.id', '=', threadId), eb('t.merged_into_id', '=', threadId)]))
+    .execute();
+  return rows.flatMap(({ entry_id }) => entry_id ?? []);
+}
