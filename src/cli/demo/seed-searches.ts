@@ -9,7 +9,7 @@ export function seedSearches(app: App): void {
   if (listSearches(app, month).length > 0) return;
   for (const { text, people, isInVain } of searches) {
     for (let person = 0; person < people; person += 1) {
-      countSearch(app, { text, total: isInVain ? 0 : 3, by: `demo ${person}` });
+      countSearch(app, { text, isInVain: isInVain ?? false, by: `demo ${person}` });
     }
   }
 }

@@ -1,3 +1,4 @@
+import { isNarrowed } from '#src/features/search/results/search-address.ts';
 import type { EntryCard } from '../entry/entry.ts';
 import { freshnessOf } from '../freshness/expiry/freshness-rules.ts';
 import { type Usability, usabilityFor } from '../reading/usability-rules.ts';
@@ -22,6 +23,16 @@ export type EntryListModel = {
 };
 
 const order: readonly Usability[] = ['use-now', 'do-yourselves', 'ask-first', 'read-and-ask'];
+
+/** No entry has every word, and it was not narrowed. */
+export function isInVain({
+  query,
+  page,
+  search,
+}: Pick<EntryListModel, 'query' | 'page' | 'search'>): boolean {
+  const isPartial = typeof search === 'object' && search.isPartial;
+  return (page.total === 0 || isPartial) && !isNarrowed(query);
+}
 
 /** The hits of a page as one group, or by what they mean for the reader's municipality. */
 export function groupCards(

@@ -7,7 +7,7 @@ import { countSearch } from '../usage/count-search.ts';
 import { type Answers, findAnswers } from './answers-service.ts';
 import { groupHits, type HitGroup } from './hit-groups.ts';
 import { type Hit, presentHits } from './present-hits.ts';
-import { lastPage, type SearchQuery } from './search-address.ts';
+import { isNarrowed, lastPage, type SearchQuery } from './search-address.ts';
 import { type FacetView, facetViews, searchFacets } from './search-facets-text.ts';
 import { requestFor } from './search-request.ts';
 import { widerQueries } from './wider-rules.ts';
@@ -68,7 +68,8 @@ export async function searchAndCount(
 ): Promise<SearchModel> {
   app.limits.take('search', by);
   const model = await searchPortal(app, actor, { query, lang });
-  if (query.page === 1) countSearch(app, { text: query.words, total: model.total, by });
+  const isInVain = model.whole === 0 && !isNarrowed(query);
+  if (query.page === 1) countSearch(app, { text: query.words, isInVain, by });
   return model;
 }
 

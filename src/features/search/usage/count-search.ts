@@ -8,8 +8,8 @@ const sameSearchSeconds = 10 * 60;
 export type CountedSearch = {
   /** As it was typed. */
   text: string;
-  /** How many hits it had. */
-  total: number;
+  /** Nothing of all that there is has every word; never said of a search that was narrowed or meant as written. */
+  isInVain: boolean;
   /** Who asked – the person's id or the client's key: only so that the same search is not counted twice; never kept. */
   by: string;
 };
@@ -20,13 +20,13 @@ export type CountedSearch = {
  */
 export function countSearch(
   { activity, clock, config }: Pick<App, 'activity' | 'clock' | 'config'>,
-  { text, total, by }: CountedSearch,
+  { text, isInVain, by }: CountedSearch,
 ): void {
   const words = countedWords(text);
   if (words === undefined || !activity.isFirst(`search\n${by}\n${words}`, sameSearchSeconds)) return;
   const month = counters(monthOf(swedishDay(clock.now())));
   const key = fingerprint(config, words);
-  if (total === 0) activity.count(month.withoutHit, key);
+  if (isInVain) activity.count(month.withoutHit, key);
   if (activity.count(month.searches, key) >= leastShown) activity.count(month.words, words);
 }
 

@@ -3,6 +3,7 @@ import { withdrawEntry } from '#src/features/library/entry/entry-service.ts';
 import { nothingAsked, type SearchQuery } from '#src/features/search/results/search-address.ts';
 import { searchAndCount, searchPortal } from '#src/features/search/results/search-service.ts';
 import { suggest } from '#src/features/search/suggest/suggest-service.ts';
+import { countedMonths, listSearches } from '#src/features/search/usage/usage-service.ts';
 import { type Actor, anonymous, system } from '#src/platform/access/actor.ts';
 import { describeOnSqlite, type TestApp } from '#test/support/app.ts';
 import { makeEntry } from '#test/support/factories/entry-factory.ts';
@@ -96,6 +97,27 @@ describeOnSqlite('a search of the whole portal', ({ app }) => {
       expect(type?.options.find((option) => option.isChosen)).toMatchObject({ value, count: 0 });
     },
   );
+
+  it('counts as in vain what no hit has every word of, unless it was narrowed', async () => {
+    const month = countedMonths(app)[0] ?? '';
+    const ask = async (words: string, own: Partial<SearchQuery> = {}) => {
+      for (let person = 0; person < 5; person += 1) {
+        const query = { ...nothingAsked, ...own, words };
+        await searchAndCount(app, anonymous, { query, lang: 'sv', by: `person ${person}` });
+      }
+    };
+    await ask('grodor');
+    await ask('grodor xylofon');
+    await ask('kryptogroda', { isExact: true });
+    await ask('paddor', { filter: { type: ['term'] } });
+    const misses = listSearches(app, month).map(({ words, withoutHit }) => [words, withoutHit]);
+    expect(Object.fromEntries(misses)).toEqual({
+      grodor: 0,
+      'grodor xylofon': 5,
+      kryptogroda: 0,
+      paddor: 0,
+    });
+  });
 
   it('counts what people search for, and stops those who ask too often', async () => {
     const asked = { query: { ...nothingAsked, words: 'grodor' }, lang: 'sv' as const, by: '192.0.2.1' };
