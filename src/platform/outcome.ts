@@ -48,6 +48,8 @@ export type FieldErrorCode =
   | 'more-than-all'
   | 'fewer-than-registered'
   | 'malformed-rule'
+  | 'series-of-one'
+  | 'rule-not-used'
   | 'nobody-known'
   | 'not-for-them'
   | 'one-decimal'

@@ -127,6 +127,9 @@ export const common: typeof sv = {
     'fewer-than-registered': ({ count }) => `${count} seats are already taken. Write at least that many.`,
     'malformed-rule': () =>
       'The pattern cannot be read, or begins on another day than the meeting. Write it as FREQ=WEEKLY;COUNT=6.',
+    'series-of-one': () => 'A series has at least 2 meetings. Write how many, or choose “No, once”.',
+    'rule-not-used': () =>
+      'The pattern counts only if you choose “Own pattern” under Repeated. Choose it, or empty the field.',
     'nobody-known': () =>
       'We find nobody by that name. Choose from the list, or write a member’s e-mail address.',
     'not-for-them': () =>

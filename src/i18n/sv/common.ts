@@ -66,6 +66,9 @@ const fieldErrors: Record<FieldErrorCode, (values: Values) => string> = {
   'fewer-than-registered': ({ count }) => `${count} platser är redan tagna. Skriv minst så många.`,
   'malformed-rule': () =>
     'Mönstret går inte att läsa, eller börjar på en annan dag än mötet. Skriv det som FREQ=WEEKLY;COUNT=6.',
+  'series-of-one': () => 'En serie har minst 2 tillfällen. Skriv hur många, eller välj ”Nej, ett tillfälle”.',
+  'rule-not-used': () =>
+    'Mönstret gäller bara om du väljer ”Eget mönster” vid Upprepas. Välj det, eller töm fältet.',
   'nobody-known': () => 'Vi hittar ingen med det namnet. Välj i listan, eller skriv en medlems e-postadress.',
   'not-for-them': () =>
     'Du har inte rätt att skriva åt den organisationen. Välj en annan, eller låt punkten bli en uppgift.',

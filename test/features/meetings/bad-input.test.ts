@@ -3,6 +3,7 @@ import { longestInvitation, newMeetingInput } from '#src/features/meetings/meeti
 import { participantsCsv } from '#src/features/meetings/registration/participants/participants-csv-text.ts';
 import type { Participant } from '#src/features/meetings/registration/registration.ts';
 import { guestInput, registerInput } from '#src/features/meetings/registration/registration-input.ts';
+import { seriesFaults } from '#src/features/meetings/series/series-rules.ts';
 import { readForm } from '#src/server/forms/form-input.ts';
 
 const planned = {
@@ -68,6 +69,29 @@ describe('the form of a meeting', () => {
     expect(form.values).toMatchObject({ title: wrong['title']?.replace('\r\n', '\n') ?? planned.title });
     for (const [name, typed] of Object.entries(wrong))
       expect([form.values[name]].flat(), name).toContain(typed.replaceAll('\r\n', '\n'));
+  });
+});
+
+describe('the series of a meeting', () => {
+  it.each<[Fields, string, string]>([
+    [{ repetition: 'weekly', times: '1' }, 'times', 'series-of-one'],
+    [{ repetition: 'fortnightly', times: '1' }, 'times', 'series-of-one'],
+    [{ repetition: 'monthly', times: '1' }, 'times', 'series-of-one'],
+    [{ repetition: 'none', rule: 'FREQ=WEEKLY;COUNT=4' }, 'rule', 'rule-not-used'],
+    [{ repetition: 'weekly', times: '4', rule: 'FREQ=DAILY;COUNT=4' }, 'rule', 'rule-not-used'],
+  ])('drops nothing that was typed without a word: %j', async (typed, field, code) => {
+    const form = await readForm(sent({ ...planned, ...typed }), newMeetingInput);
+    if (!form.ok) throw new Error(JSON.stringify(form.errors));
+    expect(seriesFaults(form.value)).toEqual({ [field]: { code } });
+  });
+
+  it.each<Fields>([
+    { repetition: 'none', times: '1' },
+    { repetition: 'weekly', times: '2' },
+    { repetition: 'own', rule: 'FREQ=WEEKLY;COUNT=4' },
+  ])('is taken as it was meant: %j', async (typed) => {
+    const form = await readForm(sent({ ...planned, ...typed }), newMeetingInput);
+    expect(form.ok && seriesFaults(form.value)).toEqual({});
   });
 });
 

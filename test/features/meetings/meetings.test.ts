@@ -97,6 +97,8 @@ describeOnEachEngine('meetings', ({ app }) => {
     [{ day: '2026-11-15' }, { day: { code: 'past-date' } }],
     [{ to: '08:00' }, { to: { code: 'ends-first' } }],
     [{ repetition: 'own', rule: 'FREQ=WEEKLY' }, { rule: { code: 'malformed-rule' } }],
+    [{ repetition: 'weekly', times: 1 }, { times: { code: 'series-of-one' } }],
+    [{ rule: 'FREQ=WEEKLY;COUNT=4' }, { rule: { code: 'rule-not-used' } }],
     [{ seats: 2, seats_per_organisation: 3 }, { seats_per_organisation: { code: 'more-than-all' } }],
     [{ readers: 'category:nagon-annans' }, { readers: { code: 'not-a-choice' } }],
     [{ co_organisers: 'ingen@exempel.se' }, { co_organisers: { code: 'not-a-member' } }],

@@ -10,7 +10,7 @@ import { done, type FieldErrors, type Outcome, refused } from '#src/platform/out
 import { makeFirstAgenda } from '../agenda/first-agenda-text.ts';
 import type { Registering } from '../registration/settle.ts';
 import { replaceReminders } from '../reminders/reminder-queries.ts';
-import { hoursOf, occurrences, ruleOf } from '../series/series-rules.ts';
+import { hoursOf, occurrences, ruleOf, seriesFaults } from '../series/series-rules.ts';
 import { listArrangers, readersKey } from './arranging-service.ts';
 import { meetingObject, meetingPath } from './meeting.ts';
 import type { NewMeetingInput, PlanInput } from './meeting-input.ts';
@@ -33,8 +33,12 @@ export async function createMeeting(
   const rule = ruleFrom(input);
   const all = rule === undefined ? [hoursFrom(input)] : occurrences(rule, swedishHours(input));
   const field = input.repetition === 'own' ? 'rule' : 'times';
-  const faults = all ? {} : { [field]: { code: 'malformed-rule' as const } };
-  if (!read.ok || !all) return refused({ ...(!read.ok && read.errors), ...faults });
+  const faults: FieldErrors = {
+    ...(!all && { [field]: { code: 'malformed-rule' as const } }),
+    ...seriesFaults(input),
+  };
+  if (!read.ok || !all || Object.keys(faults).length > 0)
+    return refused({ ...(!read.ok && read.errors), ...faults });
   const { plan, organiserIds } = read.value;
   const at = isoAt(app.clock);
   const made = all.map((hours) => ({ id: app.ids.next(), ...plan, ...hours }));

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { fromSwedishTime, plusDays, weekday } from '#src/lib/dates.ts';
+import type { FieldErrors } from '#src/platform/outcome.ts';
 
 /** A meeting's hours as clocks in Sweden show them. */
 export type SwedishHours = { day: string; from: string; endDay: string; to: string };
@@ -12,6 +13,18 @@ const furthestYears = 3;
 /** How often, as people choose it; `own` is a rule that they write themselves. */
 export const repetitions = ['none', 'weekly', 'fortnightly', 'monthly', 'own'] as const;
 export type Repetition = (typeof repetitions)[number];
+
+/** What is chosen about the series, by the names of the form's fields. */
+export type SeriesChoice = { repetition: Repetition; times: number; rule: string };
+
+/** What would be left out of what was chosen: a series of one meeting, and a pattern beside another choice. */
+export function seriesFaults({ repetition, times, rule }: SeriesChoice): FieldErrors {
+  const isCounted = repetition !== 'none' && repetition !== 'own';
+  return {
+    ...(isCounted && times === 1 && { times: { code: 'series-of-one' as const } }),
+    ...(repetition !== 'own' && rule !== '' && { rule: { code: 'rule-not-used' as const } }),
+  };
+}
 
 const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
