@@ -1,8 +1,8 @@
 import { network as demoNetwork } from '#db/seeds/bergslagsbygden.ts';
 import { issueSetupToken } from '#src/features/accounts/setup/setup-service.ts';
 import { loadIndicators } from '#src/features/indicators/definitions/load-indicators.ts';
-import { loadBackgrounds } from '#src/features/indicators/similar/load-backgrounds.ts';
 import { prepareLibrary } from '#src/features/library/prepare-library.ts';
+import { loadBackgrounds } from '#src/features/network/municipalities/background/load-backgrounds.ts';
 import { loadReferenceData } from '#src/features/network/municipalities/reference-data.ts';
 import { listNetworks } from '#src/features/network/networks/network-queries.ts';
 import { loadStandardQuestions } from '#src/features/network/situation/questions/standard-questions.ts';

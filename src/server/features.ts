@@ -10,7 +10,6 @@ import { glossaryRegistration } from '#src/features/glossary/registration.ts';
 import { definitionsRegistration } from '#src/features/indicators/definitions/registration.ts';
 import { releasesRegistration } from '#src/features/indicators/releases/registration.ts';
 import { roundsRegistration } from '#src/features/indicators/rounds/registration.ts';
-import { similarRegistration } from '#src/features/indicators/similar/registration.ts';
 import { submissionsRegistration } from '#src/features/indicators/submissions/registration.ts';
 import { adoptionRegistration } from '#src/features/library/adoption/registration.ts';
 import { approvalsRegistration } from '#src/features/library/approvals/registration.ts';
@@ -65,7 +64,6 @@ export const features: readonly FeatureRegistration[] = [
   submissionsRegistration,
   releasesRegistration,
   definitionsRegistration,
-  similarRegistration,
   deskRegistration,
   notificationsRegistration,
   searchSyncRegistration,

@@ -14,6 +14,7 @@ export const networkRegistration: FeatureRegistration = {
   retention: [
     { table: 'county', keep: 'permanent', because: 'Reference data.' },
     { table: 'municipality', keep: 'permanent', because: 'Reference data.' },
+    { table: 'municipality_background', keep: 'permanent', because: 'Reference data.' },
     { table: 'network', keep: 'permanent', because: directory },
     { table: 'network_module', keep: 'permanent', because: 'Says which parts a network uses today.' },
     { table: 'network_organisation', keep: 'permanent', because: directory },

@@ -1,6 +1,7 @@
 import type { EntryCard } from '#src/features/library/entry/entry.ts';
 import { listEntries } from '#src/features/library/list/entry-list-service.ts';
 import { directory } from '#src/features/network/directory-service.ts';
+import type { KnownMunicipality } from '#src/features/network/municipalities/background/background.ts';
 import { swedishDay } from '#src/lib/dates.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
@@ -8,7 +9,6 @@ import { DomainError } from '#src/platform/errors.ts';
 import { listByCode } from '../comparison/named-queries.ts';
 import type { Indicator, IndicatorVersion } from '../definitions/indicator.ts';
 import { getIndicator, versionOf } from '../definitions/indicator-service.ts';
-import type { KnownMunicipality } from '../similar/background-queries.ts';
 import { usualWeights } from '../similar/similar-address.ts';
 import { readSimilarMunicipalities } from '../similar/similar-service.ts';
 import type { OnwardsAsked } from './onwards-address.ts';

@@ -1,5 +1,5 @@
 import { readWeights, type Weights } from '#src/lib/weights.ts';
-import { type Factor, factors } from './background.ts';
+import { type Factor, factors } from './factors.ts';
 
 export const similarPath = '/siffror/lika-kommuner';
 

@@ -1,5 +1,6 @@
+import type { KnownMunicipality } from '#src/features/network/municipalities/background/background.ts';
+import { readBackgrounds } from '#src/features/network/municipalities/background/background-service.ts';
 import type { App } from '#src/platform/app.ts';
-import { type KnownMunicipality, listBackgrounds } from './background-queries.ts';
 import type { SimilarAsked } from './similar-address.ts';
 import { findAlike, type Similar } from './similarity-rules.ts';
 
@@ -20,7 +21,7 @@ export async function readSimilarMunicipalities(
   app: Pick<App, 'db'>,
   asked: SimilarAsked,
 ): Promise<SimilarPage> {
-  const municipalities = await listBackgrounds(app.db);
+  const municipalities = await readBackgrounds(app);
   const chosen = municipalities.find(({ slug }) => slug === asked.municipality);
   if (!chosen) return { asked, municipalities, chosen, alike: [] };
   const peers = municipalities.filter(({ countyCode }) => countyCode === chosen.countyCode);

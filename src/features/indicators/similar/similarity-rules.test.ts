@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Background } from './background.ts';
+import type { Background } from '#src/features/network/municipalities/background/background.ts';
 import { readSimilar, similarAddress, similarPath, usualWeights } from './similar-address.ts';
 import { findAlike } from './similarity-rules.ts';
 

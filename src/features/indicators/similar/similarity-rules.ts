@@ -1,5 +1,7 @@
+import type { Background } from '#src/features/network/municipalities/background/background.ts';
+import { kmBetween } from '#src/features/network/municipalities/background/position-rules.ts';
 import type { Weights } from '#src/lib/weights.ts';
-import { type Background, type Factor, factors } from './background.ts';
+import { type Factor, factors } from './factors.ts';
 
 /** How unlike two municipalities are in one thing: 1 = as much as two of them usually are. */
 export type Contribution = {
@@ -54,7 +56,7 @@ export function findAlike(
       }));
       return {
         code: other.code,
-        km: Math.hypot(own.east - other.east, own.north - other.north),
+        km: kmBetween(own, other),
         unlikeness: heaviness === 0 ? 0 : Math.sqrt(whole / heaviness),
         contributions,
       };

@@ -3,9 +3,9 @@ import { county, municipalities } from '#db/seeds/bergslagsbygden.ts';
 import { loadIndicators } from '#src/features/indicators/definitions/load-indicators.ts';
 import { readOnwards } from '#src/features/indicators/onwards/onwards-address.ts';
 import { openOnwards } from '#src/features/indicators/onwards/onwards-service.ts';
-import { loadBackgrounds } from '#src/features/indicators/similar/load-backgrounds.ts';
 import { readSimilar } from '#src/features/indicators/similar/similar-address.ts';
 import { readSimilarMunicipalities } from '#src/features/indicators/similar/similar-service.ts';
+import { loadBackgrounds } from '#src/features/network/municipalities/background/load-backgrounds.ts';
 import {
   upsertCounties,
   upsertMunicipalities,

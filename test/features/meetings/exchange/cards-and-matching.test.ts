@@ -17,6 +17,11 @@ import {
 import { askExchange } from '#src/features/meetings/exchange/requests/asking/asking-service.ts';
 import { startingValues } from '#src/features/meetings/exchange/requests/asking/asking-start-text.ts';
 import { actOnRequest, bookExchange } from '#src/features/meetings/exchange/requests/request-service.ts';
+import { loadBackgrounds } from '#src/features/network/municipalities/background/load-backgrounds.ts';
+import {
+  upsertCounties,
+  upsertMunicipalities,
+} from '#src/features/network/municipalities/municipality-queries.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { sweepRetention } from '#src/platform/retention/sweep.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
@@ -191,6 +196,28 @@ describeOnEachEngine('whom the portal proposes', ({ app }) => {
     expect(met.proposed.at(-1)?.reasons.map(({ kind }) => kind)).toEqual(['situation', 'like-kind']);
   });
 
+  it('is also found by how far it is between the main towns, where that is known', async () => {
+    const network = await makeNetwork(app);
+    const county = { code: '99', name: 'Länet', shortName: 'Länet', slug: 'lanet', isInvented: true };
+    await upsertCounties(app.db, [county]);
+    const make = async (code: string, name: string, kind: string) => {
+      const place = { code, countyCode: '99', name, shortName: name, slug: `ort-${code}`, settlement: null };
+      await upsertMunicipalities(app.db, [{ ...place, isInvented: true }]);
+      const made = await makeOrganisation(app, { network, name, kind });
+      const serves = { organisation_id: made.id, municipality_code: code };
+      await app.db.insertInto('organisation_municipality').values(serves).execute();
+      return made;
+    };
+    const own = await make('9901', 'Älvstads kommun', 'municipality');
+    await make('9902', 'Norrbruks förbund', 'municipal-association');
+    await loadBackgrounds({ db: app.db, config: { ...app.config, isDemo: true } });
+    const { actor } = await makePerson(app, { scope: own });
+    const asked = { organisation: own.slug, topic: '', weights: usualWeights };
+    const [found] = (await openMatching(app, actor, asked)).proposed;
+    // 1 km west and 24 km north
+    expect(found?.reasons[0]).toEqual({ kind: 'distance', km: Math.hypot(1, 24) });
+  });
+
   it('is looked for by people for their own organisation, by coordinators for any of the network', async () => {
     const network = await makeNetwork(app);
     const own = await makeOrganisation(app, { network });
@@ -223,6 +250,7 @@ describeOnEachEngine('whom the portal proposes', ({ app }) => {
       'entry_facet',
       'exchange_request',
       'municipality',
+      'municipality_background',
       'network_organisation',
       'organisation',
       'organisation_municipality',

@@ -3,7 +3,8 @@ import type { Db } from '#src/platform/app.ts';
 import type { Named } from '../exchange.ts';
 import type { Known } from './matching-rules.ts';
 
-export type MatchingOrganisation = Named & Omit<Known, 'answers'> & { networkIds: readonly string[] };
+export type MatchingOrganisation = Named &
+  Omit<Known, 'answers' | 'positions'> & { networkIds: readonly string[] };
 
 /** The organisations that belong to a network, in Swedish order, with what is known of how they are. */
 export async function listMatchable(db: Db): Promise<readonly MatchingOrganisation[]> {

@@ -15,6 +15,12 @@ const candidate: fc.Arbitrary<Candidate> = fc.record({
   }),
   municipalityCodes: fc.subarray(codes),
   countyCode: fc.option(fc.constantFrom('98', '99')),
+  positions: fc.array(
+    fc.record({ east: fc.integer({ min: 0, max: 200 }), north: fc.integer({ min: 0, max: 200 }) }),
+    {
+      maxLength: 3,
+    },
+  ),
   answers: fc
     .dictionary(fc.constantFrom('plan', 'team', 'limit'), answer)
     .map((answers) => new Map(Object.entries(answers))),
@@ -104,6 +110,7 @@ describe('whom an organisation may ask', () => {
       size: { count: 5000, of: 'inhabitants' },
       municipalityCodes: ['9901'],
       countyCode: '99',
+      positions: [],
       answers: new Map([
         ['plan', 'no'],
         ['team', 'yes'],
@@ -133,6 +140,49 @@ describe('whom an organisation may ask', () => {
         { kind: 'not-met' },
       ],
     });
+  });
+});
+
+describe('how near somebody is', () => {
+  const own: Candidate = {
+    ...{ id: 'own', kind: 'municipality', settlements: [], size: undefined, entries: 0, hasMet: true },
+    ...{
+      municipalityCodes: ['9901'],
+      countyCode: '99',
+      positions: [{ east: 0, north: 0 }],
+      answers: new Map(),
+    },
+  };
+  const other = { ...own, id: 'other', kind: 'region', municipalityCodes: ['9902'], countyCode: '98' };
+  const nearness = { entries: 0, situation: 0, likeness: 0, nearness: 1, newness: 0 };
+  const told = (one: Partial<Candidate>) =>
+    proposeMatches(own, [{ ...other, ...one }], nearness).map(({ points, reasons }) => [
+      points,
+      ...reasons.map((reason) => matchReasonText(reason, 'sv', (id) => id)),
+    ]);
+  const at = (east: number, north: number) => [{ east, north }];
+
+  it.each([
+    [at(1, 1), 3, 'Finns cirka 5 km bort'],
+    [at(15, 20), 3, 'Finns cirka 25 km bort'],
+    [at(24, 32), 2, 'Finns cirka 40 km bort'],
+    [at(60, 79), 1, 'Finns cirka 100 km bort'],
+    [[...at(300, 0), ...at(24, 32)], 2, 'Finns cirka 40 km bort'],
+  ])('counts by bands of kilometres, from the nearest of the municipalities', (positions, points, text) => {
+    expect(told({ positions })).toEqual([[points, text]]);
+  });
+
+  it('tells of nobody who is far off, in the same county or not', () => {
+    expect(told({ positions: at(80, 80) })).toEqual([]);
+    expect(told({ positions: at(80, 80), countyCode: '99' })).toEqual([]);
+  });
+
+  it('goes by county where one of them has no place, and first by municipality', () => {
+    expect(told({ positions: [] })).toEqual([]);
+    expect(told({ positions: [], countyCode: '99' })).toEqual([[1, 'Finns i samma län']]);
+    expect(told({ positions: at(24, 32), municipalityCodes: ['9901'] })).toEqual([
+      [3, 'Arbetar i samma kommun som ni'],
+    ]);
   });
 });
 

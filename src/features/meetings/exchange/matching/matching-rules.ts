@@ -1,3 +1,5 @@
+import type { Position } from '#src/features/network/municipalities/background/background.ts';
+import { kmBetween } from '#src/features/network/municipalities/background/position-rules.ts';
 import type { Factor, Weights } from './matching.ts';
 
 type AnswerValue = 'yes' | 'partly' | 'planned' | 'no' | 'unknown';
@@ -11,6 +13,8 @@ export type Known = {
   size: { count: number; of: string } | undefined;
   municipalityCodes: readonly string[];
   countyCode: string | null;
+  /** Of the municipalities that it serves, as far as they are known. */
+  positions: readonly Position[];
   /** Answers to questions of Nulägesbilden that everybody may read, by question. */
   answers: ReadonlyMap<string, AnswerValue>;
 };
@@ -26,6 +30,7 @@ export type Reason =
   | { kind: 'situation'; questions: readonly string[] }
   | { kind: 'like-size' | 'like-kind' | 'like-settlement' }
   | { kind: 'same-municipality' | 'same-county' }
+  | { kind: 'distance'; km: number }
   | { kind: 'not-met' };
 export type Proposed = { id: string; points: number; reasons: readonly Reason[] };
 
@@ -62,8 +67,6 @@ type Found = { points: number; reasons: readonly Reason[] };
 function reasonsFor(asking: Known, one: Candidate): Record<Factor, Found> {
   const questions = hasWhatIsMissing(asking, one);
   const likeness = likenessOf(asking, one);
-  const [near] = nearnessOf(asking, one);
-  const nearPoints = near?.kind === 'same-municipality' ? 2 : 1;
   return {
     entries: {
       points: Math.min(one.entries, mostCounted),
@@ -74,7 +77,7 @@ function reasonsFor(asking: Known, one: Candidate): Record<Factor, Found> {
       reasons: [{ kind: 'situation', questions }],
     },
     likeness: { points: likeness.length, reasons: likeness },
-    nearness: near ? { points: nearPoints, reasons: [near] } : { points: 0, reasons: [] },
+    nearness: nearnessOf(asking, one),
     newness: { points: one.hasMet ? 0 : 1, reasons: [{ kind: 'not-met' }] },
   };
 }
@@ -104,11 +107,30 @@ function isLikeSize(a: Known['size'], b: Known['size']): boolean {
   return a.count <= 2 * b.count && b.count <= 2 * a.count;
 }
 
-/** By codes alone: there are no distances. */
-function nearnessOf(asking: Known, one: Known): readonly Reason[] {
-  if (shares(asking.municipalityCodes, one.municipalityCodes)) return [{ kind: 'same-municipality' }];
-  const isSameCounty = asking.countyCode !== null && asking.countyCode === one.countyCode;
-  return isSameCounty ? [{ kind: 'same-county' }] : [];
+/** How far off is how near: at most so many kilometres, and the points for it. */
+const bands = [
+  { km: 25, points: 3 },
+  { km: 50, points: 2 },
+  { km: 100, points: 1 },
+] as const;
+
+/** By kilometres where both are placed, else by the codes of their counties. */
+function nearnessOf(asking: Known, one: Known): Found {
+  if (shares(asking.municipalityCodes, one.municipalityCodes))
+    return { points: bands[0].points, reasons: [{ kind: 'same-municipality' }] };
+  const km = distance(asking, one);
+  if (km === undefined) {
+    const isSameCounty = asking.countyCode !== null && asking.countyCode === one.countyCode;
+    return isSameCounty ? { points: 1, reasons: [{ kind: 'same-county' }] } : { points: 0, reasons: [] };
+  }
+  const points = bands.find((band) => km <= band.km)?.points ?? 0;
+  return { points, reasons: [{ kind: 'distance', km }] };
+}
+
+/** Between those of their municipalities that are nearest to each other; nothing where either has no place. */
+function distance({ positions: from }: Known, { positions: to }: Known): number | undefined {
+  const all = from.flatMap((a) => to.map((b) => kmBetween(a, b)));
+  return all.length === 0 ? undefined : Math.min(...all);
 }
 
 const shares = (a: readonly string[], b: readonly string[]) => a.some((one) => b.includes(one));

@@ -1,4 +1,5 @@
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
+import { readPositions } from '#src/features/network/municipalities/background/background-service.ts';
 import {
   type OrganisationSituation,
   readSituation,
@@ -11,7 +12,7 @@ import { listMet } from '../requests/request-queries.ts';
 import { scopeOf } from '../requests/visible-request.ts';
 import { readTopic } from '../topics-text.ts';
 import type { MatchingAsked } from './matching.ts';
-import { countEntriesAbout, listMatchable } from './matching-queries.ts';
+import { countEntriesAbout, listMatchable, type MatchingOrganisation } from './matching-queries.ts';
 import { type Known, type Proposed, proposeMatches } from './matching-rules.ts';
 
 /** For whom can be looked, and whom the portal proposes to the one that was chosen. */
@@ -24,7 +25,7 @@ export type Matching = {
 };
 
 /**
- * Proposes whom to ask, for members. It rests on published descriptions, open answers, what kind of organisation it is and
+ * Proposes whom to ask, for members. It rests on published descriptions, open answers, what kind of organisation it is, where it lies and
  * whether they have met; results and figures are not read. One looks for one's own organisation, as a coordinator for any
  * of the network: whether others have met is told to nobody.
  */
@@ -45,22 +46,26 @@ export async function openMatching(
     (organisations.length === 1 ? organisations[0] : undefined);
   if (!chosen) return { asked, organisations, chosen, proposed: [], situations: new Map() };
   const topic = readTopic(asked.topic);
-  const [entries, met, situations] = await Promise.all([
+  const [entries, met, positions, situations] = await Promise.all([
     topic ? countEntriesAbout(app.db, topic) : new Map<string, number>(),
     listMet(app.db, chosen.id),
+    readPositions(app),
     readSituation(
       app,
       all.map(({ id }) => id),
     ),
   ]);
-  const known = all.map((one) => ({ ...one, answers: answersOf(situations.get(one.id)) }));
-  const asking = known.find(({ id }) => id === chosen.id) ?? { ...chosen, answers: new Map() };
-  const candidates = known.map((one) => ({
+  const known = (one: MatchingOrganisation): Known => ({
     ...one,
+    answers: answersOf(situations.get(one.id)),
+    positions: one.municipalityCodes.flatMap((code) => positions.get(code) ?? []),
+  });
+  const candidates = all.map((one) => ({
+    ...known(one),
     entries: entries.get(one.id) ?? 0,
     hasMet: met.has(one.id),
   }));
-  const proposed = proposeMatches(asking, candidates, asked.weights).flatMap((proposal) => {
+  const proposed = proposeMatches(known(chosen), candidates, asked.weights).flatMap((proposal) => {
     const found = all.find(({ id }) => id === proposal.id);
     return found ? [{ ...proposal, slug: found.slug, name: found.name }] : [];
   });

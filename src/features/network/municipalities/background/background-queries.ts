@@ -1,13 +1,5 @@
 import type { Db } from '#src/platform/app.ts';
-import type { Background } from './background.ts';
-
-export type KnownMunicipality = Background & {
-  name: string;
-  slug: string;
-  countyCode: string;
-  isInvented: boolean;
-  source: string;
-};
+import type { Background, KnownMunicipality, Position } from './background.ts';
 
 /** Municipalities whose background is known, in the order of their codes. */
 export async function listBackgrounds(db: Db): Promise<readonly KnownMunicipality[]> {
@@ -32,6 +24,15 @@ export async function listBackgrounds(db: Db): Promise<readonly KnownMunicipalit
     north: row.north_km,
     source: row.source,
   }));
+}
+
+/** Where each municipality lies whose background is known, by code. */
+export async function listPositions(db: Db): Promise<ReadonlyMap<string, Position>> {
+  const rows = await db
+    .selectFrom('municipality_background')
+    .select(['code', 'east_km', 'north_km'])
+    .execute();
+  return new Map(rows.map(({ code, east_km, north_km }) => [code, { east: east_km, north: north_km }]));
 }
 
 /** Puts these backgrounds in the place of all that were known. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { App } from '#src/platform/app.ts';
 import { replaceBackgrounds } from './background-queries.ts';
 
-const file = new URL('../../../../content/background/municipalities.yaml', import.meta.url);
+const file = new URL('../../../../../content/background/municipalities.yaml', import.meta.url);
 
 const background = z.strictObject({
   code: z.string().regex(/^\d{4}$/),

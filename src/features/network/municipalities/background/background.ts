@@ -1,5 +1,8 @@
+/** Where a municipality's main town lies: kilometres from a corner that is the same for all. */
+export type Position = { east: number; north: number };
+
 /** What is public about a municipality and bears on how alike two are; no figure that anybody hands in is part of it. */
-export type Background = {
+export type Background = Position & {
   code: string;
   /** In compulsory school, all principals. */
   pupils: number;
@@ -9,10 +12,13 @@ export type Background = {
   pupilsPerSchool: number;
   /** Per cent of the pupils, whose schools are run by independent principals. */
   independent: number;
-  /** Kilometres from a corner that is the same for all. */
-  east: number;
-  north: number;
 };
 
-export const factors = ['size', 'density', 'distance', 'schools'] as const;
-export type Factor = (typeof factors)[number];
+/** A municipality with its background. */
+export type KnownMunicipality = Background & {
+  name: string;
+  slug: string;
+  countyCode: string;
+  isInvented: boolean;
+  source: string;
+};

@@ -1,0 +1,2 @@
+export const factors = ['size', 'density', 'distance', 'schools'] as const;
+export type Factor = (typeof factors)[number];
