@@ -17,6 +17,12 @@ const seconds = Number(process.env['BENCH_SECONDS'] ?? 5);
 const writers = 20;
 const postsEach = Number(process.env['BENCH_POSTS'] ?? 15);
 const postsAnAccount = 3;
+const accountsEach = Math.ceil(postsEach / postsAnAccount);
+/** How the twenty write: a post a second each, and without ever pausing. */
+const rounds = [
+  { writing: 'a post a second each', pauseMs: 1000 },
+  { writing: 'without a pause', pauseMs: 0 },
+] as const;
 const { values: options } = parseArgs({
   options: { 'peer-url': { type: 'string' }, 'peer-pid': { type: 'string' } },
 });
@@ -34,7 +40,7 @@ async function bench(): Promise<void> {
   try {
     say('filling the forum');
     const forum = await seedForum(portal.databaseUrl, scale);
-    const members = await makeMembers(portal, Math.ceil((writers * postsEach) / postsAnAccount));
+    const members = await makeMembers(portal, rounds.length * writers * accountsEach);
     say('waiting for the search index to be made');
     await untilQuiet(portal.pid);
     const idleMb = rssMb(portal.pid);
@@ -42,7 +48,7 @@ async function bench(): Promise<void> {
       ...(await measureReading(portal, forum, members)),
       ...(await measureBare(portal, forum)),
       ...(await measurePeer()),
-      await measurePosting(portal, forum, members),
+      ...(await measurePosting(portal, forum, members)),
     ];
     const rss = { idleMb, loadedMb: rssMb(portal.pid) };
     const { threads, posts } = forum;
@@ -120,37 +126,34 @@ async function measurePeer(): Promise<Row[]> {
   ];
 }
 
-/** Twenty people post at once and wait for no thought; each account posts as often as its limit lets it. */
+/** Twenty people post at the same time; each account posts as often as its limit lets it. */
 async function measurePosting(
   portal: Portal,
   { full }: SeededForum,
   members: readonly Member[],
-): Promise<Row> {
-  say(`${writers} people post ${postsEach} times each`);
+): Promise<Row[]> {
   const accounts = members.values();
-  const loops = Array.from({ length: writers }, (_, writer): Act[] => {
-    const own = Array.from(
-      { length: Math.ceil(postsEach / postsAnAccount) },
-      () => accounts.next().value,
-    ).filter((one) => one !== undefined);
-    return Array.from({ length: postsEach }, (_, n) => async () => {
-      const account = own[Math.floor(n / postsAnAccount)];
-      const body = `Svar ${n} av skribent ${writer}. Vi ringer hem samma dag och skriver upp det. Exempeldata.`;
-      const answer = await account?.visitor.post(`${full[writer]}/svara/spara`, {
-        body,
-        formKey: `bench-${writer}-${n}`,
-      });
-      return answer?.status === 303;
-    });
+  const rows: Row[] = [];
+  for (const { writing, pauseMs } of rounds) {
+    say(`${writers} people post ${postsEach} times, ${writing}`);
+    const loops = Array.from({ length: writers }, (_, writer) =>
+      postsOf(accounts.take(accountsEach).toArray(), `${full[writer]}/svara/spara`, `${writing}, ${writer}`),
+    );
+    const result = await timed(portal.pid, loops, pauseMs);
+    const page = `post, ${writing}`;
+    const requestsPerCpuSecond = perCpuSecond(result);
+    rows.push({ page, visitor: 'signed in', server: 'portal', requestsPerCpuSecond, ...result });
+  }
+  return rows;
+}
+
+function postsOf(accounts: readonly Member[], address: string, writer: string): Act[] {
+  return Array.from({ length: postsEach }, (_, n) => async () => {
+    const account = accounts[Math.floor(n / postsAnAccount)];
+    const body = `Svar ${n} (${writer}). Vi ringer hem samma dag och skriver upp det. Exempeldata.`;
+    const answer = await account?.visitor.post(address, { body, formKey: `bench-${writer}-${n}` });
+    return answer?.status === 303;
   });
-  const result = await timed(portal.pid, loops);
-  return {
-    page: 'post',
-    visitor: 'signed in',
-    server: 'portal',
-    requestsPerCpuSecond: perCpuSecond(result),
-    ...result,
-  };
 }
 
 function say(text: string): void {

@@ -1,18 +1,24 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Load } from './cannon.ts';
 import { cpuMs } from './process-usage.ts';
 
-/** Runs the loops side by side and says how long each act took and what it cost the server; an act that throws or answers false has failed. */
-export async function timed(pid: number, loops: readonly (readonly Act[])[]): Promise<Load> {
+/**
+ * Runs the loops side by side and says how long each act took and what it cost the server; an act that throws or answers
+ * false has failed. With a pause after each act, the loops begin spread over one such pause.
+ */
+export async function timed(pid: number, loops: readonly (readonly Act[])[], pauseMs = 0): Promise<Load> {
   const latencies: number[] = [];
   let failed = 0;
   const [before, began] = [cpuMs(pid), performance.now()];
   await Promise.all(
-    loops.map(async (acts) => {
+    loops.map(async (acts, place) => {
+      if (pauseMs) await wait((pauseMs * place) / loops.length);
       for (const act of acts) {
         const start = performance.now();
         const isDone = await act().catch(() => false);
         latencies.push(performance.now() - start);
         if (!isDone) failed += 1;
+        if (pauseMs) await wait(pauseMs);
       }
     }),
   );
