@@ -418,7 +418,7 @@ export const pageTypes: readonly PageType[] = [
   { name: 'talk about an entry', address: '/bibliotek/tidigt-tillsammans/samtal', role: 'editor' },
   {
     name: 'talk about an entry, with errors',
-    address: '/bibliotek/tidigt-tillsammans/samtal/starta',
+    address: '/bibliotek/tidigt-tillsammans/samtal/spara',
     role: 'editor',
     form: { body: '' },
   },

@@ -13,6 +13,7 @@ import { seatTasks } from '#src/features/meetings/registration/jobs/seat-tasks-t
 import {
   checkIn,
   openParticipants,
+  openRemoval,
   removeParticipant,
 } from '#src/features/meetings/registration/participants/participant-service.ts';
 import {
@@ -165,6 +166,10 @@ describeOnEachEngine('registration for a meeting', ({ app }) => {
     const page = await openParticipants(app, coordinator.actor, id);
     const registration = page.seated[0]?.id ?? '';
     expect([page.seated.length, page.waiting.length]).toEqual([1, 1]);
+    await expect(openRemoval(app, first.actor, id, registration)).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await openRemoval(app, coordinator.actor, id, registration)).toMatchObject({
+      person: { personId: page.seated[0]?.personId },
+    });
     await expect(removeParticipant(app, first.actor, id, registration)).rejects.toMatchObject({
       code: 'forbidden',
     });
@@ -173,6 +178,9 @@ describeOnEachEngine('registration for a meeting', ({ app }) => {
     await checkIn(app, coordinator.actor, id, { registration, isHere: false });
     await removeParticipant(app, coordinator.actor, id, registration);
     expect([await stateOf(first, id), await stateOf(second, id)]).toEqual([undefined, 'offered']);
+    await expect(openRemoval(app, coordinator.actor, id, registration)).rejects.toMatchObject({
+      code: 'not-found',
+    });
     expect((await mailsTo(first.email)).at(-1)?.subject).toContain('borttagen');
     const other = await makeMeeting(app, { network });
     await expect(

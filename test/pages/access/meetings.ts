@@ -36,6 +36,19 @@ const registered = (path: string) => async (world: World, role: TestRole) => {
   return `${address}${path}`;
 };
 
+/** Where it is asked whether a reader's registration shall be taken away. */
+export const removal = async (world: World) => {
+  const { id, path } = await made(world, 'member');
+  const actor = await actorOf(world.app.db, world.person('reader').id);
+  await register(world.app, actor, id, { organisation: '', diet: '', access: '' });
+  const { id: registration } = await world.app.db
+    .selectFrom('meeting_registration')
+    .select('id')
+    .where('meeting_id', '=', id)
+    .executeTakeFirstOrThrow();
+  return `${path}/deltagare/ta-bort?anmalan=${registration}`;
+};
+
 /** The page of a guest whose address is not confirmed. */
 const guest = (path: string) => async (world: World) => {
   const { id } = await made(world, 'public');
@@ -105,7 +118,7 @@ const organisedPosts: readonly { route: string; path: string; status: number }[]
   { route: 'dagordning/flytta.astro', path: '/dagordning/flytta', status: 303 },
   { route: 'deltagare/pa-plats.astro', path: '/deltagare/pa-plats', status: 303 },
   { route: 'deltagare/inte-pa-plats.astro', path: '/deltagare/inte-pa-plats', status: 303 },
-  { route: 'deltagare/ta-bort.astro', path: '/deltagare/ta-bort', status: 303 },
+  { route: 'deltagare/ta-bort/bekrafta.astro', path: '/deltagare/ta-bort/bekrafta', status: 303 },
 ];
 const ownPosts = ['avboka', 'tacka-ja'] as const;
 
@@ -159,6 +172,12 @@ export const rows: readonly AccessRow[] = [
       expect: arranging(200),
     }),
   ),
+  {
+    route: `moten/${page}/deltagare/ta-bort/index.astro`,
+    ...shown,
+    address: removal,
+    expect: arranging(200),
+  },
   {
     route: `moten/${page}/deltagare/lista.csv.ts`,
     representation: 'file',
@@ -251,6 +270,12 @@ export const rows: readonly AccessRow[] = [
     address: guest(''),
     expect: everyone(200),
   },
+  {
+    route: 'moten/anmalan/[token]/kalender.ics.ts',
+    representation: 'file',
+    address: guest('/kalender.ics'),
+    expect: everyone(200),
+  },
   ...(['bekrafta', 'avboka', 'tacka-ja'] as const).flatMap((verb): AccessRow[] => [
     {
       route: `moten/anmalan/[token]/${verb}.astro`,
@@ -270,12 +295,6 @@ export const rows: readonly AccessRow[] = [
     },
     asPage(`mitt/kalender/${verb}.astro`, `/mitt/kalender/${verb}`),
   ]),
-  {
-    route: 'moten/anmalan/[token]/kalender.ics.ts',
-    representation: 'file',
-    address: guest('/kalender.ics'),
-    expect: everyone(200),
-  },
   {
     route: 'kalender/moten.ics.ts',
     representation: 'file',

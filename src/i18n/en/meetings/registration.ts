@@ -76,6 +76,11 @@ export const registration: typeof sv = {
     undoCheckInOf: (name) => `${name} is not here`,
     remove: 'Remove',
     removeOf: (name) => `Remove the registration of ${name}`,
+    removeTitle: (name) => `Remove the registration of ${name}?`,
+    removeLead: (name) =>
+      `${name} is told in a mail. The seat goes to the next one on the waiting list. A registration cannot be brought back.`,
+    removeConfirm: 'Yes, remove the registration',
+    keep: 'No, keep it',
     csv: 'Get the list (CSV)',
     csvName: 'participants',
     eMail: 'E-mail',

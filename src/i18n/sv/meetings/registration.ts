@@ -75,6 +75,11 @@ export const registration = {
     undoCheckInOf: (name: string) => `${name} är inte på plats`,
     remove: 'Ta bort',
     removeOf: (name: string) => `Ta bort anmälan från ${name}`,
+    removeTitle: (name: string) => `Ta bort anmälan från ${name}?`,
+    removeLead: (name: string) =>
+      `${name} får veta det i ett mejl. Platsen går till nästa på väntelistan. Anmälan går inte att få tillbaka.`,
+    removeConfirm: 'Ja, ta bort anmälan',
+    keep: 'Nej, behåll den',
     csv: 'Hämta listan (CSV)',
     csvName: 'deltagare',
     eMail: 'E-post',

@@ -29,6 +29,22 @@ export async function openParticipants(
   return { meeting, seated, waiting };
 }
 
+/** Somebody whose registration is about to be taken away. */
+export type Removal = { meeting: OpenedMeeting; person: Participant };
+
+/** Whose registration would be taken away; not found when they have none any more. */
+export async function openRemoval(
+  app: Pick<App, 'db'>,
+  actor: Actor,
+  meetingId: string,
+  id: string,
+): Promise<Removal> {
+  const { meeting, seated, waiting } = await openParticipants(app, actor, meetingId);
+  const person = [...seated, ...waiting].find((one) => one.id === id);
+  if (!person) throw new DomainError('not-found');
+  return { meeting, person };
+}
+
 type Removing = Registering & Pick<App, 'audit'>;
 
 /** Takes somebody's registration away; they are told, and the trail keeps who did it. */
