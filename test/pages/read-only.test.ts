@@ -19,7 +19,8 @@ describe('Reading changes nothing (S-3.5.1)', () => {
     await expect.poll(() => isAllTold(world.app), { timeout: 20_000 }).toBe(true);
     const before = await tableMarks(world.app);
     expect(await crawl(addresses, known + linksFollowed)).toBeGreaterThan(known);
-    expect(await tableMarks(world.app)).toEqual(before);
+    const after = await tableMarks(world.app);
+    expect(Object.keys(after).filter((table) => after[table] !== before[table])).toEqual([]);
   });
 });
 
