@@ -13,7 +13,7 @@ export const searchQuery = z.strictObject({
     .array(z.string().regex(/^[a-z-]{1,30}$/))
     .max(10)
     .optional()
-    .meta({ description: '`entry`, `term`, `organisation` or `page`' }),
+    .meta({ description: '`entry`, `thread`, `meeting`, `indicator`, `term`, `organisation` or `page`' }),
   ...facetQuery,
   exact: z.literal('yes').optional().meta({ description: 'neither corrected nor widened' }),
   sort: z.enum(searchSorts).default('relevance'),

@@ -46,6 +46,7 @@ export const results: typeof sv = {
     entry: 'Descriptions',
     thread: 'Threads in the forum',
     meeting: 'Meetings',
+    indicator: 'Figures',
     term: 'Words in the glossary',
     page: 'Pages about the portal',
     organisation: 'Organisations',

@@ -45,6 +45,7 @@ export const results = {
     entry: 'Beskrivningar',
     thread: 'Trådar i forumet',
     meeting: 'Möten',
+    indicator: 'Siffror',
     term: 'Ord i ordlistan',
     page: 'Sidor om portalen',
     organisation: 'Organisationer',
