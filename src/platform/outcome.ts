@@ -35,6 +35,7 @@ export type FieldErrorCode =
   | 'word-twice'
   | 'word-too-common'
   | 'thread-locked'
+  | 'heading-answered'
   | 'category-closed'
   | 'wider-circle'
   | 'not-a-member'

@@ -113,6 +113,7 @@ export const common: typeof sv = {
     'word-too-common': ({ word }) => `${word} is so common that the search skips it. Choose another word.`,
     'thread-locked': () =>
       'The thread is locked and takes no more posts. Your text is kept: copy it if you want to save it.',
+    'heading-answered': () => 'Others have answered in the thread. Ask a moderator to change the heading.',
     'wider-circle': () =>
       'What has been written was meant for fewer readers. Keep the circle of readers, or make a new category.',
     'category-closed': () => 'The category is closed. Choose another one.',

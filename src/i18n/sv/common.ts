@@ -52,6 +52,7 @@ const fieldErrors: Record<FieldErrorCode, (values: Values) => string> = {
   'word-too-common': ({ word }) => `${word} är så vanligt att sökningen hoppar över det. Välj ett annat ord.`,
   'thread-locked': () =>
     'Tråden är låst och tar inte emot fler inlägg. Texten är kvar: kopiera den om du vill spara den.',
+  'heading-answered': () => 'Andra har svarat i tråden. Be en moderator att ändra rubriken.',
   'wider-circle': () =>
     'Det som redan är skrivet var menat för färre läsare. Behåll läsekretsen, eller gör en ny kategori.',
   'category-closed': () => 'Kategorin är stängd. Välj en annan kategori.',

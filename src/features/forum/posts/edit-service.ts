@@ -15,8 +15,9 @@ import { relinkThread } from './links/post-links.ts';
 import type { Post } from './post.ts';
 import { insertRevision, updateBody } from './post-change-queries.ts';
 import type { Posting } from './post-service.ts';
+import { changePostState } from './post-state.ts';
 import { renderPost } from './render-post.ts';
-import { closedFor } from './writing-rights.ts';
+import { closedFor, stateIn } from './writing-rights.ts';
 
 /** The post that the actor has written and may change; others' are `forbidden`. */
 export async function ownPost(
@@ -33,7 +34,7 @@ export async function ownPost(
 
 /**
  * Changes what the actor has written and keeps what it said before; `conflict` when it was changed since `version`.
- * Saving the same words changes nothing.
+ * Saving the same words changes nothing. What somebody changes whom nobody has vouched for waits for a moderator again.
  */
 export async function editPost(
   app: Posting,
@@ -50,6 +51,7 @@ export async function editPost(
   app.limits.take('write', personId);
   const calls = await findCalls(app, actor, thread.category, md);
   const rendered = renderPost(md, calls.words);
+  const waits = (await stateIn(app, actor, thread.category)) === 'awaiting';
   const place = `post:${postId}` as const;
   await app.db.transaction().execute(async (trx) => {
     const added = await listDraftFiles(trx, { personId, place });
@@ -67,7 +69,9 @@ export async function editPost(
       // whom the new words call on
       data: { post: post.id, category: thread.category.id, called },
     });
-    if (post.state === 'visible') await relinkThread(app, trx, actor, thread.id);
+    if (post.state !== 'visible') return;
+    if (waits) await changePostState(app, trx, actor, { post, thread, to: 'awaiting' });
+    else await relinkThread(app, trx, actor, thread.id);
   });
   return done(postId);
 }

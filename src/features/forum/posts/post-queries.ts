@@ -14,6 +14,17 @@ const postById = compiledOnce((db, { id }: { id: string }) =>
   db.selectFrom('post').selectAll().where('id', '=', id),
 );
 
+/** The post that began the thread. */
+export async function findFirstPost(db: Db, threadId: string): Promise<Post | undefined> {
+  const row = await db
+    .selectFrom('post')
+    .selectAll()
+    .where('thread_id', '=', threadId)
+    .where('number', '=', 1)
+    .executeTakeFirst();
+  return row && toPost(row);
+}
+
 export function toPost(row: Selectable<PostTable>): Post {
   return {
     id: row.id,

@@ -188,7 +188,9 @@ async function storeOnce(
   numbered: (trx: Db) => Promise<number | undefined>,
 ): Promise<Outcome<string>> {
   const personId = post.authorId ?? '';
-  const key = personId === '' ? '' : receiptKey({ ...input, place });
+  // the first post about an entry is the same one whether it begins the talk or joins it
+  const said = place.startsWith('entry:') ? { formKey: input.formKey, body: post.body.md } : input;
+  const key = personId === '' ? '' : receiptKey({ ...said, place });
   return app.db.transaction().execute((trx) =>
     onceByKey(trx, { key, personId, clock: app.clock }, async () => {
       const number = await numbered(trx);

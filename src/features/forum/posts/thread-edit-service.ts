@@ -8,9 +8,14 @@ import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import { type Thread, type ThreadKind, threadPath } from '../threads/thread.ts';
 import { listTags } from '../threads/thread-queries.ts';
 import { mayModerate, visibleThread } from '../visible-service.ts';
+import type { Post } from './post.ts';
+import { hasAnswers } from './post-change-queries.ts';
+import { findFirstPost } from './post-queries.ts';
 import type { Posting } from './post-service.ts';
+import { changePostState } from './post-state.ts';
 import { replaceTags, updateHeading } from './post-write-queries.ts';
 import type { ThreadTag } from './tag-rules.ts';
+import { stateIn } from './writing-rights.ts';
 
 /** What a thread is called, what it is and what it is about. */
 export type Heading = { title: string; kind: ThreadKind; tags: readonly ThreadTag[] };
@@ -35,7 +40,10 @@ export function mayChangeHeading(actor: Actor, thread: Thread): boolean {
   return mayModerate(actor, thread.category) || (isOwn && !thread.isLocked);
 }
 
-/** Changes the heading and returns the thread's path; `conflict` when it was changed since `version`. */
+/**
+ * Changes the heading and returns the thread's path; `conflict` when it was changed since `version`. What somebody calls it
+ * whom nobody has vouched for waits for a moderator with the first post, and is refused where others have answered.
+ */
 export async function editHeading(
   app: Posting,
   actor: Actor,
@@ -43,6 +51,8 @@ export async function editHeading(
   { title, kind, tags, version }: Heading & { version: number },
 ): Promise<Outcome<string>> {
   const { thread } = await openHeading(app, actor, threadId);
+  const first = title === thread.title ? undefined : await firstToRead(app, actor, thread);
+  if (first && (await hasAnswers(app.db, threadId))) return refused({ title: { code: 'heading-answered' } });
   const wrong = await acceptText(app, actor, { title });
   if (Object.keys(wrong).length > 0) return refused(wrong);
   app.limits.take('write', requireSelf(actor));
@@ -56,6 +66,18 @@ export async function editHeading(
       subject: { type: 'thread', id: threadId },
       data: { category: thread.category.id },
     });
+    if (first) await changePostState(app, trx, actor, { post: first, thread, to: 'awaiting' });
   });
   return done(threadPath({ ...thread, slug }));
+}
+
+/** The shown post that a new heading takes along to a moderator; nothing for those whose words need no look. */
+async function firstToRead(
+  app: Pick<Posting, 'db'>,
+  actor: Actor,
+  thread: Thread,
+): Promise<Post | undefined> {
+  if ((await stateIn(app, actor, thread.category)) === 'visible') return undefined;
+  const first = await findFirstPost(app.db, thread.id);
+  return first?.state === 'visible' ? first : undefined;
 }

@@ -1,15 +1,15 @@
 import { beforeEach, expect, it } from 'vitest';
-import { recordMembership } from '#src/features/accounts/memberships/membership-service.ts';
 import { editPost } from '#src/features/forum/posts/edit-service.ts';
 import { startThread, writePost } from '#src/features/forum/posts/post-service.ts';
 import { removePost, restorePost } from '#src/features/forum/posts/removal-service.ts';
 import { editHeading } from '#src/features/forum/posts/thread-edit-service.ts';
-import { anonymous, system } from '#src/platform/access/actor.ts';
+import { anonymous } from '#src/platform/access/actor.ts';
 import type { Outcome } from '#src/platform/outcome.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
 import { makeEntry } from '#test/support/factories/entry-factory.ts';
 import { type MadeNetwork, makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
 import { type MadePerson, makePerson } from '#test/support/factories/person-factory.ts';
+import { vouchFor } from './vouching.ts';
 
 const identityNumber = '20121212-1212';
 
@@ -309,28 +309,4 @@ async function makeRoom(app: TestApp, { slug, visibility, networkId }: Room): Pr
       closed_at: null,
     })
     .execute();
-}
-
-/** Writes in the log how the person's membership came to be. */
-async function vouchFor(app: TestApp, { id }: MadePerson, how?: 'mail-domain'): Promise<void> {
-  const row = await app.db
-    .selectFrom('membership')
-    .selectAll()
-    .where('person_id', '=', id)
-    .executeTakeFirstOrThrow();
-  const membership = {
-    id: row.id,
-    personId: id,
-    scopeType: row.scope_type,
-    scopeId: row.scope_id,
-    role: row.role,
-  };
-  await app.db.transaction().execute((trx) =>
-    recordMembership(app, trx, {
-      actor: system,
-      kind: 'membership.approved',
-      membership,
-      ...(how && { how }),
-    }),
-  );
 }

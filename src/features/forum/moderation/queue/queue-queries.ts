@@ -65,3 +65,19 @@ export async function listUnheard(
     decidedBy: row.decided_by,
   }));
 }
+
+/** How many decisions moderators have made of each of the posts. */
+export async function countDecisions(
+  db: Db,
+  postIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (postIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('post_decision')
+    .select((eb) => ['post_id', eb.fn.countAll<number | string>().as('decisions')])
+    .where('post_id', 'in', postIds)
+    .where('decided_by', 'is not', null)
+    .groupBy('post_id')
+    .execute();
+  return new Map(rows.map((row) => [row.post_id, Number(row.decisions)]));
+}

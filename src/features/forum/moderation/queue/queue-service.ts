@@ -7,7 +7,7 @@ import { findPostWithThread } from '../decisions/cared-post-service.ts';
 import { isForOthers } from '../decisions/decision-service.ts';
 import { isAnyModerator } from '../moderators/any-moderator.ts';
 import type { ReportReason } from '../reports/report.ts';
-import { listAwaiting, listChanged, listReported, listUnheard } from './queue-queries.ts';
+import { countDecisions, listAwaiting, listChanged, listReported, listUnheard } from './queue-queries.ts';
 import { inOrder, isUrgent, type WaitingFor } from './queue-rules.ts';
 
 export type Waiting = {
@@ -15,6 +15,8 @@ export type Waiting = {
   since: string;
   waitsFor: WaitingFor;
   reasons: readonly ReportReason[];
+  /** How many decisions have been made of it: what comes after one waits anew. */
+  round: number;
   /** Of the decision that its author has answered. */
   decidedBy?: string | null;
 };
@@ -60,10 +62,11 @@ async function listWaiting({ db }: Pick<App, 'db'>): Promise<readonly Waiting[]>
     waitsFor: 'first-post' as const,
   }));
   const changed = (await listChanged(db)).map((item) => ({ ...item, ...none, waitsFor: 'changed' as const }));
-  const byPost = new Map<string, Waiting>();
+  const byPost = new Map<string, Omit<Waiting, 'round'>>();
   for (const item of [...changed, ...answered, ...awaiting, ...reported])
     byPost.set(item.postId, { ...byPost.get(item.postId), ...item });
-  return [...byPost.values()];
+  const rounds = await countDecisions(db, [...byPost.keys()]);
+  return [...byPost.values()].map((item) => ({ ...item, round: rounds.get(item.postId) ?? 0 }));
 }
 
 function reportKind(reasons: readonly ReportReason[]): 'privacy' | 'report' {
