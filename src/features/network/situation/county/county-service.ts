@@ -1,5 +1,6 @@
 import type { App, Db } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
+import type { Position } from '../../municipalities/background/background.ts';
 import type { Network } from '../../networks/network.ts';
 import { listNetworks } from '../../networks/network-queries.ts';
 import type { OrganisationSummary } from '../../organisations/organisation.ts';
@@ -19,6 +20,8 @@ export type CountyRow = {
   name: string;
   /** The municipality that it is. */
   code: string | undefined;
+  /** Where that lies, if it is known. */
+  position: Position | undefined;
   response: DatedResponse | undefined;
   answers: Answers;
   before: Answers;
@@ -85,7 +88,8 @@ async function readRound(db: Db, network: Network, round: Round, rounds: readonl
     const response = responseOf(organisation.id, round.id);
     const before = responseOf(organisation.id, earlier?.id);
     return {
-      ...{ organisation, response, name: own?.name ?? organisation.name, code: own?.code },
+      ...{ organisation, response, name: own?.name ?? organisation.name },
+      ...{ code: own?.code, position: own?.position },
       answers: answersOf.get(response?.id ?? '') ?? new Map(),
       before: answersOf.get(before?.id ?? '') ?? new Map(),
     };
