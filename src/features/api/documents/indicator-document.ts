@@ -39,6 +39,7 @@ const value = z.object({
   reportingRate: z.int().nullable().meta({
     description: 'per cent of lessons or days whose attendance is registered; of a named organisation',
   }),
+  going: z.enum(['comparable', 'partly', 'not']).meta({ description: 'with the other figures of the set' }),
 });
 
 const set = z.object({

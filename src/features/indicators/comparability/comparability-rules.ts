@@ -35,7 +35,7 @@ export type OthersWay = Pick<ReleasedSet, 'way' | 'lateMinutes' | 'lowReporting'
 /** Whether one's own figure goes to compare with those of a set; nothing of one's own while nothing is handed in. */
 export function compareToOthers(own: OwnWay | undefined, others: OthersWay): Comparability {
   if (!own) return verdict([{ what: 'not-handed-in' }]);
-  const unlike = unlikeIn(own.way, others.way);
+  const unlike = differencesOf(own.way, others.way);
   const low = reporting(own.reportingRate, others.lowestReporting);
   return verdict([
     ...unlike,
@@ -45,6 +45,20 @@ export function compareToOthers(own: OwnWay | undefined, others: OthersWay): Com
   ]);
 }
 
+/** Whether the figure of somebody who is named goes to compare with one that is counted the `common` way; a rate that nobody gave says nothing. */
+export function compareNamed(rate: number | undefined, set: OthersWay, common: string): Comparability {
+  return verdict([
+    ...differencesOf(set.way, common),
+    ...mixedMinutes(set),
+    ...(rate === undefined ? [] : reporting(rate, set.lowestReporting)),
+  ]);
+}
+
+/** How far the figure of all in a set together goes to compare. */
+export function compareSet(set: OthersWay): Comparability {
+  return verdict([...mixedMinutes(set), ...othersReporting(set, 0)]);
+}
+
 function verdict(differences: readonly Difference[]): Comparability {
   const [first, ...rest] = differences;
   if (!first) return { going: 'comparable' };
@@ -52,7 +66,8 @@ function verdict(differences: readonly Difference[]): Comparability {
   return { going: isUnlike ? 'not' : 'partly', because: [first, ...rest] };
 }
 
-function unlikeIn(way: string, other: string): readonly Difference[] {
+/** What makes two ways of counting other figures; nothing where they are one. */
+export function differencesOf(way: string, other: string): readonly Difference[] {
   const [own, theirs] = [way.split(' '), other.split(' ')];
   return wayParts.filter((_, index) => own[index] !== theirs[index]).map((what) => ({ what }));
 }
@@ -61,6 +76,10 @@ function unlikeIn(way: string, other: string): readonly Difference[] {
 function lateMinutes(own: OwnWay, others: OthersWay): readonly Difference[] {
   if (own.lateMinutes === undefined) return [];
   return others.lateMinutes.some((minutes) => minutes !== own.lateMinutes) ? [{ what: 'late-minutes' }] : [];
+}
+
+function mixedMinutes(set: OthersWay): readonly Difference[] {
+  return set.lateMinutes.length > 1 ? [{ what: 'late-minutes' }] : [];
 }
 
 function reporting(rate: number | null, lowest: number): readonly Difference[] {

@@ -26,6 +26,8 @@ export type ComparedFigures = {
   set: ReleasedSet;
   own: GroupFigure;
   comparability: Comparability;
+  /** One's own, in per cent. */
+  reportingRate: number | undefined;
   /** Whether one's own figure is there to be compared. */
   hasOwn: boolean;
   /** The others; nothing where what one handed in shares no axis with theirs. */
@@ -80,6 +82,7 @@ export function compare(compared: Compared): ComparedFigures {
   return {
     ...{ stadium, set, own, comparability, hasOwn: now !== undefined, field, limits, trend, reading },
     standardised: isWhole && isAlike ? standardise(stadiums.map(ownOf), county) : undefined,
+    reportingRate: now?.submission.counting.reportingRate ?? undefined,
     betweenStages: isWhole && isShown ? partBetweenStages(set.values) : undefined,
     steady: steadyShares(trend),
   };

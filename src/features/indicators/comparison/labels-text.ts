@@ -63,6 +63,27 @@ export function comparabilityWords(
   };
 }
 
+/** The same in one line, without saying to whom: for tables. */
+export function goingWords(lang: Lang, comparability: Comparability): string {
+  const { brief } = messages(lang).indicators.comparison.going;
+  if (comparability.going === 'comparable') return brief.comparable;
+  return brief[comparability.going](briefly(lang, comparability.because));
+}
+
+/** Why figures stand in a table of their own; nothing where they are counted as the county's are. */
+export function unlikeWords(lang: Lang, unlike: readonly Difference[]): string | undefined {
+  const { brief } = messages(lang).indicators.comparison.going;
+  return unlike.length === 0 ? undefined : brief.apart(briefly(lang, unlike));
+}
+
+function briefly(lang: Lang, because: readonly Difference[]): string {
+  const { why, lowReporting } = messages(lang).indicators.comparison.going.brief;
+  const words = because.map((one) =>
+    'lowest' in one ? lowReporting[one.what](formatShare(one.lowest / 100, lang)) : why[one.what],
+  );
+  return words.join(', ');
+}
+
 function reasonWords(lang: Lang, difference: Difference): string {
   const { because } = messages(lang).indicators.comparison.going;
   const percent = (value: number) => formatShare(value / 100, lang);

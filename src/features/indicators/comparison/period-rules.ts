@@ -48,7 +48,19 @@ export function setsOfPeriod<T extends Placed>(
 export function mostCommon<T extends { contributors: number; way: string }>(
   sets: readonly T[],
 ): T | undefined {
-  return sets.toSorted((a, b) => b.contributors - a.contributors || (a.way < b.way ? -1 : 1))[0];
+  return byContributors(sets)[0];
+}
+
+/** The same sets, first that of the `way` if there is one, then the most common, so that it follows from no figure. */
+export function inOrderOfWays<T extends { contributors: number; way: string }>(
+  sets: readonly T[],
+  way: string | undefined,
+): readonly T[] {
+  return byContributors(sets).toSorted((a, b) => Number(b.way === way) - Number(a.way === way));
+}
+
+function byContributors<T extends { contributors: number; way: string }>(sets: readonly T[]): readonly T[] {
+  return sets.toSorted((a, b) => b.contributors - a.contributors || (a.way < b.way ? -1 : 1));
 }
 
 function byFrequency<T>(values: readonly T[]): readonly T[] {

@@ -21,7 +21,7 @@ import {
   wholeOf,
 } from './group-rules.ts';
 import { rare } from './measure-rules.ts';
-import { listByCode, type NamedOrganisation } from './named-queries.ts';
+import { type NamedTable, namedTables } from './named-service.ts';
 import { choosePeriod, mostCommon, type Period, setsOfPeriod } from './period-rules.ts';
 
 export type FigurePeriod = Period<Network>;
@@ -40,9 +40,6 @@ export type RegionFigures = {
   trend: Trend<TrendPoint>;
   reading: readonly Sentence[];
 };
-
-/** Municipalities that agreed to be named, in the order of their codes. */
-export type NamedRow = { organisation: NamedOrganisation; groups: readonly GroupFigure[] };
 
 /** The figures of a period, indicator by indicator; nothing while none are released. */
 export type FiguresPage = {
@@ -79,7 +76,7 @@ export type IndicatorPage = {
   version: IndicatorVersion;
   period: FigurePeriod | undefined;
   region: RegionFigures | undefined;
-  named: readonly NamedRow[];
+  named: readonly NamedTable[];
 };
 
 /** What an indicator is and what is open of its figures; `not-found` for an indicator or a choice that is not there. */
@@ -98,8 +95,10 @@ export async function readIndicatorPage(
   const version = versionOf(indicator);
   if (!period) return { indicator, version, period, region: undefined, named: [] };
   const region = regionFigures(indicator, setsOfPeriod(regions, period), period);
-  const rows = await namedRows(app, setsOfPeriod(named, period), period, version);
-  return { indicator, version: region?.version ?? version, period, region, named: rows };
+  const ofTerm = setsOfPeriod(named, period).filter(({ term }) => term === period.term);
+  const measureOf = ({ indicatorVersion }: ReleasedSet) => versionOf(indicator, indicatorVersion).measure;
+  const tables = await namedTables(app, ofTerm, region?.set, measureOf);
+  return { indicator, version: region?.version ?? version, period, region, named: tables };
 }
 
 async function periodOf(
@@ -158,22 +157,4 @@ function regionFigures(
 function relativeOf(points: number | undefined, share: number | undefined) {
   if (!points || share === undefined || share < rare || share > 1 - rare) return undefined;
   return relativeDeviation(points / 100, share);
-}
-
-async function namedRows(
-  app: Pick<App, 'db'>,
-  sets: readonly ReleasedSet[],
-  { term }: FigurePeriod,
-  { measure }: IndicatorVersion,
-): Promise<readonly NamedRow[]> {
-  const values = mostCommon(sets.filter((set) => set.term === term))?.values ?? [];
-  const byOrganisation = Map.groupBy(values, ({ organisationId }) => organisationId);
-  const organisations = await listByCode(
-    app.db,
-    [...byOrganisation.keys()].filter((id) => id !== null),
-  );
-  return organisations.map((organisation) => ({
-    organisation,
-    groups: groupFigures(byOrganisation.get(organisation.id) ?? [], measure),
-  }));
 }

@@ -3,13 +3,18 @@ import type { Network } from '#src/features/network/networks/network.ts';
 import type { OrganisationSummary } from '#src/features/network/organisations/organisation.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
+import { type Comparability, compareNamed, compareSet } from '../comparability/comparability-rules.ts';
 import type { Indicator } from '../definitions/indicator.ts';
 import { listIndicators } from '../definitions/indicator-queries.ts';
 import type { ReleasedSet, ReleasedValue } from '../releases/released.ts';
 import { listPublicSets } from '../releases/released-service.ts';
 
+/** A value, and whether it goes to compare with the others of its set: partly where little is registered or late arrivals count from unlike minutes. */
+export type OpenValue = ReleasedValue & { going: Comparability['going'] };
+
 /** A set that anybody may read, with those that it names. */
-export type OpenSet = ReleasedSet & {
+export type OpenSet = Omit<ReleasedSet, 'values'> & {
+  values: readonly OpenValue[];
   network: Network;
   organisations: ReadonlyMap<string, OrganisationSummary>;
 };
@@ -43,9 +48,16 @@ async function readSets(app: Pick<App, 'db'>, filter: { indicatorId?: string }):
   const organisations = new Map((await directory.organisations(app.db)).map((one) => [one.id, one]));
   return found.flatMap((set) => {
     const network = networks.find(({ id }) => id === set.networkId);
-    const values = set.values.toSorted(inOrderOf([...organisations.keys()]));
+    const values = set.values
+      .toSorted(inOrderOf([...organisations.keys()]))
+      .map((value) => ({ ...value, going: goingOf(value, set) }));
     return network ? [{ ...set, values, network, organisations }] : [];
   });
+}
+
+function goingOf({ organisationId, reportingRate }: ReleasedValue, set: ReleasedSet): Comparability['going'] {
+  if (organisationId === null) return compareSet(set).going;
+  return compareNamed(reportingRate ?? undefined, set, set.way).going;
 }
 
 /** As the organisations stand in the alphabet, so that no order tells of figures; sorting keeps each one's own in their order. */

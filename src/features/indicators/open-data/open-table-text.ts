@@ -1,8 +1,7 @@
 import { type Lang, messages } from '#src/i18n/index.ts';
 import { toCsv } from '#src/lib/csv.ts';
 import { genderWords, schoolFormWords, stadiumWords, wordsOf } from '../definitions/words-text.ts';
-import type { ReleasedValue } from '../releases/released.ts';
-import type { OpenFigures, OpenSet } from './open-figures-service.ts';
+import type { OpenFigures, OpenSet, OpenValue } from './open-figures-service.ts';
 
 /** One indicator's open figures as a table for spreadsheets, a figure a row; what is protected, missing or not applicable says so in words. */
 export function openTable({ indicator, sets }: OpenFigures, lang: Lang): string {
@@ -13,7 +12,7 @@ export function openTable({ indicator, sets }: OpenFigures, lang: Lang): string 
   return toCsv([[columns.indicator, ...columns.rest], ...rows]);
 }
 
-function rowOf(set: OpenSet, value: ReleasedValue, lang: Lang): readonly string[] {
+function rowOf(set: OpenSet, value: OpenValue, lang: Lang): readonly string[] {
   const { states, region, yes, views } = messages(lang).indicators.openData;
   const organisation = set.organisations.get(value.organisationId ?? '');
   return [
@@ -30,6 +29,10 @@ function rowOf(set: OpenSet, value: ReleasedValue, lang: Lang): readonly string[
     String(set.contributors),
     String(set.leftOut),
     String(set.lowReporting),
+    shown(value.organisationId === null ? set.reportingRate : value.reportingRate, lang),
+    shown(set.lowestReporting, lang),
+    set.lateMinutes.join(' '),
+    messages(lang).indicators.openData.going[value.going],
     set.way,
     set.network.isDemo ? yes : '',
   ];

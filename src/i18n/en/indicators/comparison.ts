@@ -1,4 +1,5 @@
 import type { comparison as sv } from '../../sv/indicators/comparison.ts';
+import { going, reporting } from './going.ts';
 import { measures, takingPart } from './measures.ts';
 
 export const comparison: typeof sv = {
@@ -61,10 +62,6 @@ export const comparison: typeof sv = {
     chart: (name, term) => `${name} in the county, ${term}`,
     contributors: (count) =>
       `Rests on ${count === 1 ? '1 municipality or principal' : `${count} municipalities and principals`}.`,
-    lowReporting: (count) =>
-      count === 1
-        ? 'One of them registers fewer lessons than the limit: comparable in part.'
-        : `${count} of them register fewer lessons than the limit: comparable in part.`,
     noRegion: 'There is no figure for the county in the chosen term.',
     compare: 'Compare your municipality with the others',
     compareText: 'For those who are signed in: your own figure beside those of the others, without names.',
@@ -100,7 +97,9 @@ export const comparison: typeof sv = {
     groups: (name, term) => `${name}, ${term}, by group`,
     trend: (name) => `${name}, term by term`,
     named: (name, term) => `${name}, ${term}, municipalities with names`,
+    namedApart: (name, term) => `${name}, ${term}, counted in another way`,
   },
+  reporting,
   csvColumns: {
     example: 'Example',
     indicator: 'Figure',
@@ -108,6 +107,8 @@ export const comparison: typeof sv = {
     percent: 'Per cent',
     lower: 'Chance, lowest (per cent)',
     upper: 'Chance, highest (per cent)',
+    reporting: 'Registered lessons (per cent)',
+    going: 'Comparable',
   },
   groupName: (stadium, gender) => `${stadium}, ${gender}`,
   marks: {
@@ -173,6 +174,7 @@ export const comparison: typeof sv = {
     who: 'Who',
     you: 'You',
     median: 'The middle municipality',
+    everybody: 'All who take part, on average',
     another: (position) => `Another municipality (${position})`,
     region: 'The county',
   },
@@ -187,39 +189,7 @@ export const comparison: typeof sv = {
       shares === '' ? 'The values of the others are not shown.' : `The others: ${shares}.`,
     describeMedian: (share) => `The middle one is at ${share}.`,
   },
-  going: {
-    comparable: 'Comparable',
-    partly: 'Comparable in part – because:',
-    not: 'Not comparable – because:',
-    because: {
-      'not-handed-in': 'you have not handed in the figure, or not said how you count.',
-      basis: 'you count the share of something else: offered time, lessons or days.',
-      coverage: 'you count the schools of other principals than most do.',
-      'late-arrivals': 'you count late arrivals in another way.',
-      validity: 'you tell valid and invalid absence apart in another way.',
-      'late-minutes':
-        'at least one other municipality counts late arrivals from another number of minutes than you.',
-      'reporting-unknown': 'you have not given the share of registered lessons.',
-      lowReporting: (rate, lowest) =>
-        `${rate} of your lessons are registered, below the limit of ${lowest}. That can make absence look lower.`,
-      othersLowReporting: (municipalities, lowest) =>
-        municipalities === 1
-          ? `one other municipality registers fewer lessons than the limit of ${lowest}. Its absence may look lower than it is.`
-          : `${municipalities} other municipalities register fewer lessons than the limit of ${lowest}. Their absence may look lower than it is.`,
-    },
-    would: 'What would make the figure comparable',
-    remedy: {
-      'not-handed-in': 'Hand in the figure and say how you count.',
-      basis: 'Take the share of the same thing as the others, mostly offered teaching time.',
-      coverage: 'Count the schools of the same principals as the others, mostly municipal ones alone.',
-      'late-arrivals': 'Count late arrivals as the others do.',
-      validity: 'Tell valid and invalid absence apart as the others do.',
-      'late-minutes': 'Agree with the others on the same number of minutes.',
-      'reporting-unknown': 'Say how large a share of the lessons is registered.',
-      'low-reporting': 'See to it that more lessons are registered.',
-      'others-low-reporting': 'That more lessons are registered by the others too.',
-    },
-  },
+  going,
   report: {
     title: (term) => `Figures of the county, ${term}`,
     lead: 'The report rests only on figures that the disclosure check has let through.',

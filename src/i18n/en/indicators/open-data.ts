@@ -39,6 +39,10 @@ export const openData: typeof sv = {
       'municipalities counted',
       'municipalities that count in another way',
       'municipalities with a low reporting rate',
+      'reporting rate (per cent)',
+      'lowest reporting rate (per cent)',
+      'late arrivals count from (minutes)',
+      'comparable',
       'way of counting',
       'example data',
     ],
@@ -52,5 +56,6 @@ export const openData: typeof sv = {
     missing: 'missing',
     'not-applicable': 'not applicable',
   },
+  going: { comparable: 'yes', partly: 'in part', not: 'no' },
   yes: 'yes',
 };

@@ -1,3 +1,4 @@
+import { going, reporting } from './going.ts';
 import { measures, takingPart } from './measures.ts';
 
 /** Sidorna där siffror läses och jämförs. */
@@ -61,10 +62,6 @@ export const comparison = {
     chart: (name: string, term: string) => `${name} i länet, ${term}`,
     contributors: (count: number) =>
       `Bygger på ${count === 1 ? '1 kommun eller huvudman' : `${count} kommuner och huvudmän`}.`,
-    lowReporting: (count: number) =>
-      count === 1
-        ? 'En av dem registrerar färre lektioner än gränsen: går delvis att jämföra.'
-        : `${count} av dem registrerar färre lektioner än gränsen: går delvis att jämföra.`,
     noRegion: 'För den valda terminen finns ingen siffra för länet.',
     compare: 'Jämför er kommun med de andra',
     compareText: 'För inloggade: er egen siffra bredvid de andras, utan namn.',
@@ -100,7 +97,9 @@ export const comparison = {
     groups: (name: string, term: string) => `${name}, ${term}, efter grupp`,
     trend: (name: string) => `${name}, termin för termin`,
     named: (name: string, term: string) => `${name}, ${term}, kommuner med namn`,
+    namedApart: (name: string, term: string) => `${name}, ${term}, räknat på ett annat sätt`,
   },
+  reporting,
   csvColumns: {
     example: 'Exempel',
     indicator: 'Siffra',
@@ -108,6 +107,8 @@ export const comparison = {
     percent: 'Procent',
     lower: 'Slump, lägst (procent)',
     upper: 'Slump, högst (procent)',
+    reporting: 'Rapporteringsgrad (procent)',
+    going: 'Går att jämföra',
   },
   groupName: (stadium: string, gender: string) => `${stadium}, ${gender}`,
   marks: {
@@ -170,6 +171,7 @@ export const comparison = {
     who: 'Vem',
     you: 'Ni',
     median: 'Mittersta kommunen',
+    everybody: 'Alla som är med, i genomsnitt',
     another: (position: number) => `En annan kommun (${position})`,
     region: 'Länet',
   },
@@ -184,38 +186,7 @@ export const comparison = {
       shares === '' ? 'De andras värden visas inte.' : `De andra: ${shares}.`,
     describeMedian: (share: string) => `Den mittersta ligger på ${share}.`,
   },
-  going: {
-    comparable: 'Går att jämföra',
-    partly: 'Går delvis att jämföra – därför att:',
-    not: 'Går inte att jämföra – därför att:',
-    because: {
-      'not-handed-in': 'ni inte har lämnat uppgiften, eller inte fyllt i Så räknar vi.',
-      basis: 'ni räknar andelen av något annat: erbjuden tid, lektioner eller dagar.',
-      coverage: 'ni räknar andra huvudmäns skolor än de flesta.',
-      'late-arrivals': 'ni räknar sena ankomster på ett annat sätt.',
-      validity: 'ni skiljer giltig och ogiltig frånvaro åt på ett annat sätt.',
-      'late-minutes': 'minst en annan kommun räknar sena ankomster från ett annat antal minuter än ni.',
-      'reporting-unknown': 'ni inte har angett rapporteringsgraden.',
-      lowReporting: (rate: string, lowest: string) =>
-        `er rapporteringsgrad är ${rate}, under gränsen ${lowest}. Det kan få frånvaron att se lägre ut.`,
-      othersLowReporting: (municipalities: number, lowest: string) =>
-        municipalities === 1
-          ? `en annan kommun har en rapporteringsgrad under gränsen ${lowest}. Dess frånvaro kan se lägre ut än den är.`
-          : `${municipalities} andra kommuner har en rapporteringsgrad under gränsen ${lowest}. Deras frånvaro kan se lägre ut än den är.`,
-    },
-    would: 'Det här skulle göra siffran jämförbar',
-    remedy: {
-      'not-handed-in': 'Lämna uppgiften och fyll i Så räknar vi.',
-      basis: 'Ta ut andelen av samma sak som de andra, oftast erbjuden undervisningstid.',
-      coverage: 'Räkna samma huvudmäns skolor som de andra, oftast bara kommunala.',
-      'late-arrivals': 'Räkna sena ankomster som de andra gör.',
-      validity: 'Skilj giltig och ogiltig frånvaro åt som de andra gör.',
-      'late-minutes': 'Kom överens med de andra om samma antal minuter.',
-      'reporting-unknown': 'Ange hur stor del av lektionerna som är registrerade.',
-      'low-reporting': 'Se till att fler lektioner registreras.',
-      'others-low-reporting': 'Att fler lektioner registreras även hos de andra.',
-    },
-  },
+  going,
   report: {
     title: (term: string) => `Länets siffror ${term}`,
     lead: 'Rapporten bygger bara på siffror som röjandekontrollen har släppt igenom.',

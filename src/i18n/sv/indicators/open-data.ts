@@ -37,6 +37,10 @@ export const openData = {
       'antal kommuner som räknas med',
       'kommuner som räknar på annat sätt',
       'kommuner med låg rapporteringsgrad',
+      'rapporteringsgrad (procent)',
+      'lägsta rapporteringsgrad (procent)',
+      'sena ankomster räknas från (minuter)',
+      'går att jämföra',
       'räknesätt',
       'exempeldata',
     ],
@@ -50,5 +54,6 @@ export const openData = {
     missing: 'uppgift saknas',
     'not-applicable': 'inte aktuellt',
   },
+  going: { comparable: 'ja', partly: 'delvis', not: 'nej' },
   yes: 'ja',
 };

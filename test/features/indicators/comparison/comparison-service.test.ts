@@ -8,6 +8,8 @@ import {
 } from '#src/features/indicators/comparison/public-service.ts';
 import { judgeRun } from '#src/features/indicators/releases/running/judge-job.ts';
 import { confirmRelease, startRelease } from '#src/features/indicators/releases/running/release-service.ts';
+import { saveNaming } from '#src/features/indicators/submissions/approval/approval-service.ts';
+import { openSubmission } from '#src/features/indicators/submissions/submission-service.ts';
 import type { FormValues } from '#src/lib/form-values.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
@@ -33,8 +35,8 @@ const handed: readonly GroupFigures[] = [
   ['290', '6,4', '1,9', '44', '10'],
 ];
 
-/** Each hands in its figures and how it counts. */
-type HandedIn = { group: GroupFigures; counting?: FormValues };
+/** Each hands in its figures and how it counts, and some let themselves be named. */
+type HandedIn = { group: GroupFigures; counting?: FormValues; isNamed?: boolean };
 
 async function makeReleased(
   app: TestApp,
@@ -44,13 +46,15 @@ async function makeReleased(
   const { actor: coordinator } = await makePerson(app, { role: 'coordinator', scope: network });
   const roundId = await makeRound(app, coordinator, network);
   const organisations = [];
-  for (const { group, counting } of submissions) {
+  for (const { group, counting, isNamed } of submissions) {
     const organisation = await makeOrganisation(app, { network });
     const { actor: contact } = await makePerson(app, { role: 'contact', scope: organisation });
     const place = { roundId, slug: organisation.slug };
     const form = figureForm({ 'F-3': group, '4-6': group, '7-9': group }, counting);
     accepted(await saveForm(app, contact, place, form));
     accepted(await approveForm(app, contact, place, ''));
+    const page = await openSubmission(app, contact, roundId, organisation.slug);
+    if (isNamed) accepted(await saveNaming(app, contact, page, { named: ['absence-15'] }));
     organisations.push({ ...organisation, contact });
   }
   await startRelease(app, coordinator, network.slug, roundId);
@@ -172,6 +176,66 @@ describeOnEachEngine('comparing figures', ({ app }) => {
       expect(figures?.comparability).toEqual({ going: 'partly', because });
       expect(figures?.field?.others).toHaveLength(6);
     }
+  });
+
+  it('shows everybody who is named, those who count another way by themselves and with the reason', async () => {
+    const countings: readonly FormValues[] = [
+      { reportingRate: '80' },
+      {},
+      { basis: 'days' },
+      { basis: 'days', reportingRate: '84,9' },
+    ];
+    const { organisations } = await makeReleased(
+      app,
+      handed.map((group, place) => ({
+        ...{ group, counting: countings[place] ?? {}, isNamed: place < countings.length },
+      })),
+    );
+    const ids = (from: number, to: number) => organisations.slice(from, to).map(({ id }) => id);
+    const page = await readIndicatorPage(app, slug, {});
+    const tables = page.named.map(({ unlike, rows }) => ({
+      unlike,
+      ids: new Set(rows.map(({ organisation }) => organisation.id)),
+      rates: rows.map(({ reportingRate, comparability }) => [reportingRate, comparability.going]).toSorted(),
+    }));
+    expect(tables).toEqual([
+      {
+        ...{ unlike: [], ids: new Set(ids(0, 2)) },
+        rates: [
+          [80, 'partly'],
+          [96, 'comparable'],
+        ],
+      },
+      {
+        ...{ unlike: [{ what: 'basis' }], ids: new Set(ids(2, 4)) },
+        rates: [
+          [84, 'not'],
+          [96, 'not'],
+        ],
+      },
+    ]);
+
+    const lines = indicatorCsv(page, 'sv')
+      .replaceAll(/[\u00a0\u202f]/g, ' ')
+      .trim()
+      .split('\r\n')
+      .slice(1);
+    const goings = lines.map((line) => line.split(';').slice(-2).join(';'));
+    // of the county, of the five who count as it does, and of each who is named: each with four groups
+    expect(new Set(goings)).toEqual(
+      new Set([
+        '93;Går delvis att jämföra: rapporteringsgraden är under 85 % hos någon',
+        '80;Går delvis att jämföra: rapporteringsgraden är under 85 %',
+        '96;Går att jämföra',
+        '96;Går inte att jämföra: andelen räknas av något annat',
+        '84;Går inte att jämföra: andelen räknas av något annat, rapporteringsgraden är under 85 %',
+      ]),
+    );
+    expect(lines).toHaveLength(5 * 4);
+
+    const own = await openComparison(app, organisations[0]?.contact ?? anonymous, slug, nothing);
+    const compared = comparisonCsv(own, 'sv').split('\r\n');
+    expect(compared[1]).toMatch(/;Ni;.*;80;Går delvis att jämföra: rapporteringsgraden är under 85\s%$/);
   });
 
   it('says so while nothing is released, and knows no term that is not there', async () => {

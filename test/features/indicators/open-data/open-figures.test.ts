@@ -88,6 +88,12 @@ describeOnEachEngine('open figures', ({ app }) => {
     const lines = openTable(await getOpenFigures(app, 'minst-15-procent'), 'sv')
       .trim()
       .split('\r\n');
+    expect(lines.map((line) => line.split(';').slice(17, 21).join(';'))).toEqual([
+      'rapporteringsgrad (procent);lägsta rapporteringsgrad (procent);sena ankomster räknas från (minuter);går att jämföra',
+      '93;85;0 15;delvis',
+      '96;85;0 15;delvis',
+      '82;85;0 15;delvis',
+    ]);
     expect(lines.map((line) => line.split(';').slice(4, 14).join(';'))).toEqual([
       'gäller;organisation;skolform;årskurser;kön;läge;elever;antal;procent;skillnad mellan kommunerna (procentenheter)',
       'länet;Alla tillsammans;grundskola;Årskurs 7–9;Alla elever;visas;4120;618;15,2;3,1',
@@ -118,6 +124,7 @@ describeOnEachEngine('open figures', ({ app }) => {
       state: 'protected',
       ...nothing,
       reportingRate: 96,
+      going: 'partly',
     });
     expect(document.sets.flatMap(({ values }) => values).map(({ percent }) => percent)).not.toContain(77);
     await expect(readIndicatorDocument(app, asked(), 'finns-inte')).rejects.toMatchObject({
