@@ -1,12 +1,15 @@
 import ICAL from 'ical.js';
 import { beforeEach, expect, it } from 'vitest';
 import { guestCalendar } from '#src/features/meetings/calendar/feed-service.ts';
+import { changeMeeting } from '#src/features/meetings/meeting/meeting-change-service.ts';
+import { findMeeting } from '#src/features/meetings/meeting/meeting-queries.ts';
 import { confirmGuest, registerGuest } from '#src/features/meetings/registration/guests/guest-service.ts';
 import { guestToken } from '#src/features/meetings/registration/guests/guest-token.ts';
+import { lapseOffersJob } from '#src/features/meetings/registration/jobs/registration-jobs.ts';
 import { cancelRegistration, register } from '#src/features/meetings/registration/registration-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
-import { makeMeeting } from '#test/support/factories/meeting-factory.ts';
+import { makeMeeting, plannedMeeting } from '#test/support/factories/meeting-factory.ts';
 import {
   type MadeNetwork,
   type MadeOrganisation,
@@ -78,5 +81,47 @@ describeOnEachEngine('what those who come are told', ({ app }) => {
     expect(theirs.summary).toBe('Väntelista: Nätverksträff om övergångar');
     expect(`${theirs.description} ${theirs.location}`).not.toContain(link);
     await expect(guestCalendar(app, `${coming.token}x`)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is what they can do themselves: to leave the seat to a colleague, to cancel, or to leave the list', async () => {
+    const { id } = await makeMeeting(app, { network, readers: 'public', seats: 2 });
+    const coming = [await comer(id), await guest(id)] as const;
+    await confirmGuest(app, coming[1].token);
+    const waiting = [await comer(id), await guest(id)] as const;
+    await confirmGuest(app, waiting[1].token);
+    const waysOn = async (all: readonly { email: string }[]) =>
+      Promise.all(
+        all.map(async (one) => /^.*(?:kollega|avboka|väntelistan:).*$/m.exec(await lastTo(one))?.[0]),
+      );
+    expect(await waysOn([...coming, ...waiting])).toEqual([
+      'På mötets sida kan du avboka eller låta en kollega komma i stället:',
+      'På sidan för din anmälan kan du avboka:',
+      'På mötets sida kan du lämna väntelistan:',
+      'På sidan för din anmälan kan du lämna väntelistan:',
+    ]);
+    const { version = 0 } = (await findMeeting(app.db, id)) ?? {};
+    const { format, organiser, repetition, times, rule, act, exchange, joint, ...plan } =
+      plannedMeeting(network);
+    const moved = { ...plan, readers: 'public', seats: 2, day: '2027-03-10', scope: 'one' as const, version };
+    const coordinator = await makePerson(app, { role: 'coordinator', scope: network });
+    await changeMeeting(app, coordinator.actor, id, moved);
+    expect((await waysOn([...coming, ...waiting])).map((words) => words?.includes('kollega'))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('leads whoever did not answer in time to the meeting, where one registers anew', async () => {
+    const { id, path } = await makeMeeting(app, { network, readers: 'public', seats: 1, hours_to_accept: 2 });
+    const first = await comer(id);
+    const late = await guest(id);
+    await confirmGuest(app, late.token);
+    await cancelRegistration(app, first.actor, id);
+    expect(await lastTo(late)).toContain(`/moten/anmalan/${late.token}`);
+    app.clock.advance({ hours: 2 });
+    await lapseOffersJob.run(app, {});
+    expect(await lastTo(late)).toContain(`Anmäl dig här:\n\nhttp://127.0.0.1:4321${path}`);
   });
 });

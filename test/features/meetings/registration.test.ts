@@ -166,7 +166,9 @@ describeOnEachEngine('registration for a meeting', ({ app }) => {
     const page = await openParticipants(app, coordinator.actor, id);
     const registration = page.seated[0]?.id ?? '';
     expect([page.seated.length, page.waiting.length]).toEqual([1, 1]);
-    await expect(openRemoval(app, first.actor, id, registration)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(openRemoval(app, first.actor, id, registration)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
     expect(await openRemoval(app, coordinator.actor, id, registration)).toMatchObject({
       person: { personId: page.seated[0]?.personId },
     });

@@ -8,6 +8,7 @@ import type { Registration } from '../registration/registration.ts';
 import { findOwn } from '../registration/registration-queries.ts';
 import { isComing } from '../registration/registration-rules.ts';
 import { mayJoin, mayOrganise, type OpenedMeeting, visibleMeeting } from '../visible-service.ts';
+import { type MeetingContact, readContact } from './contact/contact-service.ts';
 import type { Meeting } from './meeting.ts';
 import { listSeries } from './meeting-queries.ts';
 import { type Phase, phaseOf, type RegistrationPeriod, registrationPeriod } from './meeting-rules.ts';
@@ -25,6 +26,7 @@ export type MeetingPage = {
   own: Registration | undefined;
   /** The link to join, for those who may have it. */
   joinLink: string;
+  contact: MeetingContact;
   mayOrganise: boolean;
 };
 
@@ -36,11 +38,12 @@ export async function readMeetingPage(
   const meeting = await visibleMeeting(app, actor, id);
   const now = app.clock.now();
   const personId = actorId(actor);
-  const [items, sources, series, own] = await Promise.all([
+  const [items, sources, series, own, contact] = await Promise.all([
     listItems(app.db, id),
     listItemSources(app.db, id),
     meeting.seriesId ? listSeries(app.db, meeting.seriesId) : [],
     personId ? findOwn(app.db, id, personId) : undefined,
+    readContact(app, actor, meeting),
   ]);
   const others = series.filter(
     (one) =>
@@ -59,6 +62,7 @@ export async function readMeetingPage(
     series: others,
     own,
     joinLink: mayJoin(actor, meeting, hasSeat) ? meeting.joinLink : '',
+    contact,
     mayOrganise: mayOrganise(actor, meeting),
   };
 }

@@ -5,8 +5,18 @@ export const mail: typeof sv = {
   when: (time) => `When: ${time}`,
   where: (place) => `Where: ${place}`,
   join: (link) => `Meeting link: ${link}`,
-  change: 'On the page of the meeting you can cancel, or let a colleague come instead:',
-  changeEach: 'On the page of each meeting you can cancel, or let a colleague come instead.',
+  wayOn: {
+    member: {
+      coming: 'On the page of the meeting you can cancel, or let a colleague come instead:',
+      waiting: 'On the page of the meeting you can leave the waiting list:',
+    },
+    guest: {
+      coming: 'On the page of your registration you can cancel:',
+      waiting: 'On the page of your registration you can leave the waiting list:',
+    },
+    offered: 'A seat waits for your answer. Say yes or no here:',
+    each: 'On each page you see your registration and can cancel it.',
+  },
   confirm: {
     subject: (title) => `Confirm your registration for ${title}`,
     text: (title) =>

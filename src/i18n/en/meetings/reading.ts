@@ -44,6 +44,7 @@ export const reading: typeof sv = {
     linkForRegistered: 'The link is shown to those who are registered.',
     by: 'Arranged by',
     ask: 'Questions about the meeting',
+    askCoordinators: 'The network’s coordinators',
     forWhom: 'For whom',
     readers: {
       public: 'Open to all',

@@ -4,8 +4,18 @@ export const mail = {
   when: (time: string) => `När: ${time}`,
   where: (place: string) => `Var: ${place}`,
   join: (link: string) => `Möteslänk: ${link}`,
-  change: 'På mötets sida kan du avboka eller låta en kollega komma i stället:',
-  changeEach: 'På varje mötes sida kan du avboka eller låta en kollega komma i stället.',
+  wayOn: {
+    member: {
+      coming: 'På mötets sida kan du avboka eller låta en kollega komma i stället:',
+      waiting: 'På mötets sida kan du lämna väntelistan:',
+    },
+    guest: {
+      coming: 'På sidan för din anmälan kan du avboka:',
+      waiting: 'På sidan för din anmälan kan du lämna väntelistan:',
+    },
+    offered: 'En plats väntar på ditt svar. Här tackar du ja eller nej:',
+    each: 'På varje sida ser du din anmälan och kan avboka den.',
+  },
   confirm: {
     subject: (title: string) => `Bekräfta din anmälan till ${title}`,
     text: (title: string) =>

@@ -43,6 +43,7 @@ export const reading = {
     linkForRegistered: 'Länken visas för dem som är anmälda.',
     by: 'Arrangör',
     ask: 'Frågor om mötet',
+    askCoordinators: 'Nätverkets samordnare',
     forWhom: 'För vem',
     readers: {
       public: 'Öppet för alla',

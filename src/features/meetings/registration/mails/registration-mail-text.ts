@@ -32,6 +32,13 @@ function whenAndWhere({ meeting, isComing }: Told): string {
   return lines.filter(Boolean).join('\n');
 }
 
+/** What whoever gets the mail can do on the page that it leads to. */
+function wayOn({ participant: { state }, token }: Told): string {
+  if (state === 'offered') return m.wayOn.offered;
+  const words = token === undefined ? m.wayOn.member : m.wayOn.guest;
+  return state === 'waiting' ? words.waiting : words.coming;
+}
+
 const mailOf =
   (subject: (title: string) => string, words: (told: Told) => readonly string[]) =>
   (told: Told): MailText => ({
@@ -44,12 +51,12 @@ export const confirmMail = mailOf(m.confirm.subject, ({ meeting }) => [m.confirm
 export const registeredMail = mailOf(m.registered.subject, (told) => [
   m.registered.text(titleInMail(told.meeting)),
   whenAndWhere(told),
-  m.change,
+  wayOn(told),
 ]);
 
-export const waitingMail = mailOf(m.waiting.subject, ({ meeting }) => [
-  m.waiting.text(titleInMail(meeting)),
-  m.change,
+export const waitingMail = mailOf(m.waiting.subject, (told) => [
+  m.waiting.text(titleInMail(told.meeting)),
+  wayOn(told),
 ]);
 
 export const offeredMail = mailOf(m.offered.subject, (told) => [
@@ -58,7 +65,12 @@ export const offeredMail = mailOf(m.offered.subject, (told) => [
   m.offered.until(formatDateTime(told.participant.offeredUntil ?? told.meeting.startsAt, 'sv')),
 ]);
 
-export const lapsedMail = mailOf(m.lapsed.subject, ({ meeting }) => [m.lapsed.text(titleInMail(meeting))]);
+/** Leads to the meeting: a registration that has lapsed is not taken up again. */
+export function lapsedMail({ origin, meeting }: Told): MailText {
+  const title = titleInMail(meeting);
+  const path = mailLink(origin, meetingPath(meeting));
+  return { subject: m.lapsed.subject(title), text: letter(m.lapsed.text(title), path) };
+}
 
 export const removedMail = mailOf(m.removed.subject, ({ meeting }) => [m.removed.text(titleInMail(meeting))]);
 
@@ -72,14 +84,16 @@ export function releasedMail(told: Told): MailText {
 export const replacingMail = mailOf(m.replacing.subject, (told) => [
   m.replacing.text(titleInMail(told.meeting)),
   whenAndWhere(told),
-  m.change,
+  wayOn(told),
 ]);
 
 /** A new time or place of one meeting, or of all those in a series that they come to. */
 export function movedMail(all: readonly [Told, ...Told[]]): MailText {
   const title = titleInMail(all[0].meeting);
   const said =
-    all.length === 1 ? [whenAndWhere(all[0]), m.change, placeOf(all[0])] : [...eachOf(all), m.changeEach];
+    all.length === 1
+      ? [whenAndWhere(all[0]), wayOn(all[0]), placeOf(all[0])]
+      : [...eachOf(all), m.wayOn.each];
   return { subject: m.moved.subject(title), text: letter(m.moved.text(title), ...said) };
 }
 
@@ -105,5 +119,5 @@ export const reminderMail = (words: string) =>
     m.reminder.text(titleInMail(told.meeting)),
     whenAndWhere(told),
     ...(isClosedMeeting(told.meeting) || words === '' ? [] : [words]),
-    m.change,
+    wayOn(told),
   ]);
