@@ -31,7 +31,7 @@ export type LegalCitation = { chapter: string; section: string; statute?: string
 
 /**
  * What part it has among what is found: a guide tells what everybody has to do, a practice how somebody does it, and
- * background – words, pages, organisations – what others mean.
+ * background is what else helps: words, figures, pages and organisations explain, threads and meetings are talk.
  */
 export const standings = ['guide', 'practice', 'background'] as const;
 export type Standing = (typeof standings)[number];

@@ -20,8 +20,9 @@ export const otherWordFactor = 0.8;
 export const closeFactor = 0.4;
 
 /**
- * A guide comes before the practices that it is about, and what only explains after them: words and organisations are
- * short texts that say little else than what was asked for.
+ * A guide comes before the practices that it is about, and after them what only explains, and what is said or met
+ * about: words and organisations are short texts that say little else than what was asked for, threads ask more than they
+ * answer.
  */
 const standingFactors: Readonly<Record<Standing, number>> = { guide: 1.3, practice: 1, background: 0.6 };
 

@@ -17,7 +17,7 @@ export const results: typeof sv = {
   cut: (most) => `You wrote more than ${most} characters. We searched for the first ones.`,
   lead: 'Use your own words, in Swedish. You do not need to know what it is called.',
   intro: [
-    'The search finds descriptions, guides, words and organisations at once.',
+    'The search finds descriptions, guides, talks, meetings, figures, words and organisations at once.',
     'A word may stand in any form: frånvaro also finds skolfrånvaron.',
     'Misspelling does no harm. We tell you when we have searched for another word.',
   ],
@@ -66,7 +66,11 @@ export const results: typeof sv = {
     text: 'The text has what you searched for.',
     names: 'What you searched for is among its other names, topics or labels.',
     guide: 'It is a guide and comes earlier.',
-    background: 'It only explains and comes later.',
+    later: {
+      thread: 'It is a talk in the forum and comes later.',
+      meeting: 'It is a meeting and comes later.',
+      other: 'It only explains and comes later.',
+    },
     reviewed: 'It is reviewed by the network and comes a little earlier.',
     doubtful: 'It is not confirmed and comes a little later.',
     how: 'How we order the hits',
@@ -110,7 +114,8 @@ export const results: typeof sv = {
     order: (part) => [
       'First comes what has all the words. When there is little of it, we also show what lacks some word, and say which.',
       `A word in the title counts ${part.title} times as much as in the text. Rare words count more than common ones.`,
-      `A guide gets ${part.guide} per cent more. Words of the glossary, pages about the portal and organisations get ${part.background} per cent less.`,
+      `A guide gets ${part.guide} per cent more.`,
+      `Threads of the forum and meetings get ${part.background} per cent less. So do words of the glossary, figures, organisations and pages about the portal.`,
       `What the network has reviewed gets ${part.reviewed} per cent more. That decides when two hits are equally good.`,
       `What has not been confirmed for long gets ${part.doubted} per cent less. It is still found.`,
       'Who you are and what you searched for before makes no difference. Nobody can pay for a place.',

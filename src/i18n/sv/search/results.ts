@@ -16,7 +16,7 @@ export const results = {
   cut: (most: number) => `Du skrev mer än ${most} tecken. Vi sökte med de första.`,
   lead: 'Skriv med egna ord. Du behöver inte veta vad det heter.',
   intro: [
-    'Sökningen hittar beskrivningar, vägledningar, ord och organisationer på en gång.',
+    'Sökningen hittar beskrivningar, vägledningar, samtal, möten, siffror, ord och organisationer på en gång.',
     'Ordet får stå i vilken form som helst: frånvaro hittar också skolfrånvaron.',
     'Stavfel gör inget. Vi säger till när vi har sökt efter ett annat ord.',
   ],
@@ -66,7 +66,11 @@ export const results = {
     text: 'Texten har det du sökte efter.',
     names: 'Det du sökte efter står i andra namn, ämnen eller märkning.',
     guide: 'Den är en vägledning och kommer tidigare.',
-    background: 'Den förklarar bara och kommer senare.',
+    later: {
+      thread: 'Den är ett samtal i forumet och kommer senare.',
+      meeting: 'Den är ett möte och kommer senare.',
+      other: 'Den förklarar bara och kommer senare.',
+    },
     reviewed: 'Den är granskad av nätverket och kommer lite tidigare.',
     doubtful: 'Den är inte bekräftad och kommer lite senare.',
     how: 'Så ordnar vi träffarna',
@@ -116,7 +120,8 @@ export const results = {
     }) => [
       'Först kommer det som har alla ord. Är det få sådana visar vi också det som saknar något ord, och säger vilket.',
       `Ett ord i titeln räknas ${part.title} gånger så mycket som i texten. Ovanliga ord räknas mer än vanliga.`,
-      `En vägledning får ${part.guide} procent till. Ord i ordlistan, sidor om portalen och organisationer får ${part.background} procent mindre.`,
+      `En vägledning får ${part.guide} procent till.`,
+      `Trådar i forumet och möten får ${part.background} procent mindre. Det får också ord i ordlistan, siffror, organisationer och sidor om portalen.`,
       `Det som är granskat av nätverket får ${part.reviewed} procent till. Det avgör när två träffar är lika bra.`,
       `Det som inte är bekräftat på länge får ${part.doubted} procent mindre. Det hittas ändå.`,
       'Vem du är eller vad du har sökt förut spelar ingen roll. Ingen kan betala för en plats.',
