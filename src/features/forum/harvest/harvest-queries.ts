@@ -37,7 +37,7 @@ export async function findHarvest(db: Db, id: string): Promise<Harvest | undefin
   return row && toHarvest(db, row);
 }
 
-/** The harvests of a thread or for an entry, the latest first. */
+/** The harvests of posts that stand in a thread, or for an entry, the latest first. */
 export async function listHarvests(
   db: Db,
   of: { threadId: string } | { entryId: string },
@@ -45,7 +45,18 @@ export async function listHarvests(
   const rows = await db
     .selectFrom('harvest')
     .selectAll()
-    .where((is) => ('threadId' in of ? is('thread_id', '=', of.threadId) : is('entry_id', '=', of.entryId)))
+    .where((is) =>
+      'entryId' in of
+        ? is('entry_id', '=', of.entryId)
+        : is.exists(
+            is
+              .selectFrom('harvest_post as h')
+              .innerJoin('post as p', 'p.id', 'h.post_id')
+              .select('h.post_id')
+              .whereRef('h.harvest_id', '=', 'harvest.id')
+              .where('p.thread_id', '=', of.threadId),
+          ),
+    )
     .orderBy('started_at', 'desc')
     .orderBy('id', 'desc')
     .execute();
@@ -53,23 +64,30 @@ export async function listHarvests(
 }
 
 async function toHarvest(db: Db, row: Selectable<HarvestTable>): Promise<Harvest> {
-  const { id, thread_id: threadId, entry_id: entryId, started_by: startedBy } = row;
-  return { id, threadId, entryId, startedBy, posts: await listHarvestPosts(db, id) };
+  const { id, entry_id: entryId, started_by: startedBy } = row;
+  const posts = await listHarvestPosts(db, id);
+  return { id, threadId: posts[0]?.threadId ?? row.thread_id, entryId, startedBy, posts };
 }
 
-async function listHarvestPosts(db: Db, harvestId: string): Promise<readonly HarvestPost[]> {
+async function listHarvestPosts(
+  db: Db,
+  harvestId: string,
+): Promise<readonly (HarvestPost & { threadId: string })[]> {
   const rows = await db
     .selectFrom('harvest_post as h')
     .innerJoin('post as p', 'p.id', 'h.post_id')
     .leftJoin('organisation as o', 'o.id', 'p.author_organisation_id')
-    .select(['h.post_id as postId', 'p.number', 'h.state', 'p.author_role', 'p.is_for_unnamed'])
+    .leftJoin('person as a', (join) => join.onRef('a.id', '=', 'h.author_id').on('a.state', '!=', 'erased'))
+    .select(['h.post_id as postId', 'p.thread_id as threadId', 'p.number', 'h.state', 'a.id as author_id'])
+    .select(['p.author_role', 'p.is_for_unnamed'])
     .select(['o.slug as organisation_slug', 'o.name as organisation_name'])
     .where('h.harvest_id', '=', harvestId)
     .orderBy('p.number')
     .execute();
-  return rows.map(({ postId, number, state, ...row }) => {
+  return rows.map(({ postId, threadId, number, state, author_id, ...row }) => {
     const author = toAuthor({ ...row, author_name: null } satisfies AuthorColumns);
-    return { postId, number, state, author };
+    const isGone = state === 'asked' && author_id === null;
+    return { postId, threadId, number, author, state: isGone ? 'author-gone' : state };
   });
 }
 
@@ -77,6 +95,7 @@ export type Asked = {
   harvestId: string;
   entryId: string | null;
   postId: string;
+  /** Where the post stands now. */
   threadId: string;
   since: string;
 };
@@ -86,11 +105,12 @@ export async function listAsked(db: Db, authorId: string, postId?: string): Prom
   return db
     .selectFrom('harvest_post as p')
     .innerJoin('harvest as h', 'h.id', 'p.harvest_id')
+    .innerJoin('post as w', 'w.id', 'p.post_id')
     .select([
       'h.id as harvestId',
       'h.entry_id as entryId',
       'p.post_id as postId',
-      'h.thread_id as threadId',
+      'w.thread_id as threadId',
       'h.started_at as since',
     ])
     .where('p.author_id', '=', authorId)

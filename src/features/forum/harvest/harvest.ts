@@ -8,12 +8,14 @@ export type HarvestPost = {
   postId: string;
   number: number;
   author: ShownAuthor;
-  state: 'asked' | 'agreed' | 'declined';
+  /** `author-gone`: nobody is left who could answer. */
+  state: 'asked' | 'agreed' | 'declined' | 'author-gone';
 };
 
 /** A thread that becomes a good example. */
 export type Harvest = {
   id: string;
+  /** Where its posts stand now, the first of them when they have gone different ways. */
   threadId: string;
   entryId: string | null;
   startedBy: string | null;

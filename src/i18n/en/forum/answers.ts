@@ -11,7 +11,7 @@ export const answers: typeof sv = {
   more: 'Tell more about the answer',
   didSo: {
     field: 'What we did',
-    hint: 'Choose your description: it is shown with the answer, and the answer on its page.',
+    hint: 'Choose your description or one that you use. It is shown with the answer, and the answer on its page.',
     described: 'What we did:',
     others: 'What others did',
   },
@@ -77,6 +77,8 @@ export const answers: typeof sv = {
     waits: 'Not everybody has answered whether their post may be part of it',
     state: {
       asked: (number, author) => `Post ${number}, ${author}: no answer yet`,
+      'author-gone': (number, author) =>
+        `Post ${number}, ${author}: whoever wrote it has no account any more and cannot answer. Take the quotation away if you are unsure.`,
       agreed: (number, author) => `Post ${number}, ${author}: may be part of it`,
       declined: (number, author) =>
         `Post ${number}, ${author}: may not be part of it and is taken out. Where you have changed the quotation, take it out yourself.`,

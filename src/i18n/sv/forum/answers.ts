@@ -9,7 +9,7 @@ export const answers = {
   more: 'Berätta mer om svaret',
   didSo: {
     field: 'Så gjorde vi',
-    hint: 'Välj er beskrivning, så visas den vid svaret, och svaret på beskrivningens sida.',
+    hint: 'Välj er beskrivning eller en som ni använder. Den visas vid svaret, och svaret på beskrivningens sida.',
     described: 'Så gjorde vi:',
     others: 'Så gjorde andra',
   },
@@ -75,6 +75,8 @@ export const answers = {
     waits: 'Alla har inte svarat om deras inlägg får vara med',
     state: {
       asked: (number: number, author: string) => `Inlägg ${number}, ${author}: inget svar än`,
+      'author-gone': (number: number, author: string) =>
+        `Inlägg ${number}, ${author}: den som skrev har inget konto kvar och kan inte svara. Ta bort citatet om du är osäker.`,
       agreed: (number: number, author: string) => `Inlägg ${number}, ${author}: får vara med`,
       declined: (number: number, author: string) =>
         `Inlägg ${number}, ${author}: får inte vara med och är borttaget. Har du ändrat citatet tar du bort det själv.`,

@@ -7,6 +7,7 @@ import {
 import { harvestAnswerNews, harvestNews } from '#src/features/forum/harvest/answers/harvest-news-text.ts';
 import { harvestTasks } from '#src/features/forum/harvest/answers/harvest-tasks-text.ts';
 import { beginHarvest, openHarvest } from '#src/features/forum/harvest/harvest-service.ts';
+import { mergeThread } from '#src/features/forum/moderation/care/merge-service.ts';
 import { getDraft, saveDraft } from '#src/features/library/entry/draft-service.ts';
 import { publishEntry } from '#src/features/library/entry/entry-service.ts';
 import { getOwnHead } from '#src/features/library/entry/published-entry-service.ts';
@@ -128,6 +129,33 @@ describeOnEachEngine('a good example made of a thread', ({ app }) => {
     expect(answered?.to?.map(({ personId }) => personId)).toEqual([maker.id]);
     expect((await harvestAnswerNews.present(app, maker.actor, [id], 'sv')).size).toBe(1);
     expect((await harvestAnswerNews.present(app, author.actor, [id], 'sv')).size).toBe(0);
+  });
+
+  it('goes on asking, telling and listing when its thread has been made a part of another', async () => {
+    const entryId = await begin();
+    const [harvest] = await readHarvests(app, maker.actor, entryId);
+    const id = harvest?.id ?? '';
+    const { actor } = await makePerson(app, { role: 'admin' });
+    const target = await makeThread(app, { category: thread.category, author: maker, title: 'Hit' });
+    value(await mergeThread(app, actor, thread.id, target.path));
+    expect(await harvestTasks.list(app, author.actor)).toHaveLength(1);
+    expect((await harvestNews.present(app, author.actor, [id], 'sv')).get(id)?.title).toContain('Hit');
+    await answerHarvest(app, author.actor, quoted.id, 'role');
+    const answered = await harvestAnswerNews.present(app, maker.actor, [id], 'sv');
+    expect(answered.get(id)?.path).toBe(`${target.path}/gott-exempel`);
+    expect((await openHarvest(app, maker.actor, target.id)).harvests).toMatchObject([{ id }]);
+  });
+
+  it('waits for nobody who has no account any more', async () => {
+    const entryId = await begin();
+    await app.db.updateTable('person').set({ state: 'erased' }).where('id', '=', author.id).execute();
+    expect(await states(entryId)).toEqual(['agreed', 'author-gone']);
+    await app.db
+      .updateTable('harvest_post')
+      .set({ author_id: null })
+      .where('post_id', '=', quoted.id)
+      .execute();
+    expect(await states(entryId)).toEqual(['agreed', 'author-gone']);
   });
 
   it('is made by who has a part in the talk and writes entries, of posts that are there to read', async () => {
