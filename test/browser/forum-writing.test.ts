@@ -117,6 +117,41 @@ it('A draft of an answer to a post is found from the forum and still answers it,
   await page.context().close();
 });
 
+it('The first post about a description is looked at, kept and posted, without scripts', async () => {
+  const page = await openPage({ hasScripts: false });
+  await signIn(page, 'contact');
+  await page.goto('/bibliotek/tidigt-tillsammans/samtal');
+  const { discussion } = reading;
+  await type(page, discussion.body, 'Vi har **provat** det.');
+  await press(page, m.buttons.preview);
+  expect(await page.locator('.writing-preview strong').textContent()).toBe('provat');
+  await expectGoodPage(page);
+  await press(page, m.buttons.draft);
+  await page.getByRole('link', { name: /^Fortsätt skriva: Inlägg om / }).click();
+  expect(await page.getByLabel(discussion.body, { exact: true }).inputValue()).toBe('Vi har **provat** det.');
+  await press(page, discussion.post);
+  expect(await page.locator('main').textContent()).toContain('Vi har provat det.');
+  await page.context().close();
+});
+
+it('A question without a name is looked at, and kept for its asker, without scripts', async () => {
+  const page = await openPage({ hasScripts: false });
+  await signIn(page, 'reader');
+  await page.goto('/forum/ny/utan-kommunnamn');
+  await type(page, m.fields.title, 'Hur gör ni på fredagar?');
+  await type(page, sv.forum.requests.body, 'Vi *undrar*.');
+  await press(page, m.buttons.preview);
+  expect(await page.locator('.writing-preview em').textContent()).toBe('undrar');
+  await expectGoodPage(page);
+  await press(page, m.buttons.draft);
+  await follow(page, m.drafts.goOnWith(m.drafts.unnamed('Hur gör ni på fredagar?')));
+  await press(page, sv.forum.requests.send);
+  expect(await page.getByText(sv.forum.requests.sent).count()).toBe(1);
+  await page.goto('/mitt/utkast');
+  expect(await page.getByText('Hur gör ni på fredagar?').count()).toBe(0);
+  await page.context().close();
+});
+
 it('What one types is kept by itself, with scripts', async () => {
   const page = await openPage();
   await signIn(page, 'coordinator');

@@ -14,14 +14,16 @@ type Forms<Begun extends z.ZodObject, Finished extends z.ZodObject> = {
   finished: Finished;
   /** Keeps it as a draft. */
   keep(values: FormValues): Promise<Outcome<void>>;
-  /** Attaches the file that was chosen. */
-  attach(values: FormValues, file: FormFile): Promise<Outcome<void>>;
+  /** Attaches the file that was chosen, where files can be attached. */
+  attach?(values: FormValues, file: FormFile): Promise<Outcome<void>>;
   /** Takes an attached file away again. */
-  detach(fileId: string): Promise<void>;
+  detach?(fileId: string): Promise<void>;
   /** How the words will look. */
   preview(values: FormValues): Promise<string>;
   /** Posts it; returns where that leads. */
   post(input: z.infer<Finished>, values: FormValues): Promise<Outcome<string> | 'conflict'>;
+  /** What the author is asked about beside what is wrong, where it is more than what the guard finds. */
+  look?(texts: { title: string; body: string }): Promise<FieldErrors>;
 };
 
 /** What became of it; else it is shown again. */
@@ -40,19 +42,19 @@ const shownAgain = new Set(['preview', 'restore', 'attach', 'similar']);
 /** Does what the button asks for that sent the form: posts it, keeps it, or shows how it will look; sets the status of what is wrong. */
 export async function actOnWriting<Begun extends z.ZodObject, Finished extends z.ZodObject>(
   page: Page,
-  { begun, finished, keep, attach, detach, preview, post }: Forms<Begun, Finished>,
+  { begun, finished, keep, attach, detach, preview, post, look }: Forms<Begun, Finished>,
 ): Promise<Written> {
   const form = await readForm(page.request, begun);
   const { values } = form;
   const act = textOf(values, 'act');
-  const file = form.ok ? await readFormFile(page.request, 'upload') : undefined;
-  const attached = file ? await attach(values, file) : done(undefined);
+  const file = form.ok && attach ? await readFormFile(page.request, 'upload') : undefined;
+  const attached = file && attach ? await attach(values, file) : done(undefined);
   if (!attached.ok) {
     page.response.status = 422;
     return { isKept: false, shown: { values, errors: attached.errors } };
   }
   const detached = textOf(values, 'detach');
-  if (form.ok && detached !== '') await detach(detached);
+  if (form.ok && detached !== '') await detach?.(detached);
   if (act === 'draft') {
     const kept = await actOnForm(page, begun, () => keep(values));
     return { isKept: kept.ok, shown: kept };
@@ -63,8 +65,9 @@ export async function actOnWriting<Begun extends z.ZodObject, Finished extends z
     return { isKept: false, shown: { ...form, ...(isAsked && { preview: await preview(values) }) } };
   }
   const { app, actor } = page.locals;
-  const posted = await actOnForm(page, finished, post, (typed) =>
-    askedText(app, actor, { title: textOf(typed, 'title'), body: textOf(typed, 'body') }),
-  );
+  const posted = await actOnForm(page, finished, post, (typed) => {
+    const texts = { title: textOf(typed, 'title'), body: textOf(typed, 'body') };
+    return look ? look(texts) : askedText(app, actor, texts);
+  });
   return posted.ok ? { posted: posted.value } : { isKept: false, shown: posted };
 }

@@ -113,6 +113,11 @@ export const rows: readonly AccessRow[] = [
   },
   sent('forum/ny/utan-kommunnamn/spara.astro', 'tomt', `${asking}/spara`, signedIn(422, 403)),
   asPage('forum/ny/utan-kommunnamn/spara.astro', `${asking}/spara`),
+  {
+    ...sent('forum/ny/utan-kommunnamn/autospara.ts', 'tomt', `${asking}/autospara`, signedIn(200, 403)),
+    representation: 'json',
+  },
+  asPage('forum/ny/utan-kommunnamn/autospara.ts', `${asking}/autospara`),
   sent(
     'forum/ny/utan-kommunnamn/ta-tillbaka.astro',
     'egen',

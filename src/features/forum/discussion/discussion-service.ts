@@ -1,3 +1,4 @@
+import { getPublishedEntry } from '#src/features/library/entry/published-entry-service.ts';
 import { findEntryCards } from '#src/features/library/list/entry-list-service.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
@@ -52,18 +53,25 @@ async function readNewest(app: Pick<App, 'db'>, actor: Actor, thread: Thread): P
   return rows.map((row) => showPost(row, thread.category, actor)).filter((post) => post !== undefined);
 }
 
+/** The id of the published entry at the address; throws `not-found` where it has moved, too. */
+export async function discussedEntryId(app: Pick<App, 'db'>, actor: Actor, slug: string): Promise<string> {
+  const found = await getPublishedEntry(app, actor, slug);
+  if (found.kind === 'moved') throw new DomainError('not-found');
+  return found.entry.head.id;
+}
+
 /** The entry that is to be talked about, and the path of its discussion when somebody has begun it. */
 export async function openDiscussion(
   app: Pick<App, 'db'>,
   actor: Actor,
   entryId: string,
-): Promise<{ title: string; category: Category; path: string | undefined }> {
+): Promise<{ title: string; slug: string; category: Category; path: string | undefined }> {
   requirePermission(actor, 'forum.write');
   const card = (await findEntryCards(app, actor, [entryId])).get(entryId);
   const category = await findCategory(app.db, { id: discussionsId });
   if (!card || !category) throw new DomainError('not-found');
   const thread = await findDiscussion(app, entryId);
-  return { title: card.title, category, path: thread ? threadPath(thread) : undefined };
+  return { title: card.title, slug: card.slug, category, path: thread ? threadPath(thread) : undefined };
 }
 
 /** Begins the entry's discussion with its first post, or answers in the one that somebody else has begun meanwhile; returns the post's id. */
@@ -75,7 +83,7 @@ export async function beginDiscussion(
 ): Promise<Outcome<string>> {
   const { title, category } = await openDiscussion(app, actor, entryId);
   const known = await findDiscussionId(app.db, entryId);
-  const words = { ...input, isApart: true };
+  const words = { ...input, place: `entry:${entryId}` } as const;
   if (known) return writePost(app, actor, known, words);
   const head = { category: category.slug, title: title.slice(0, longestTitle).toWellFormed(), entryId };
   try {

@@ -11,21 +11,23 @@ import type { Category } from '../categories/category.ts';
 import { listCategories } from '../categories/category-queries.ts';
 import { type Thread, threadPath } from '../threads/thread.ts';
 import { findThread } from '../threads/thread-queries.ts';
+import type { Begun } from '../writing/compose-service.ts';
+import { deleteDraft, findDraft } from '../writing/drafts/draft-queries.ts';
+import type { AskInput } from '../writing/writing-input.ts';
 import { listOwnNames } from './own-names-queries.ts';
 import { ownNamesIn } from './own-names-rules.ts';
 import type { UnnamedQuestion } from './question.ts';
-import type { AskInput } from './question-input.ts';
 import { findQuestion, insertQuestion, listAsked, updateHandled } from './question-queries.ts';
 import { veiled } from './question-rules.ts';
 
-/** Where the actor can ask, and what became of what they have asked. */
-export type Asking = {
+/** Where the actor can ask, what they have begun to ask, and what became of what they have asked. */
+export type Asking = Omit<Begun, 'files'> & {
   networks: readonly { id: string; name: string }[];
   own: readonly (UnnamedQuestion & { path: string | undefined })[];
 };
 
 /** The page where one asks without the municipality's name. */
-export async function openAsking(app: Pick<App, 'db'>, actor: Actor): Promise<Asking> {
+export async function openAsking(app: Pick<App, 'db' | 'ids'>, actor: Actor): Promise<Asking> {
   requirePermission(actor, 'forum.write');
   const categories = await firstCategories(app, actor);
   const asked = await listAsked(app.db, requireSelf(actor));
@@ -35,7 +37,14 @@ export async function openAsking(app: Pick<App, 'db'>, actor: Actor): Promise<As
       return { ...question, path: thread?.state === 'visible' ? threadPath(thread) : undefined };
     }),
   );
-  return { networks: categories.map(({ id, name, network }) => ({ id, name: network?.name ?? name })), own };
+  const draft = await findDraft(app.db, { personId: requireSelf(actor), place: 'unnamed' });
+  const { title = '', body = '', categoryId, savedAt } = draft ?? {};
+  return {
+    networks: categories.map(({ id, name, network }) => ({ id, name: network?.name ?? name })),
+    own,
+    values: { title, body, network: categoryId ?? '', formKey: app.ids.next() },
+    savedAt,
+  };
 }
 
 /** The thread, or the one that it was made a part of. */
@@ -69,6 +78,7 @@ export async function askUnnamed(
   const id = app.ids.next();
   await app.db.transaction().execute(async (trx) => {
     await insertQuestion(trx, { id, networkId, title, body, askedBy, askedAt: isoAt(app.clock) });
+    await deleteDraft(trx, { personId: askedBy, place: 'unnamed' });
     const subject = { type: 'question', id } as const;
     await app.events.append(trx, { kind: 'question.asked', actor: system, subject });
   });

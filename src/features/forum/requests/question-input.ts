@@ -6,10 +6,6 @@ const words = {
   body: z.string().trim().min(1).max(longestBody),
 };
 
-/** What somebody asks, and in which network. */
-export const askInput = z.strictObject({ network: z.string().min(1, 'required').max(80), ...words });
-export type AskInput = z.infer<typeof askInput>;
-
 /** The question as the coordinator puts it. */
 export const putInput = z.strictObject(words);
 export const returnInput = z.strictObject({ reason: z.string().trim().min(1).max(1000) });

@@ -10,6 +10,7 @@ import type { OwnWork } from '../answers/own-work/own-work-queries.ts';
 import { readOwnWork } from '../answers/own-work/own-work-service.ts';
 import type { Category } from '../categories/category.ts';
 import { listCategories } from '../categories/category-queries.ts';
+import { openDiscussion } from '../discussion/discussion-service.ts';
 import { whenVisible } from '../news/when-visible.ts';
 import { ownPost } from '../posts/edit-service.ts';
 import type { Post } from '../posts/post.ts';
@@ -135,6 +136,27 @@ function addQuote(begun: string, { post, author }: Answered): string {
   const quote = quoteText(post, author);
   if (begun.includes(quote.trim())) return begun;
   return begun.trim() === '' ? quote : `${begun.trimEnd()}\n\n${quote}`;
+}
+
+/** The form for the first post about an entry. */
+export type DiscussionForm = Begun & {
+  title: string;
+  slug: string;
+  category: Category;
+  waits: boolean;
+  /** The way to the discussion when somebody has begun it. */
+  path: string | undefined;
+};
+
+export async function openDiscussionForm(
+  app: Opening,
+  actor: Actor,
+  entryId: string,
+): Promise<DiscussionForm> {
+  const about = await openDiscussion(app, actor, entryId);
+  const { draft, ...kept } = await openDraft(app, actor, `entry:${entryId}`);
+  const waits = (await stateIn(app, actor, about.category)) === 'awaiting';
+  return { ...about, ...kept, waits, values: { body: draft?.body ?? '', formKey: app.ids.next() } };
 }
 
 /** The form for changing what one wrote. */

@@ -5,6 +5,7 @@ import { canSee } from '#src/platform/access/visibility.ts';
 import type { App } from '#src/platform/app.ts';
 import type { Category } from '../categories/category.ts';
 import { listCategories } from '../categories/category-queries.ts';
+import { openDiscussion } from '../discussion/discussion-service.ts';
 import { ownPost } from '../posts/edit-service.ts';
 import { renderPost } from '../posts/render-post.ts';
 import { visibleThread } from '../visible-service.ts';
@@ -31,6 +32,7 @@ async function categoryOf(
 ): Promise<Category | undefined> {
   const [type, id = ''] = place.split(':');
   if (type === 'thread') return (await visibleThread(app, actor, id)).category;
+  if (type === 'entry') return (await openDiscussion(app, actor, id)).category;
   if (type === 'post') return (await ownPost(app, actor, id)).thread.category;
   const categories = await listCategories(app.db);
   return categories.find(

@@ -67,6 +67,26 @@ export const replyInput = z.strictObject({
 });
 export const replyDraftInput = z.strictObject({ ...replyInput.shape, body: begunBody });
 
+/** The first post about an entry. */
+export const discussionInput = z.strictObject({ ...frame, body });
+export const discussionDraftInput = z.strictObject({ ...frame, body: begunBody });
+
+/** A question that is to be put without a name, and in which network. */
+export const askInput = z.strictObject({
+  formKey: frame.formKey,
+  act: frame.act,
+  title: threadInput.shape.title,
+  body,
+  network: z.string().min(1, 'required').max(80),
+});
+export const askDraftInput = z.strictObject({
+  ...askInput.shape,
+  title: threadDraftInput.shape.title,
+  body: begunBody,
+  network: z.string().max(80).optional(),
+});
+export type AskInput = Pick<z.infer<typeof askInput>, 'network' | 'title' | 'body'>;
+
 /** Other words for a post that was written before. */
 export const editInput = z.strictObject({ ...frame, version: z.coerce.number().int().min(1), body });
 export const editDraftInput = z.strictObject({ ...editInput.shape, body: begunBody });
@@ -74,7 +94,7 @@ export const editDraftInput = z.strictObject({ ...editInput.shape, body: begunBo
 export const removalInput = z.strictObject({ reason: z.string().trim().min(1).max(1000) });
 export const draftIdInput = z.strictObject({ draft: z.string().max(80) });
 
-const placePattern = /^(?:new|(?:thread|post):[0-9a-f-]{36})$/;
+const placePattern = /^(?:new|unnamed|(?:thread|post|entry):[0-9a-f-]{36})$/;
 
 /** A draft that was thrown away, as the page carries it until it is taken back or left. */
 export const discardedInput = z.strictObject({

@@ -30,16 +30,18 @@ export function draftSavedText(savedAt: string | undefined, lang: Lang, now: Dat
 }
 
 /** What a draft is of. */
-export function draftText({ place, title, thread }: ListedDraft, lang: Lang): string {
+export function draftText({ place, title, where }: ListedDraft, lang: Lang): string {
   const { drafts: m } = messages(lang).forum.writing;
   if (place === 'new') return title || m.untitled;
-  const of = thread?.title ?? m.untitled;
+  if (place === 'unnamed') return m.unnamed(title || m.untitled);
+  const of = where?.title ?? m.untitled;
+  if (place.startsWith('entry:')) return m.about(of);
   return place.startsWith('thread:') ? m.answerIn(of) : m.changeIn(of);
 }
 
 /** The names of the fields, for the error summary. */
 export function fieldNames(lang: Lang): Readonly<Record<string, string>> {
-  const { answers, writing } = messages(lang).forum;
+  const { answers, requests, writing } = messages(lang).forum;
   const { fields: m, files } = writing;
   return {
     title: m.title,
@@ -48,6 +50,7 @@ export function fieldNames(lang: Lang): Readonly<Record<string, string>> {
     body: m.body,
     upload: files.upload,
     reason: m.reason,
+    network: requests.network,
     didEntryId: answers.didSo.field,
     lawAsOf: answers.law.asOfField,
   };

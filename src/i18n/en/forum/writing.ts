@@ -115,6 +115,8 @@ export const writing: typeof sv = {
     newThread: 'New thread',
     untitled: 'Without heading',
     answerIn: (thread) => `Answer in “${thread}”`,
+    about: (entry) => `Post about ${entry}`,
+    unnamed: (title) => `Question without the municipality’s name: ${title}`,
     changeIn: (thread) => `Change of a post in “${thread}”`,
     gone: 'The thread is gone. You can copy the text here.',
     goOn: 'Go on writing',

@@ -117,6 +117,8 @@ export const writing = {
     newThread: 'Ny tråd',
     untitled: 'Utan rubrik',
     answerIn: (thread: string) => `Svar i ”${thread}”`,
+    about: (entry: string) => `Inlägg om ${entry}`,
+    unnamed: (title: string) => `Fråga utan kommunnamn: ${title}`,
     changeIn: (thread: string) => `Ändring av inlägg i ”${thread}”`,
     gone: 'Tråden finns inte kvar. Texten kan du kopiera här.',
     goOn: 'Fortsätt skriva',

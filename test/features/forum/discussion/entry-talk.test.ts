@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { readDidSo } from '#src/features/forum/answers/own-work/own-work-service.ts';
 import { beginCategories } from '#src/features/forum/categories/first-categories.ts';
@@ -8,8 +9,13 @@ import {
 } from '#src/features/forum/discussion/discussion-service.ts';
 import { startThread } from '#src/features/forum/posts/post-service.ts';
 import { readLinks } from '#src/features/forum/threads/links/link-service.ts';
+import { openDiscussionForm } from '#src/features/forum/writing/compose-service.ts';
+import { keepDraft, listOwnDrafts } from '#src/features/forum/writing/drafts/draft-service.ts';
+import { attachFile } from '#src/features/forum/writing/files/attach-service.ts';
+import { previewPost } from '#src/features/forum/writing/preview-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
+import { docx } from '#test/support/documents/office.ts';
 import { makeEntry } from '#test/support/factories/entry-factory.ts';
 import { makeCategory, makePost, makeThread } from '#test/support/factories/forum-factory.ts';
 import { makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
@@ -43,6 +49,59 @@ describeOnEachEngine('The talk about an entry', ({ app }) => {
     expect(discussion?.posts.map(({ number }) => number)).toEqual([1, 2]);
     expect(mayBegin).toBe(false);
     expect((await openDiscussion(app, bo.actor, entry.id)).path).toContain(discussion?.thread.id);
+  });
+
+  it('begins with a draft that stays until it is posted, whoever was first', async () => {
+    const { entry, astrid, bo } = await stage();
+    const place = `entry:${entry.id}` as const;
+    expect(await keepDraft(app, astrid.actor, { place, values: { body: 'Hur många?' } })).toMatchObject({
+      ok: true,
+    });
+    const content = Readable.from([docx()]);
+    await attachFile(
+      app,
+      astrid.actor,
+      { place, values: { body: 'Hur många?' } },
+      { name: 'Mall.docx', content },
+    );
+    expect(await openDiscussionForm(app, astrid.actor, entry.id)).toMatchObject({
+      values: { body: 'Hur många?' },
+      files: [{ fileName: 'Mall.docx' }],
+    });
+    expect((await openDiscussionForm(app, bo.actor, entry.id)).values['body']).toBe('');
+    await beginDiscussion(app, bo.actor, entry.id, words('Vi har prövat det här.'));
+    expect(await listOwnDrafts(app, astrid.actor)).toMatchObject([
+      { place, where: { path: `/bibliotek/${entry.slug}/samtal` } },
+    ]);
+    const answer = await beginDiscussion(app, astrid.actor, entry.id, words('Hur många?'));
+    expect(answer).toMatchObject({ ok: true });
+    expect(await listOwnDrafts(app, astrid.actor)).toEqual([]);
+    const files = await app.db.selectFrom('post_file').select('post_id').execute();
+    expect(files).toEqual([{ post_id: answer.ok ? answer.value : '' }]);
+  });
+
+  it('is drafted and shown as it will look by those alone who may write there', async () => {
+    const { entry, astrid } = await stage();
+    const place = `entry:${entry.id}` as const;
+    const preview = previewPost(app, astrid.actor, { place, values: { body: 'Vad säger @Bo Demo?' } });
+    expect(await preview).toContain('<span class="mention">@Bo Demo</span>');
+    await app.db.updateTable('entry').set({ state: 'draft' }).where('id', '=', entry.id).execute();
+    await app.db.deleteFrom('entry_card').execute();
+    await expect(keepDraft(app, astrid.actor, { place, values: {} })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await expect(keepDraft(app, anonymous, { place, values: {} })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+
+  it('has one post of a form that is sent twice', async () => {
+    const { entry, astrid } = await stage();
+    const form = words('Vi har prövat det här.');
+    const first = await beginDiscussion(app, astrid.actor, entry.id, form);
+    expect(await beginDiscussion(app, astrid.actor, entry.id, form)).toEqual(first);
+    const { discussion } = await readEntryTalk(app, astrid.actor, entry.id);
+    expect(discussion?.posts).toHaveLength(1);
   });
 
   it('is told of to visitors, who are shown nothing of it', async () => {

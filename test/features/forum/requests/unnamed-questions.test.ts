@@ -15,6 +15,7 @@ import { questionTasks } from '#src/features/forum/requests/question-tasks-text.
 import { findPlace } from '#src/features/forum/threads/find-place.ts';
 import { readThreadPage } from '#src/features/forum/threads/thread-page-service.ts';
 import { findThread } from '#src/features/forum/threads/thread-queries.ts';
+import { keepDraft, listOwnDrafts } from '#src/features/forum/writing/drafts/draft-service.ts';
 import { openNotices } from '#src/features/notifications/notices/notice-service.ts';
 import { withConfirmed } from '#src/platform/access/actor.ts';
 import type { Outcome } from '#src/platform/outcome.ts';
@@ -72,6 +73,22 @@ describeOnEachEngine('a question without the name of the municipality', ({ app }
     expect(await questionTasks.list(app, admin.actor)).toEqual([]);
     expect((await openAsking(app, colleague.actor)).own).toEqual([]);
     expect((await openAsking(app, admin.actor)).own).toEqual([]);
+  });
+
+  it('is kept as a draft that only the asker sees, until it is asked', async () => {
+    const values = { ...words, network: network.id };
+    expect(await keepDraft(app, asker.actor, { place: 'unnamed', values })).toMatchObject({ ok: true });
+    expect((await openAsking(app, asker.actor)).values).toMatchObject(values);
+    for (const { actor } of [colleague, coordinator, admin])
+      expect((await openAsking(app, actor)).values).toMatchObject({ title: '', body: '' });
+    expect(await listOwnDrafts(app, asker.actor)).toMatchObject([
+      { title: words.title, where: { path: '/forum/ny/utan-kommunnamn' } },
+    ]);
+    expect(
+      await app.db.selectFrom('event').select('kind').where('actor_id', '=', asker.id).execute(),
+    ).toEqual([]);
+    await ask();
+    expect(await listOwnDrafts(app, asker.actor)).toEqual([]);
   });
 
   it('leaves no trace of who asked in the log or the trail', async () => {

@@ -11,9 +11,12 @@ import { DomainError, isDomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import { readOwnWork } from '../../answers/own-work/own-work-service.ts';
 import { listCategories } from '../../categories/category-queries.ts';
+import { openDiscussion } from '../../discussion/discussion-service.ts';
 import { whenVisible } from '../../news/when-visible.ts';
 import { ownPost } from '../../posts/edit-service.ts';
-import type { Thread } from '../../threads/thread.ts';
+import { postPath } from '../../posts/post.ts';
+import { askingPath } from '../../requests/question.ts';
+import { threadPath } from '../../threads/thread.ts';
 import { visiblePost, visibleThread } from '../../visible-service.ts';
 import { listDraftFiles } from '../files/post-file-queries.ts';
 import type { discardedInput } from '../writing-input.ts';
@@ -53,7 +56,7 @@ export async function readDraft(
   actor: Actor,
   { place, values }: Typed,
 ): Promise<Outcome<DraftWords>> {
-  const categoryId = await readableId(app, actor, textOf(values, 'category'));
+  const categoryId = await readableId(app, actor, values);
   const pointers = await seenPointers(app, actor, place, {
     replyTo: textOf(values, 'replyTo'),
     didEntryId: textOf(values, 'didEntryId'),
@@ -96,6 +99,7 @@ export async function requirePlace(app: Pick<App, 'db'>, actor: Actor, place: Dr
   const [type, id = ''] = place.split(':');
   if (type === 'thread') await visibleThread(app, actor, id);
   if (type === 'post') await ownPost(app, actor, id);
+  if (type === 'entry') await openDiscussion(app, actor, id);
   return requireSelf(actor);
 }
 
@@ -113,23 +117,35 @@ async function seenPointers(
   };
 }
 
-async function readableId({ db }: Pick<App, 'db'>, actor: Actor, slug: string): Promise<string | null> {
-  if (slug === '') return null;
-  const categories = await listCategories(db);
-  return categories.find((one) => one.slug === slug && canSee(actor, one.visibility))?.id ?? null;
+/** The category that is chosen; of a question without a name the network's first, which bears its id. */
+async function readableId({ db }: Pick<App, 'db'>, actor: Actor, values: FormValues): Promise<string | null> {
+  const [slug, networkId] = [textOf(values, 'category'), textOf(values, 'network')];
+  if (slug === '' && networkId === '') return null;
+  const chosen = (await listCategories(db)).find((one) => one.slug === slug || one.id === networkId);
+  return chosen && canSee(actor, chosen.visibility) ? chosen.id : null;
 }
 
 /** What the actor has begun to write, the latest first. */
 export async function listOwnDrafts(app: Pick<App, 'db'>, actor: Actor): Promise<readonly ListedDraft[]> {
   const drafts = await listDrafts(app.db, requireSelf(actor));
-  return Promise.all(drafts.map(async (draft) => ({ ...draft, thread: await threadOf(app, actor, draft) })));
+  return Promise.all(drafts.map(async (draft) => ({ ...draft, where: await whereOf(app, actor, draft) })));
 }
 
-async function threadOf(app: Pick<App, 'db'>, actor: Actor, { place }: Draft): Promise<Thread | undefined> {
+async function whereOf(app: Pick<App, 'db'>, actor: Actor, { place }: Draft): Promise<ListedDraft['where']> {
+  if (place === 'new') return { path: '/forum/ny', title: '' };
+  if (place === 'unnamed') return { path: askingPath, title: '' };
   const [type, id = ''] = place.split(':');
   try {
-    if (type === 'thread') return await visibleThread(app, actor, id);
-    return type === 'post' ? (await ownPost(app, actor, id)).thread : undefined;
+    if (type === 'entry') {
+      const { slug, title } = await openDiscussion(app, actor, id);
+      return { path: `/bibliotek/${slug}/samtal`, title };
+    }
+    if (type === 'thread') {
+      const thread = await visibleThread(app, actor, id);
+      return { path: `${threadPath(thread)}/svara`, title: thread.title };
+    }
+    const { post, thread } = await ownPost(app, actor, id);
+    return { path: `${postPath(post)}/redigera`, title: thread.title };
   } catch (error) {
     if (isDomainError(error) && (error.code === 'not-found' || error.code === 'forbidden')) return undefined;
     throw error;

@@ -1,10 +1,12 @@
 import { type FormValues, textOf } from '#src/lib/form-values.ts';
 import { readTag, tagKey } from '../../posts/tag-rules.ts';
-import type { Thread } from '../../threads/thread.ts';
 import { tagsIn, tagValues } from '../writing-input.ts';
 
-/** Where a draft belongs, one a person and place: a thread that is begun, an answer, a change of a post. */
-export type DraftPlace = 'new' | `thread:${string}` | `post:${string}`;
+/**
+ * Where a draft belongs, one a person and place: a thread that is begun, a question that is to be put without a name, an
+ * answer, a change of a post, the first post about an entry.
+ */
+export type DraftPlace = 'new' | 'unnamed' | `thread:${string}` | `post:${string}` | `entry:${string}`;
 
 /** What somebody has begun to write; shown to nobody else. */
 export type Draft = {
@@ -24,8 +26,8 @@ export type Draft = {
   savedAt: string;
 };
 
-/** A draft with the thread that it is written in; without one when that is gone or closed to the person. */
-export type ListedDraft = Draft & { thread: Thread | undefined };
+/** A draft with where one goes on writing it, and what that is about; nothing when it is gone or closed to the person. */
+export type ListedDraft = Draft & { where: { path: string; title: string } | undefined };
 
 export type DraftWords = Omit<Draft, 'id' | 'place' | 'savedAt'>;
 
