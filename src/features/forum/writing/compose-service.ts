@@ -6,8 +6,7 @@ import { canSee } from '#src/platform/access/visibility.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import type { FieldErrors } from '#src/platform/outcome.ts';
-import type { OwnWork } from '../answers/own-work/own-work-queries.ts';
-import { readOwnWork } from '../answers/own-work/own-work-service.ts';
+import { type OwnWork, readOwnWork } from '../answers/own-work/own-work-service.ts';
 import type { Category } from '../categories/category.ts';
 import { listCategories } from '../categories/category-queries.ts';
 import { openDiscussion } from '../discussion/discussion-service.ts';
@@ -67,7 +66,7 @@ function mayBegin(actor: Actor, category: Category): boolean {
 export type ReplyForm = Begun & {
   thread: Thread;
   answered: Answered | undefined;
-  /** What the own organisation has described. */
+  /** What the own organisation has described or uses. */
   ownWork: readonly OwnWork[];
   waits: boolean;
   /** Why nobody answers there any more. */

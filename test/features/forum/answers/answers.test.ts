@@ -51,6 +51,38 @@ describeOnEachEngine('an answer', ({ app }) => {
     });
   });
 
+  it('tells it by an original that the own organisation uses, as long as it does', async () => {
+    const theirs = await makeEntry(app, {
+      organisation: await makeOrganisation(app, { name: 'Norrbruks kommun' }),
+    });
+    const adoption = {
+      id: app.ids.next(),
+      original_id: theirs.id,
+      organisation_id: organisation.id,
+      way: 'as-is',
+      declared_by: null,
+      declared_at: app.clock.now().toISOString(),
+      ended_at: null,
+    } as const;
+    await app.db.insertInto('adoption').values(adoption).execute();
+    expect(await readOwnWork(app, colleague.actor)).toMatchObject([
+      { id: theirs.id, whose: 'Norrbruks kommun' },
+    ]);
+    value(await answer({ didEntryId: theirs.id }));
+    await app.db.updateTable('adoption').set({ ended_at: app.clock.now().toISOString() }).execute();
+    expect(await readOwnWork(app, colleague.actor)).toEqual([]);
+  });
+
+  it('of a coordinator without an organisation tells it by what those of the network have described', async () => {
+    const own = await makeEntry(app, { organisation });
+    await makeEntry(app, { organisation: await makeOrganisation(app) });
+    expect(await readOwnWork(app, coordinator.actor)).toMatchObject([
+      { id: own.id, whose: organisation.name },
+    ]);
+    const admin = await makePerson(app, { role: 'admin' });
+    expect(await readOwnWork(app, admin.actor)).toEqual([]);
+  });
+
   it('about law holds for a day that has come', async () => {
     expect(await answer({ isLaw: 'ja' })).toMatchObject({ errors: { lawAsOf: { code: 'required' } } });
     expect(await answer({ isLaw: 'ja', lawAsOf: '2999-01-01' })).toMatchObject({

@@ -107,7 +107,7 @@ describeOnEachEngine('drafts in the forum', ({ app }) => {
     const { id } = await thread();
     await keep({ body: 'Vi har' }, `thread:${id}`);
     await app.db.updateTable('forum_category').set({ visibility: 'role:coordinator:elsewhere' }).execute();
-    expect(await drafts()).toMatchObject([{ body: 'Vi har', thread: undefined }]);
+    expect(await drafts()).toMatchObject([{ body: 'Vi har', where: undefined }]);
   });
 
   it('quote a post once, after what was begun', async () => {

@@ -1,18 +1,37 @@
 import type { Db } from '#src/platform/app.ts';
 
-/** A published entry or local variant, to be chosen from a list. */
-export type OwnWork = { id: string; title: string };
+/** A published entry or local variant, with the organisation whose it is. */
+export type DoneWork = { id: string; title: string; organisation: { id: string; name: string } };
 
-/** What the organisations have published, in Swedish order. */
-export async function listOwnWork(db: Db, organisationIds: readonly string[]): Promise<readonly OwnWork[]> {
-  if (organisationIds.length === 0) return [];
-  return db
-    .selectFrom('entry_card')
-    .select(['entry_id as id', 'title'])
-    .where('organisation_id', 'in', organisationIds)
-    .orderBy('title_key')
-    .orderBy('entry_id')
+/** Those who do the work: the organisations themselves, or all of the networks. */
+export type Doers = { organisationIds: readonly string[] } | { networkIds: readonly string[] };
+
+/** What the doers have published, and what of others' they say that they use, in Swedish order. */
+export async function listDoneWork(db: Db, doers: Doers): Promise<readonly DoneWork[]> {
+  const ids = 'networkIds' in doers ? doers.networkIds : doers.organisationIds;
+  if (ids.length === 0) return [];
+  const doing =
+    'networkIds' in doers
+      ? db.selectFrom('network_organisation').select('organisation_id as id').where('network_id', 'in', ids)
+      : db.selectFrom('organisation').select('id').where('id', 'in', ids);
+  const used = db
+    .selectFrom('adoption')
+    .select('original_id')
+    .where('organisation_id', 'in', doing)
+    .where('ended_at', 'is', null);
+  const rows = await db
+    .selectFrom('entry_card as e')
+    .innerJoin('organisation as o', 'o.id', 'e.organisation_id')
+    .select(['e.entry_id as id', 'e.title', 'o.id as organisationId', 'o.name'])
+    .where((is) => is.or([is('e.organisation_id', 'in', doing), is('e.entry_id', 'in', used)]))
+    .orderBy('e.title_key')
+    .orderBy('e.entry_id')
     .execute();
+  return rows.map(({ id, title, organisationId, name }) => ({
+    id,
+    title,
+    organisation: { id: organisationId, name },
+  }));
 }
 
 /** Visible answers that say that they did as the entry or one of its local variants tells, the latest first. */
