@@ -24,6 +24,15 @@ export function pupilsOver(threshold: number): AskedIndicator {
   };
 }
 
+/** Hours away in per cent of the time. */
+export function shareOfTime(): AskedIndicator {
+  const { version, ...indicator } = pupilsOver(1);
+  return {
+    ...{ ...indicator, id: 'absence-time', slug: 'absence-time' },
+    version: { ...version, measure: 'share-of-time', threshold: null },
+  };
+}
+
 export function cell(
   indicator: AskedIndicator,
   stadium: Stadium,
@@ -49,6 +58,6 @@ export function gateInput(
 ): GateInput {
   return {
     ...{ policy: loadReleasePolicy(), asked, handed, lowestReporting: 85 },
-    ...{ said: [], named: new Map(), ...more },
+    ...{ said: [], named: new Map(), namedBefore: new Map(), ...more },
   };
 }

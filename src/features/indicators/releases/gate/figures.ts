@@ -12,6 +12,8 @@ export type Figure = {
   gender: Gender;
   /** The unknowns that a count of pupils or cases is made of; none for hours and shares. */
   terms: Terms;
+  /** What was handed in that any figure is made of: a share of time in tenths of a per cent, weighed by its pupils. */
+  amounts: Terms;
   /** Pupils, cases or hours; nothing for a share of time. */
   count: number | undefined;
   percent: number | undefined;
@@ -30,18 +32,22 @@ export function isCounted({ version }: AskedIndicator): boolean {
 }
 
 /**
- * What was handed in, group by group and as sums of groups. The same count of the same group, handed in twice, is one
- * unknown; a correction is another one. Where girls and boys are given they are the unknowns and all are their sum.
+ * What was handed in, group by group and as sums of groups. The same figure of the same group, handed in twice, has one
+ * name; a correction has another. Counts are unknowns under that name. Where girls and boys are given all are their sum.
  */
 export function figuresOf(handed: readonly Handed[], asked: readonly AskedIndicator[]): Figures {
   const unknowns = new Map<string, Unknown>();
   const first = new Map<string, string>();
 
-  function unknownOf(from: Handed, { indicatorId, stadium, gender, pupils, count }: Cell): Terms {
+  function nameOf(from: Handed, { indicatorId, stadium, gender, pupils, count, percent }: Cell): string {
     const key = [indicatorId, stadium, gender].join('|');
-    const value = [from.organisationId, key, pupils, count].join('|');
-    const id = first.get(value) ?? `${from.submissionId}|${key}`;
-    first.set(value, id);
+    const value = [from.organisationId, key, pupils, count, percent].join('|');
+    const name = first.get(value) ?? `${from.submissionId}|${key}`;
+    first.set(value, name);
+    return name;
+  }
+
+  function unknownOf(id: string, { pupils, count }: Cell): Terms {
     unknowns.set(id, { id, min: 0, max: pupils ?? mostCases, true: count ?? 0 });
     return { [id]: 1 };
   }
@@ -49,13 +55,18 @@ export function figuresOf(handed: readonly Handed[], asked: readonly AskedIndica
   const ordered = handed.toSorted((a, b) => (a.submissionId < b.submissionId ? -1 : 1));
   const figures = ordered.flatMap((from) =>
     asked.flatMap((indicator) => {
-      const toFigure = (cell: Cell): Figure => ({
-        ...{ handed: from, indicator, stadium: cell.stadium, gender: cell.gender },
-        terms: isCounted(indicator) ? unknownOf(from, cell) : {},
-        count: cell.count ?? undefined,
-        percent: indicator.version.measure === 'share-of-time' ? (cell.percent ?? undefined) : undefined,
-        pupils: cell.pupils ?? undefined,
-      });
+      const isShare = indicator.version.measure === 'share-of-time';
+      const toFigure = (cell: Cell): Figure => {
+        const name = nameOf(from, cell);
+        return {
+          ...{ handed: from, indicator, stadium: cell.stadium, gender: cell.gender },
+          terms: isCounted(indicator) ? unknownOf(name, cell) : {},
+          amounts: cell.pupils === 0 ? {} : { [name]: isShare ? (cell.pupils ?? 1) : 1 },
+          count: cell.count ?? undefined,
+          percent: isShare ? (cell.percent ?? undefined) : undefined,
+          pupils: cell.pupils ?? undefined,
+        };
+      };
       return withSums(from, indicator, toFigure);
     }),
   );
@@ -93,6 +104,7 @@ export function together(figures: readonly Figure[], place: { stadium: Stadium; 
     ...first,
     ...place,
     terms: Object.assign({}, ...figures.map(({ terms }) => terms)),
+    amounts: Object.assign({}, ...figures.map(({ amounts }) => amounts)),
     count: sumOf(figures, (figure) => figure.count),
     percent: weighed === undefined || !pupils ? undefined : weighed / pupils,
     pupils,

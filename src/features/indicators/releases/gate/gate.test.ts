@@ -24,7 +24,9 @@ describe('The release gate', () => {
     const before = await judge(gateInput([fifteen], first));
     const said = before.ok ? before.proposal.statements : [];
     const judged = await judge(gateInput([fifteen], [...first, late], { said }));
-    expect(values(judged, 'region').slice(0, 2)).toEqual(['all protected', 'F-3 protected']);
+    expect(values(judged, 'region')).toEqual(values(before, 'region'));
+    expect(before.ok && before.proposal.sets[0]?.contributors).toBe(3);
+    expect(judged.ok && judged.proposal.sets[0]?.contributors).toBe(3);
   });
 
   it('lets a correction of few pupils not be seen either', async () => {
@@ -66,12 +68,16 @@ describe('The release gate', () => {
   });
 
   it('names only those who agreed', async () => {
-    const handed = [one('A', 30, 12), one('B', 41, 9), one('C', 28, 6)];
+    const handed = [one('A', 30, 12), one('B', 41, 9), one('C', 28, 6), one('D', 33, 8)];
     const judged = await judge(
       gateInput([fifteen], handed, { named: new Map([['B', new Set([fifteen.id])]]) }),
     );
     const [named] = judged.ok ? judged.proposal.sets.filter(({ view }) => view === 'named') : [];
-    expect(named?.values.map(({ organisationId }) => organisationId)).toEqual(['B', 'B', 'B']);
+    expect(named?.values.map(({ organisationId, count }) => [organisationId, count])).toEqual([
+      ['B', 50],
+      ['B', 41],
+      ['B', 9],
+    ]);
   });
 
   it('refuses what the ledger gave away already, and what needs figures that are gone', async () => {

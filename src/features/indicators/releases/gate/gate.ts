@@ -1,6 +1,7 @@
 import type { Certificate } from '../../disclosure/audit/certificate.ts';
 import type { DisclosureCase, Statement } from '../../disclosure/model/statement.ts';
 import { type Choice, choose, type Protect } from './choice.ts';
+import { sumsSaid } from './combinations.ts';
 import { fieldOffers } from './field-offers.ts';
 import { figuresOf } from './figures.ts';
 import type { GateInput } from './handed.ts';
@@ -9,6 +10,7 @@ import { namedOffers } from './named-offers.ts';
 import { type Offer, type OfferedValue, saidOf, totalsFirst } from './offer.ts';
 import { regionOffers } from './region-offers.ts';
 import { type SetDraft, setsOf } from './sets.ts';
+import { printed, statementsOf } from './told.ts';
 
 /** What would be released: everything that it says, what proves it safe, and all that will be shown. */
 export type Proposal = {
@@ -33,22 +35,29 @@ type OnStep = (decided: number, of: number) => Promise<void>;
 export async function judgeRound(input: GateInput, protect: Protect, onStep: OnStep): Promise<Judgement> {
   const figures = figuresOf(input.handed, input.asked);
   if (!input.handed.some(({ isCurrent }) => isCurrent)) return { ok: false, reason: 'nothing-handed-in' };
-  const ids = new Set(figures.unknowns.map(({ id }) => id));
+  const ids = new Set([
+    ...figures.unknowns.map(({ id }) => id),
+    ...figures.figures.flatMap(({ amounts }) => Object.keys(amounts)),
+  ]);
   if (!input.said.every(({ terms }) => Object.keys(terms).every((id) => ids.has(id))))
     return { ok: false, reason: 'raw-deleted' };
 
-  const levels = [
-    regionOffers(figures, input.policy),
-    fieldOffers(figures, input),
-    namedOffers(figures, input),
-  ];
+  const sums = sumsSaid(figures, input);
+  const region = regionOffers(figures, sums, input);
+  const levels = [region, fieldOffers(figures, input), namedOffers(figures, sums, region, input)];
   const known = knowledgeOf(input, figures);
   const { certificate, asked, said } = await chooseInTurn(known, levels.map(totalsFirst), protect, onStep);
   if (!certificate) return { ok: false, reason: 'already-unsafe' };
   if (said.size === 0) return { ok: false, reason: 'nothing-safe' };
-  const statements = asked.published.slice(known.published.length);
+  const statements = [...asked.published.slice(known.published.length), ...otherStatements(said)];
   const sets = setsOf(levels.flatMap(totalsFirst), said, input);
   return { ok: true, proposal: { statements, certificate, sets }, asked, said: [...said] };
+}
+
+/** What hours and shares of time tell of what was handed in: no count, but it can be subtracted all the same. */
+function otherStatements(said: ReadonlySet<OfferedValue>): readonly Statement[] {
+  const others = [...said].filter(({ view, told }) => view !== 'field' && told === undefined);
+  return others.flatMap(({ figure }) => statementsOf(printed(figure)));
 }
 
 /** Says what it can of each level before it comes to the next. */

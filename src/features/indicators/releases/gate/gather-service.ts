@@ -36,9 +36,10 @@ export async function gatherRound(db: Db, round: FullRound, instead?: Instead): 
     db,
     concerned.map(({ id }) => id),
   );
-  const named = await listAllNamed(db, round.id);
+  const named = await listAllNamed(db, [round.id]);
+  const namedBefore = await listAllNamed(db, [...new Set(entries.map(({ roundId }) => roundId))]);
   const input: GateInput = {
-    ...{ policy: loadReleasePolicy(), said, named },
+    ...{ policy: loadReleasePolicy(), said, named, namedBefore },
     asked: await askedIn(db, round, concerned),
     handed: concerned.map((one) => toHanded(one, cells.get(one.id) ?? [], isCurrent(one, round, instead))),
     lowestReporting: round.lowestReportingRate,
@@ -50,7 +51,7 @@ export async function gatherRound(db: Db, round: FullRound, instead?: Instead): 
       input.policy,
       entries.length,
       versions,
-      [...named].map(([id, set]) => [id, [...set]]),
+      ...[named, namedBefore].map((all) => [...all].map(([id, set]) => [id, [...set]])),
     ]),
   };
 }

@@ -29,4 +29,6 @@ export type GateInput = {
   said: readonly Statement[];
   /** The indicators with which each organisation agreed to be named. */
   named: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The same of every round that the ledger speaks of: what was shown by name stays known. */
+  namedBefore: ReadonlyMap<string, ReadonlySet<string>>;
 };

@@ -18,12 +18,14 @@ export function knowledgeOf(
   { unknowns, figures }: Figures,
 ): DisclosureCase {
   const counted = figures.filter(({ indicator }) => isCounted(indicator));
+  const ids = new Set(unknowns.map(({ id }) => id));
+  const ofCounts = said.filter(({ terms }) => Object.keys(terms).every((id) => ids.has(id)));
   const nested = nestedPairs(counted);
   const sums = regionFields(counted).map(regionFigure);
   return {
     policy: { T: policy.T },
     unknowns,
-    published: [...nested.map(atLeastAsMany), ...said],
+    published: [...nested.map(atLeastAsMany), ...ofCounts],
     attackers: insiders(counted),
     sensitive: unique([
       ...[...counted, ...sums].map(quantity),

@@ -1,20 +1,54 @@
+import type { Sum } from '../../disclosure/anonymity/combination-rules.ts';
 import { contributorFault } from '../../disclosure/anonymity/contributor-rules.ts';
 import { symmetricFault } from '../../disclosure/anonymity/symmetric-rules.ts';
 import { betweenDeviation } from '../../equity/spread-rules.ts';
+import { type SumsSaid, withoutSubtraction } from './combinations.ts';
 import type { Figure, Figures } from './figures.ts';
-import { hiddenValue, type Offer, printedValue, rounded, showAlone } from './offer.ts';
+import type { GateInput } from './handed.ts';
+import { hiddenValue, type Offer, printedValue, rounded, showAlone, totalsFirst } from './offer.ts';
 import type { ReleasePolicy } from './policy.ts';
 import { exactly } from './told.ts';
 import { type Field, regionFields, regionFigure } from './ways.ts';
 
-/** The figures of the region. */
-export function regionOffers({ figures }: Figures, policy: ReleasePolicy): readonly Offer[] {
-  return regionFields(figures).map((field) => offerOf(field, policy));
+type Input = Pick<GateInput, 'policy' | 'namedBefore'>;
+
+/** The figures of the region, of each indicator those that no subtraction turns into figures of few. */
+export function regionOffers({ figures }: Figures, said: SumsSaid, input: Input): readonly Offer[] {
+  const fields = Map.groupBy(regionFields(figures), ({ parts }) => parts[0]?.indicator.id ?? '');
+  return [...fields].flatMap(([indicatorId, own]) => offersOf(indicatorId, own, said, input));
+}
+
+/** Of all organisations, or of those that earlier sums were made of where these can say more. */
+function offersOf(
+  indicatorId: string,
+  fields: readonly Field[],
+  said: SumsSaid,
+  input: Input,
+): readonly Offer[] {
+  const sayable = (from: readonly Field[]) => {
+    const offers = totalsFirst(from.map((field) => offerOf(field, input.policy)));
+    return withoutSubtraction(indicatorId, offers, said, input);
+  };
+  const now = sayable(fields);
+  const before = sayable(fields.map((field) => asBefore(field, said.of(indicatorId))));
+  return valuesIn(before) > valuesIn(now) ? before : now;
+}
+
+function valuesIn(offers: readonly Offer[]): number {
+  return offers.filter(({ values }) => values.length > 0).length;
+}
+
+/** Those parts that stand in earlier sums as they are now; of others all. */
+function asBefore(field: Field, said: readonly Sum[]): Field {
+  const known = new Set(said.flatMap((sum) => [...sum]));
+  const parts = field.parts.filter(({ amounts }) => Object.keys(amounts).every((part) => known.has(part)));
+  return parts.length > 0 ? { ...field, parts } : field;
 }
 
 function offerOf(field: Field, policy: ReleasePolicy): Offer {
   const sum = regionFigure(field);
-  const contributions = field.parts.map(({ count, percent = 0, pupils = 0 }) => count ?? percent * pupils);
+  const contributors = field.parts.filter(({ amounts }) => Object.keys(amounts).length > 0);
+  const contributions = contributors.map(({ count, percent = 0, pupils = 0 }) => count ?? percent * pupils);
   const isForbidden = contributorFault(contributions, policy) !== undefined || !isPrintable(sum, policy);
   const value = printedValue(sum, policy.nMinRate, { spread: spreadOf(field) });
   return {
