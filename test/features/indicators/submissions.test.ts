@@ -7,6 +7,7 @@ import {
 } from '#src/features/indicators/submissions/approval/approval-service.ts';
 import { figureTasks } from '#src/features/indicators/submissions/figure-tasks.ts';
 import { openSubmission } from '#src/features/indicators/submissions/submission-service.ts';
+import { swedishDay } from '#src/lib/dates.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
 import {
   approveForm,
@@ -88,7 +89,7 @@ describeOnEachEngine('handing in figures', ({ app }) => {
     ]);
   });
 
-  it('is corrected with a reason and withdrawn with a reason; the coordinator hears that, and reads no figure', async () => {
+  it('is corrected with a reason and withdrawn with a reason; the coordinator hears that and reads why, and no figure', async () => {
     const { network, contact, coordinator, coordinatorMail, place } = await makeWorld(app);
     accepted(await saveForm(app, contact, place, figureForm()));
     accepted(await approveForm(app, contact, place));
@@ -111,8 +112,15 @@ describeOnEachEngine('handing in figures', ({ app }) => {
       ['replaced', ''],
     ]);
     accepted(await withdrawFigures(app, contact, corrected, { reason: 'Systemet byttes under terminen.' }));
-    const { standing } = await openRoundPage(app, coordinator, network.slug, place.roundId);
+    const { standing, changes } = await openRoundPage(app, coordinator, network.slug, place.roundId);
     expect(standing.map(({ state }) => state)).toEqual(['withdrawn']);
+    const on = swedishDay(app.clock.now());
+    const whose = { organisation: { slug: place.slug }, on };
+    expect(changes).toMatchObject([
+      { ...whose, what: 'withdrawn', reason: 'Systemet byttes under terminen.' },
+      { ...whose, what: 'corrected', reason: 'En skola räknades dubbelt.' },
+    ]);
+    expect(JSON.stringify({ standing, changes })).not.toMatch(/\b(412|47|5\.1)\b/);
     const mails = await mailsTo(app, coordinatorMail);
     expect(mails.map(({ subject }) => subject.split(':')[0])).toEqual([
       'Rättade uppgifter för höstterminen 2026',

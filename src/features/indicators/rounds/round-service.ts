@@ -29,6 +29,7 @@ import {
   updateClosed,
   updateReminded,
 } from './round-queries.ts';
+import { changesIn, type ReasonedChange } from './round-rules.ts';
 
 type WriteApp = Pick<App, 'db' | 'ids' | 'clock' | 'events' | 'audit' | 'config' | 'mailer'>;
 
@@ -140,9 +141,18 @@ export type Standing = {
   isChanging: boolean;
 };
 
-export type RoundPage = { network: Network; round: FullRound; standing: readonly Standing[] };
+/** A correction or a withdrawal with whose it is. */
+export type NamedChange = ReasonedChange & { organisation: OrganisationSummary };
 
-/** How far the organisations have come, for the coordinator: who has handed in, not what. */
+export type RoundPage = {
+  network: Network;
+  round: FullRound;
+  standing: readonly Standing[];
+  /** The newest first. */
+  changes: readonly NamedChange[];
+};
+
+/** How far the organisations have come and why they changed what they had approved, for the coordinator: never what they handed in. */
 export async function openRoundPage(
   app: Pick<App, 'db'>,
   actor: Actor,
@@ -153,15 +163,23 @@ export async function openRoundPage(
   requirePermission(actor, 'figures.run-round', { networkIds: [network.id] });
   const round = await getRound(app.db, roundId);
   if (round.networkId !== network.id) throw new DomainError('not-found');
-  return { network, round, standing: await standingOf(app.db, network, round) };
+  const [submissions, organisations] = await Promise.all([
+    listSubmissions(app.db, [round.id]),
+    directory.organisations(app.db, { networkSlug: network.slug }),
+  ]);
+  const changes = changesIn(submissions).flatMap((change) => {
+    const organisation = organisations.find(({ id }) => id === change.organisationId);
+    return organisation ? [{ ...change, organisation }] : [];
+  });
+  return { network, round, standing: standingOf(round, organisations, submissions), changes };
 }
 
-async function standingOf(db: Db, network: Network, round: Round): Promise<readonly Standing[]> {
-  const submissions = Map.groupBy(
-    await listSubmissions(db, [round.id]),
-    ({ organisationId }) => organisationId,
-  );
-  const organisations = await directory.organisations(db, { networkSlug: network.slug });
+function standingOf(
+  round: Round,
+  organisations: readonly OrganisationSummary[],
+  handedIn: readonly Submission[],
+): readonly Standing[] {
+  const submissions = Map.groupBy(handedIn, ({ organisationId }) => organisationId);
   return organisations
     .filter((one) => isAsked(one, round.schoolForm) || (runsSchools(one) && submissions.has(one.id)))
     .map((organisation) => ({

@@ -60,6 +60,11 @@ export const submission: typeof sv = {
     },
     changing: 'being corrected',
     voluntary: 'hands in voluntarily',
+    changes: 'Changes',
+    changeOf: {
+      corrected: (date, organisation) => `${date}: ${organisation} corrected what it had handed in.`,
+      withdrawn: (date, organisation) => `${date}: ${organisation} took back what it had handed in.`,
+    },
     remind: 'Remind those who are left',
     remindHint: (date) => `Reminded last ${date}.`,
     reminded: 'The reminder is sent.',
@@ -163,7 +168,8 @@ export const submission: typeof sv = {
       'unknown-group': 'There is no such group. Write years and gender as the template does.',
       'group-twice': 'The group stands in two rows. Remove one of them.',
       'not-asked': 'The figure is not asked for of this group. Empty the cell.',
-      'column-missing': 'The column is missing. Download the template again.',
+      'too-many-cells':
+        'The row has more cells than headings. Put decimals in quotation marks, or save the file with semicolons.',
     },
     fileName: (organisation, term) => `figures-${organisation}-${term}.csv`,
   },
@@ -195,12 +201,12 @@ export const submission: typeof sv = {
     corrected: {
       subject: (term, organisation) => `Corrected figures for ${term}: ${organisation}`,
       text: (term, organisation) =>
-        `${organisation} has corrected its figures for ${term}. The reason stands in its list of changes.`,
+        `${organisation} has corrected its figures for ${term}. The reason stands on the page of the round, under Changes.`,
     },
     withdrawn: {
       subject: (term, organisation) => `Withdrawn figures for ${term}: ${organisation}`,
       text: (term, organisation) =>
-        `${organisation} has withdrawn its figures for ${term}. If they are published already, look over the publication.`,
+        `${organisation} has withdrawn its figures for ${term}. The reason stands on the page of the round. If they are published already, look over the publication.`,
     },
     time: 'It takes about 20 minutes the first time. The figures of the last term stand beside each question.',
     here: (link) => `Open here:\n${link}`,

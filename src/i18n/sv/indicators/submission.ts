@@ -58,6 +58,12 @@ export const submission = {
     },
     changing: 'rättas just nu',
     voluntary: 'lämnar frivilligt',
+    changes: 'Ändringar',
+    changeOf: {
+      corrected: (date: string, organisation: string) => `${date}: ${organisation} rättade sina uppgifter.`,
+      withdrawn: (date: string, organisation: string) =>
+        `${date}: ${organisation} drog tillbaka sina uppgifter.`,
+    },
     remind: 'Påminn dem som är kvar',
     remindHint: (date: string) => `Senast påminda ${date}.`,
     reminded: 'Påminnelsen är skickad.',
@@ -166,7 +172,8 @@ export const submission = {
       'unknown-group': 'Gruppen finns inte. Skriv årskurs och kön som i mallen.',
       'group-twice': 'Gruppen står på två rader. Ta bort den ena.',
       'not-asked': 'Uppgiften efterfrågas inte för gruppen. Töm rutan.',
-      'column-missing': 'Kolumnen saknas. Hämta mallen igen.',
+      'too-many-cells':
+        'Raden har fler rutor än rubriker. Skriv decimaltal inom citattecken, eller spara filen med semikolon.',
     },
     fileName: (organisation: string, term: string) => `uppgifter-${organisation}-${term}.csv`,
   },
@@ -198,13 +205,13 @@ export const submission = {
     corrected: {
       subject: (term: string, organisation: string) => `Rättade uppgifter för ${term}: ${organisation}`,
       text: (term: string, organisation: string) =>
-        `${organisation} har rättat sina uppgifter för ${term}. Skälet står i deras lista över ändringar.`,
+        `${organisation} har rättat sina uppgifter för ${term}. Skälet står på sidan om insamlingen, under Ändringar.`,
     },
     withdrawn: {
       subject: (term: string, organisation: string) =>
         `Tillbakadragna uppgifter för ${term}: ${organisation}`,
       text: (term: string, organisation: string) =>
-        `${organisation} har dragit tillbaka sina uppgifter för ${term}. Är de redan publicerade behöver du se över publiceringen.`,
+        `${organisation} har dragit tillbaka sina uppgifter för ${term}. Skälet står på sidan om insamlingen. Är de redan publicerade behöver du se över publiceringen.`,
     },
     time: 'Det tar ungefär 20 minuter första gången. Siffrorna från förra terminen står bredvid varje fråga.',
     here: (link: string) => `Öppna här:\n${link}`,
