@@ -60,6 +60,12 @@ describe('a page that was sent a form', () => {
     const act = () => Promise.reject(new Error('acted'));
     const form = await actOnForm(pageSent({ title: '', note: 'ord' }), schema, act, look);
     expect(form).toMatchObject({ errors: { title: { code: 'required' }, note: { code: 'look-again' } } });
+    const refuse = async () => refused({ title: { code: 'taken' } });
+    expect(await actOnForm(pageSent({ title: 'Upptaget' }), schema, refuse, look)).toMatchObject({
+      errors: { title: { code: 'taken' }, note: { code: 'look-again' } },
+    });
+    const posted = await actOnForm(pageSent({ title: 'Namn' }), schema, async () => done(1), look);
+    expect(posted.ok).toBe(true);
   });
 
   test('shows the form again with 422 when the act refuses it', async () => {

@@ -46,10 +46,12 @@ export async function actOnForm<S extends z.ZodObject>(
   if (!form.ok && form.rowsChanged)
     return { ok: false, errors: {}, hasConflict: false, rowsChanged: true, values };
   // in the order of the form, and of one field what is wrong with it before what is asked about it
-  if (!form.ok) return again(response, { ...form.errors, ...(await look?.(values)), ...form.errors }, values);
+  const wrong = async (errors: FieldErrors) =>
+    again(response, { ...errors, ...(await look?.(values)), ...errors }, values);
+  if (!form.ok) return wrong(form.errors);
   const answer = (await act(form.value, values)) ?? done(undefined);
   if (answer === 'conflict') return again(response, 'conflict', values);
-  if (!answer.ok) return again(response, answer.errors, values);
+  if (!answer.ok) return wrong(answer.errors);
   return { ok: true, input: form.value, value: answer.value, values };
 }
 

@@ -7,6 +7,15 @@ export type AnswerField = (typeof fields)[number];
 /** The name of a question's field in the form. */
 export const fieldName = (questionId: string, field: AnswerField) => `answers.${questionId}.${field}`;
 
+/** The names of all fields that words are written in. */
+export function textFields(questionIds: readonly string[]): readonly string[] {
+  return questionIds.flatMap((id) => [
+    fieldName(id, 'detail'),
+    fieldName(id, 'link'),
+    fieldName(id, 'comment'),
+  ]);
+}
+
 /** What the form shows before anybody typed: what is saved, and what an earlier year holds. */
 export function toAnswerValues(answers: Answers, prefilled: Answers): FormValues {
   return Object.fromEntries(
