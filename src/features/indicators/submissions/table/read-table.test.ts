@@ -100,6 +100,23 @@ describe('faults in a table', () => {
     ]);
   });
 
+  test.each([
+    ['that a decimal comma has moved', 'F-3,alla,412,5,1,0,4,48,3', 'H', '48'],
+    ['that it has moved while the last are empty', 'F-3,alla,412,5,1,0,4,,', 'H', ''],
+  ])('are cells %s', (_, line, column, value) => {
+    expect(faultsIn([head.replaceAll(';', ','), line].join('\n'))).toEqual([
+      [2, column, value, 'too-many-cells'],
+    ]);
+  });
+
+  test('are figures without a heading, not empty cells', () => {
+    const [first = '', ...others] = rows;
+    const withEnd = (end: string) => [head, ...others, `${first}${end}`].join('\n');
+    expect(faultsIn(withEnd(';;9'))).toEqual([[4, 'I', '9', 'too-many-cells']]);
+    expect(read(withEnd(';;'))).toHaveProperty('values');
+    expect(faultsIn([`${head};`, `${first};9`].join('\n'))).toEqual([[2, 'H', '9', 'too-many-cells']]);
+  });
+
   test('are unknown columns, groups twice, and figures that nobody asks for', () => {
     const extra = askedIndicator('absence-15', 'pupils-over', {
       threshold: 15,

@@ -1,12 +1,12 @@
 import type { FormValues } from '#src/lib/form-values.ts';
 import type { FieldErrorCode } from '#src/platform/outcome.ts';
-import { readRows, separatorOf } from '../../counting/table/read-rows.ts';
+import { readRows, type Separator, separatorOf } from '../../counting/table/read-rows.ts';
 import { type Gender, genders, type Stadium, stadiums } from '../../definitions/group-rules.ts';
 import { findFaults } from '../check-rules.ts';
 import { type FigureField, figureName, measureOf, readFigure, toCells } from '../figure-rules.ts';
 import { figureColumns, genderCodes, keyColumns, stadiumCodes, type TableColumn } from './figure-table.ts';
 
-type TableCode = 'unknown-column' | 'unknown-group' | 'group-twice' | 'not-asked' | 'column-missing';
+type TableCode = 'unknown-column' | 'unknown-group' | 'group-twice' | 'not-asked' | 'too-many-cells';
 
 /** A value that has to be mended: where it stands, as spreadsheets count, and why. */
 export type TableFault = {
@@ -30,7 +30,8 @@ const longest = 40;
  * once; `before` is what the form holds, so that figures that the file leaves out are checked along.
  */
 export function readFigureTable(text: string, fields: readonly FigureField[], before: FormValues): ReadTable {
-  const lines = numberedRows(text);
+  const separator = separatorOf(text);
+  const lines = numberedRows(text, separator);
   const [first, ...rows] = lines;
   if (!first) return undefined;
   const head = readHead(first.cells, figureColumns(fields));
@@ -44,7 +45,10 @@ export function readFigureTable(text: string, fields: readonly FigureField[], be
   );
   const places = new Map<string, Place & { value: string }>();
   const seen = new Set<string>();
-  for (const line of rows) faults.push(...readRow(line, head, fields, places, seen));
+  for (const line of rows) {
+    const over = overfull(line, head, separator);
+    faults.push(...(over ? [over] : readRow(line, head, fields, places, seen)));
+  }
   const values = { ...before, ...Object.fromEntries([...places].map(([name, { value }]) => [name, value])) };
   const wrong = [...faults, ...notFitting(fields, values, places).filter(isKnown(faults))];
   return wrong.length > 0 ? { faults: wrong.toSorted((a, b) => a.row - b.row) } : { values };
@@ -53,8 +57,7 @@ export function readFigureTable(text: string, fields: readonly FigureField[], be
 type Line = { row: number; cells: readonly string[] };
 
 /** The rows with the numbers that a spreadsheet gives them: empty ones count. */
-function numberedRows(text: string): readonly Line[] {
-  const separator = separatorOf(text);
+function numberedRows(text: string, separator: Separator): readonly Line[] {
   const isEmpty = (line: string) => line.replaceAll(separator, '').replaceAll('"', '').trim() === '';
   const numbers = text.split(/\r\n|[\n\r]/).flatMap((line, index) => (isEmpty(line) ? [] : [index + 1]));
   return [...readRows(text, separator)].map((cells, index) => ({ cells, row: numbers[index] ?? index + 1 }));
@@ -82,6 +85,23 @@ const fault = (
   code: TableFault['code'],
   values?: TableFault['values'],
 ): TableFault => ({ row, column, code, value: value.slice(0, longest), ...(values && { values }) });
+
+/**
+ * A row with something under no heading: its cells may have moved. Where commas part the cells, a decimal comma moves them,
+ * and the last ones may be empty.
+ */
+function overfull({ row, cells }: Line, head: Head, separator: Separator): TableFault | undefined {
+  const index = cells.findIndex((cell, at) => !head[at]?.title && (cell !== '' || separator === ','));
+  return index < 0
+    ? undefined
+    : fault({ row, column: columnLetters(index) }, cells[index] ?? '', 'too-many-cells');
+}
+
+/** As spreadsheets name columns: A, B, … Z, AA. */
+function columnLetters(index: number): string {
+  const last = String.fromCodePoint(65 + (index % 26));
+  return index < 26 ? last : `${columnLetters(Math.floor(index / 26) - 1)}${last}`;
+}
 
 function readRow(
   { row, cells }: Line,
