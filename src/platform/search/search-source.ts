@@ -21,6 +21,12 @@ export type SearchSource = {
     documentIds: readonly string[],
     asked: Asked,
   ): Promise<ReadonlyMap<string, HitView>>;
+  /** What the reader's municipality can do with what these tell of, as their hits say it; only where that can be said. */
+  usability?(
+    app: App,
+    documentIds: readonly string[],
+    asked: Asked & { municipality: string },
+  ): Promise<ReadonlyMap<string, HitUsability>>;
   /** What its documents are narrowed by, in the order in which people ask. */
   facets?: readonly SearchFacet[];
   /** The words that it knows to mean the same. */
@@ -53,6 +59,10 @@ export type Asked = {
   municipality?: string | undefined;
 };
 
+/** From what a school can use today to what another municipality has. */
+export const hitUsabilities = ['use-now', 'do-yourselves', 'ask-first', 'read-and-ask'] as const;
+export type HitUsability = (typeof hitUsabilities)[number];
+
 /** A hit as the list of hits shows it. */
 export type HitView = {
   version: string;
@@ -66,7 +76,7 @@ export type HitView = {
   /** Label, state and what is in doubt, each a short phrase. */
   notes: readonly { text: string; tone: 'label' | 'plain' | 'warning' }[];
   /** What the reader's municipality can do with it; only where that can be said. */
-  usability?: 'use-now' | 'do-yourselves' | 'ask-first' | 'read-and-ask' | undefined;
+  usability?: HitUsability | undefined;
   /** Says its whole answer itself, above the list: a word and what it means. */
   answer?: string | undefined;
 };

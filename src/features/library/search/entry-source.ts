@@ -5,8 +5,9 @@ import type { App } from '#src/platform/app.ts';
 import { backstageKinds } from '#src/platform/events/events.ts';
 import type { LoggedEvent } from '#src/platform/registries.ts';
 import type { SearchDocument } from '#src/platform/search/search-document.ts';
-import type { Asked, HitView, SearchSource } from '#src/platform/search/search-source.ts';
+import type { Asked, HitUsability, HitView, SearchSource } from '#src/platform/search/search-source.ts';
 import { getPublishedEntry, readPublished } from '../entry/published-entry-service.ts';
+import { cardUsability } from '../list/entry-list-model.ts';
 import { findCards } from '../list/entry-list-queries.ts';
 import { type EntryDocumentId, readDocumentId } from './document-id.ts';
 import { innerCircles } from './entry-circles.ts';
@@ -30,6 +31,7 @@ export const entrySource: SearchSource = {
   listIds: (app, after, limit) => listPublishedIds(app.db, after, limit),
   documents: documentsOf,
   present: presentEntries,
+  usability: entryUsability,
   facets: libraryFacets,
   synonyms: async () => vocabularySynonyms(),
 };
@@ -83,6 +85,21 @@ async function presentEntries(
     if (at.part === '' || part) views.set(id, entryHit(card, versionOf(standing), asked, part));
   }
   return views;
+}
+
+async function entryUsability(
+  app: App,
+  documentIds: readonly string[],
+  { municipality, today }: { municipality: string; today: string },
+): Promise<ReadonlyMap<string, HitUsability>> {
+  const wanted = documentIds.flatMap((id) => ({ id, entryId: readDocumentId(id)?.entryId ?? '' }));
+  const cards = await findCards(app.db, [...new Set(wanted.map(({ entryId }) => entryId))]);
+  return new Map(
+    wanted.flatMap(({ id, entryId }) => {
+      const card = cards.get(entryId);
+      return card ? [[id, cardUsability(card, municipality, today)] as const] : [];
+    }),
+  );
 }
 
 /** The circle must still be the entry's, and the reader in it. */

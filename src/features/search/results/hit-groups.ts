@@ -1,11 +1,10 @@
-import type { HitView } from '#src/platform/search/search-source.ts';
+import { type HitUsability, hitUsabilities } from '#src/platform/search/search-source.ts';
 import type { Hit } from './present-hits.ts';
 
 /** What the hits mean for the reader's municipality; `other` cannot be said of, and undefined when none was named. */
 export type HitGroup = { usability: HitUsability | 'other' | undefined; hits: readonly Hit[] };
-export type HitUsability = NonNullable<HitView['usability']>;
 
-const order = ['use-now', 'do-yourselves', 'ask-first', 'read-and-ask', 'other'] as const;
+const order = [...hitUsabilities, 'other'] as const;
 
 /** The hits as one group, or by what a municipality can do with them; within a group they keep their order. */
 export function groupHits(hits: readonly Hit[], isForMunicipality: boolean): HitGroup[] {
@@ -15,4 +14,9 @@ export function groupHits(hits: readonly Hit[], isForMunicipality: boolean): Hit
     const group = groups.get(usability);
     return group ? [{ usability, hits: group }] : [];
   });
+}
+
+/** What a school can use today comes first; what cannot be told comes last. */
+export function groupRank(usability: HitUsability | undefined): number {
+  return order.indexOf(usability ?? 'other');
 }

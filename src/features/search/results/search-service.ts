@@ -6,7 +6,8 @@ import type { Asked } from '#src/platform/search/search-source.ts';
 import { countSearch } from '../usage/count-search.ts';
 import { type Answers, findAnswers } from './answers-service.ts';
 import { groupHits, type HitGroup } from './hit-groups.ts';
-import { type Hit, presentHits } from './present-hits.ts';
+import { findHitPage, hitsPerPage } from './page-of-hits.ts';
+import { presentHits } from './present-hits.ts';
 import { isNarrowed, lastPage, type SearchQuery } from './search-address.ts';
 import { type FacetView, facetViews, searchFacets } from './search-facets-text.ts';
 import { requestFor } from './search-request.ts';
@@ -22,14 +23,13 @@ export type SearchModel = Pick<
   /** What meets every word. */
   groups: readonly HitGroup[];
   /** What lacks some of them. */
-  partial: readonly Hit[];
+  partial: readonly HitGroup[];
   facets: readonly FacetView[];
   hasMore: boolean;
   /** Other ways to ask, and how much they find; only when nothing was found. */
   wider: readonly { query: SearchQuery; total: number }[];
 };
 
-const hitsPerPage = 20;
 const mostWays = 5;
 
 /** What of all that the portal holds meets the query and is open to this reader; throws `unavailable` without an index. */
@@ -39,25 +39,27 @@ export async function searchPortal(
   { query, lang }: { query: SearchQuery; lang: Asked['lang'] },
 ): Promise<SearchModel> {
   const asked: Asked = { lang, today: swedishDay(app.clock.now()), municipality: query.municipality };
-  const from = (query.page - 1) * hitsPerPage;
   const offered = searchFacets(app.registries).filter(({ isOffered }) => isOffered);
-  const { hits, ...result } = await app.searchIndex.search({
-    ...requestFor(query, actor, asked.today),
-    count: offered.map(({ name }) => name),
-    from,
-    limit: hitsPerPage,
-  });
-  const wholeHere = Math.max(0, result.whole - from);
+  const request = { ...requestFor(query, actor, asked.today), count: offered.map(({ name }) => name) };
+  const { withAll, lacking, ...result } = await findHitPage(app, request, query.page, asked);
   const [whole, partial, answers, facets, wider] = await Promise.all([
-    presentHits(app, actor, hits.slice(0, wholeHere), asked),
-    presentHits(app, actor, hits.slice(wholeHere), asked),
+    presentHits(app, actor, withAll, asked),
+    presentHits(app, actor, lacking, asked),
     findAnswers(app, actor, query, result, asked),
     facetViews(app, query, result.facets, lang),
     result.total === 0 ? findWider(app, actor, query, asked.today) : [],
   ]);
-  const groups = groupHits(whole, query.municipality !== undefined);
-  const hasMore = query.page < lastPage && from + hits.length < result.total;
-  return { ...result, query, answers, groups, partial, facets, hasMore, wider };
+  const isForMunicipality = query.municipality !== undefined;
+  return {
+    ...result,
+    query,
+    answers,
+    groups: groupHits(whole, isForMunicipality),
+    partial: groupHits(partial, isForMunicipality),
+    facets,
+    hasMore: query.page < lastPage && query.page * hitsPerPage < result.total,
+    wider,
+  };
 }
 
 /** As `searchPortal`, for people: within the limit of who asks (`by`), and counted without persons. */

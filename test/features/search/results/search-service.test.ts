@@ -1,24 +1,34 @@
 import { beforeEach, expect, it } from 'vitest';
 import { withdrawEntry } from '#src/features/library/entry/entry-service.ts';
 import { nothingAsked, type SearchQuery } from '#src/features/search/results/search-address.ts';
-import { searchAndCount, searchPortal } from '#src/features/search/results/search-service.ts';
+import {
+  type SearchModel,
+  searchAndCount,
+  searchPortal,
+} from '#src/features/search/results/search-service.ts';
 import { suggest } from '#src/features/search/suggest/suggest-service.ts';
 import { countedMonths, listSearches } from '#src/features/search/usage/usage-service.ts';
 import { type Actor, anonymous, system } from '#src/platform/access/actor.ts';
 import { describeOnSqlite, type TestApp } from '#test/support/app.ts';
 import { makeEntry } from '#test/support/factories/entry-factory.ts';
-import { makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
+import {
+  type MadeOrganisation,
+  makeNetwork,
+  makeOrganisation,
+} from '#test/support/factories/network-factory.ts';
 import { makePerson } from '#test/support/factories/person-factory.ts';
 
 const secret = 'Grodorna sjunger bara för nätverket';
 
 describeOnSqlite('a search of the whole portal', ({ app }) => {
   let member: Actor;
+  let home: MadeOrganisation;
   let frogs: { id: string; slug: string };
 
   beforeEach(async () => {
     const network = await makeNetwork(app);
     const organisation = await makeOrganisation(app, { network });
+    home = organisation;
     ({ actor: member } = await makePerson(app, { scope: organisation }));
     frogs = await makeEntry(app, {
       organisation,
@@ -35,10 +45,23 @@ describeOnSqlite('a search of the whole portal', ({ app }) => {
     await makeEntry(app, { organisation, state: 'draft', content: { title: 'Grodan som väntar' } });
     await indexAll(app);
   });
+  /** Many that others have in their titles, and two that anybody can do. */
+  const makeHedgehogs = async () => {
+    for (let number = 0; number < 25; number += 1)
+      await makeEntry(app, {
+        organisation: home,
+        content: { title: `Igelkottar ${number}`, use: 'service' },
+      });
+    for (const title of ['Taggar', 'Piggar']) {
+      const sections = { description: 'Vi räknar igelkottar.' };
+      await makeEntry(app, { organisation: home, content: { title, use: 'do-it-yourself', sections } });
+    }
+    await indexAll(app);
+  };
   const search = (query: Partial<SearchQuery>, actor: Actor = anonymous) =>
     searchPortal(app, actor, { query: { ...nothingAsked, ...query }, lang: 'sv' });
   const titles = (model: Awaited<ReturnType<typeof search>>) =>
-    [...model.groups.flatMap(({ hits }) => hits), ...model.partial].map(({ view }) => view.title);
+    [...model.groups, ...model.partial].flatMap(({ hits }) => hits).map(({ view }) => view.title);
 
   it('finds what is public, with marks, and no draft', async () => {
     const model = await search({ words: 'grodor' });
@@ -63,7 +86,7 @@ describeOnSqlite('a search of the whole portal', ({ app }) => {
   it('puts what has all words first and says what the others lack', async () => {
     const model = await search({ words: 'team grodor rasten' });
     expect(titles(model)[0]).toBe('Grodteamet på skolgården');
-    const lacking = model.partial.find(({ view }) => view.title === 'Paddteamet');
+    const lacking = model.partial.flatMap(({ hits }) => hits).find(({ view }) => view.title === 'Paddteamet');
     expect(lacking?.missing).toEqual(['grodor', 'rasten']);
   });
 
@@ -97,6 +120,32 @@ describeOnSqlite('a search of the whole portal', ({ app }) => {
       expect(type?.options.find((option) => option.isChosen)).toMatchObject({ value, count: 0 });
     },
   );
+
+  it('groups all hits for a municipality before they are cut into pages, those that lack a word too', async () => {
+    await makeHedgehogs();
+    const near = { municipality: '9905' };
+    for (const [words, groupsOf] of [
+      ['igelkottar', ({ groups }: SearchModel) => groups],
+      ['igelkottar xylofon', ({ partial }: SearchModel) => partial],
+    ] as const) {
+      const pages = [await search({ words, ...near }), await search({ words, ...near, page: 2 })];
+      const shown = pages.map((page) =>
+        groupsOf(page).map(({ usability, hits }) => [usability, hits.length]),
+      );
+      expect(shown, words).toEqual([
+        [
+          ['do-yourselves', 2],
+          ['read-and-ask', 18],
+        ],
+        [['read-and-ask', 7]],
+      ]);
+      const ids = pages.flatMap((page) => groupsOf(page).flatMap(({ hits }) => hits.map(({ id }) => id)));
+      expect(new Set(ids).size).toBe(27);
+      expect(pages.map(({ hasMore }) => hasMore)).toEqual([true, false]);
+    }
+    const [first] = (await search({ words: 'igelkottar' })).groups;
+    expect(first?.hits[0]?.view.title).toMatch(/^Igelkottar/);
+  });
 
   it('counts as in vain what no hit has every word of, unless it was narrowed', async () => {
     const month = countedMonths(app)[0] ?? '';
