@@ -1,5 +1,5 @@
 import { collecting, handing } from '#test/pages/access/figures.ts';
-import { removal } from '#test/pages/access/meetings.ts';
+import { readersNeeds, removal } from '#test/pages/access/meetings.ts';
 import type { TestRole, World } from '#test/pages/access/row.ts';
 
 export type PageType = {
@@ -473,6 +473,13 @@ export const pageTypes: readonly PageType[] = [
     },
   },
   { name: 'take a registration away', address: removal, role: 'coordinator' },
+  { name: 'say what one needs', address: readersNeeds, role: 'reader' },
+  {
+    name: 'say what one needs, with errors',
+    address: async (world) => `${await readersNeeds(world)}/spara`,
+    role: 'reader',
+    form: { diet: 'Ring mig på 070-123 45 67.', access: '' },
+  },
   { name: 'own calendar', address: '/mitt/kalender', role: 'coordinator' },
   { name: 'own calendar, with a new link', address: '/mitt/kalender/lank', role: 'reader', form: {} },
   {

@@ -26,15 +26,23 @@ const meeting =
   async (world: World) =>
     `${(await made(world, readers, wanted)).path}${path}`;
 
+/** Asks for something at registration. */
+const asking: Partial<NewMeetingInput> = { asks: ['diet', 'access'] };
+
 /** The same, for which whoever asks is registered already. */
-const registered = (path: string) => async (world: World, role: TestRole) => {
-  const { id, path: address } = await made(world, 'member');
-  if (role !== 'anonymous') {
-    const actor = await actorOf(world.app.db, world.person(role).id);
-    await register(world.app, actor, id, { organisation: '', diet: '', access: '' });
-  }
-  return `${address}${path}`;
-};
+const registered =
+  (path: string, wanted: Partial<NewMeetingInput> = {}) =>
+  async (world: World, role: TestRole) => {
+    const { id, path: address } = await made(world, 'member', wanted);
+    if (role !== 'anonymous') {
+      const actor = await actorOf(world.app.db, world.person(role).id);
+      await register(world.app, actor, id, { organisation: '', diet: '', access: '' });
+    }
+    return `${address}${path}`;
+  };
+
+/** Where a reader says what they need. */
+export const readersNeeds = (world: World) => registered('/anmal/onskemal', asking)(world, 'reader');
 
 /** Where it is asked whether a reader's registration shall be taken away. */
 export const removal = async (world: World) => {
@@ -51,7 +59,7 @@ export const removal = async (world: World) => {
 
 /** The page of a guest whose address is not confirmed. */
 const guest = (path: string) => async (world: World) => {
-  const { id } = await made(world, 'public');
+  const { id } = await made(world, 'public', asking);
   const eMail = `gast.${world.app.ids.next()}@forening.example`;
   const words = { name: 'Besökare', e_mail: eMail, organisation: '', diet: '', access: '' };
   await registerGuest(world.app, anonymous, id, words, world.app.ids.next());
@@ -264,6 +272,32 @@ export const rows: readonly AccessRow[] = [
     expect: signedIn(422, 403),
   },
   asPage(`moten/${page}/anmal/kollega/spara.astro`, meeting('member', '/anmal/kollega/spara')),
+  {
+    route: `moten/${page}/anmal/onskemal/index.astro`,
+    ...shown,
+    address: registered('/anmal/onskemal', asking),
+    expect: signedIn(200, 303),
+  },
+  {
+    route: `moten/${page}/anmal/onskemal/spara.astro`,
+    ...sent,
+    address: registered('/anmal/onskemal/spara', asking),
+    expect: signedIn(303, 403),
+  },
+  asPage(`moten/${page}/anmal/onskemal/spara.astro`, meeting('member', '/anmal/onskemal/spara')),
+  {
+    route: 'moten/anmalan/[token]/onskemal/index.astro',
+    representation: 'html',
+    address: guest('/onskemal'),
+    expect: everyone(200),
+  },
+  {
+    route: 'moten/anmalan/[token]/onskemal/spara.astro',
+    ...sent,
+    address: guest('/onskemal/spara'),
+    expect: everyone(303),
+  },
+  asPage('moten/anmalan/[token]/onskemal/spara.astro', guest('/onskemal/spara')),
   {
     route: 'moten/anmalan/[token]/index.astro',
     representation: 'html',

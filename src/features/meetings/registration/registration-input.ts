@@ -6,6 +6,10 @@ const needs = {
   access: z.string().trim().max(500, 'too-long').default(''),
 };
 
+/** What somebody who is registered says later. */
+export const needsInput = z.strictObject(needs);
+export type NeedsInput = z.output<typeof needsInput>;
+
 /** What a member says at registration. */
 export const registerInput = z.strictObject({ organisation: z.string().max(80).default(''), ...needs });
 export type RegisterInput = z.output<typeof registerInput>;

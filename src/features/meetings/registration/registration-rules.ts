@@ -42,6 +42,9 @@ export function statesBefore(act: RegistrationAct): RegistrationState[] {
 export const seatStates = ['registered', 'offered', 'accepted', 'attended'] as const;
 export const liveStates = ['unconfirmed', 'waiting', ...seatStates] as const;
 
+/** Whether the registration counts: they come, wait, are offered a seat or have yet to confirm. */
+export const isLive = (state: RegistrationState) => (liveStates as readonly string[]).includes(state);
+
 /** Whether a seat is held: an offered one is nobody else's until its time is out. */
 export const holdsSeat = (state: RegistrationState) => (seatStates as readonly string[]).includes(state);
 

@@ -2,7 +2,13 @@ import type { VisibilityKey } from '#src/platform/access/visibility.ts';
 import type { Db } from '#src/platform/app.ts';
 import { DomainError, isUniqueViolation } from '#src/platform/errors.ts';
 import type { Registration, RegistrationState } from './registration.ts';
-import { type RegistrationAct, type Room, seatStates, statesBefore } from './registration-rules.ts';
+import {
+  liveStates,
+  type RegistrationAct,
+  type Room,
+  seatStates,
+  statesBefore,
+} from './registration-rules.ts';
 
 /** What a change of registrations is decided by; nobody else changes any until the transaction ends. */
 export type LockedMeeting = Room & {
@@ -98,6 +104,22 @@ export async function updateRegistration(
     })
     .where('id', '=', id)
     .where('state', 'in', statesBefore(act))
+    .returning('id')
+    .executeTakeFirst();
+  if (!row) throw new DomainError('conflict');
+}
+
+/** What they need, for as long as the registration counts; `conflict` afterwards. */
+export async function updateNeeds(
+  db: Db,
+  id: string,
+  { diet, accessNeeds }: Pick<Registration, 'diet' | 'accessNeeds'>,
+): Promise<void> {
+  const row = await db
+    .updateTable('meeting_registration')
+    .set({ diet, access_needs: accessNeeds })
+    .where('id', '=', id)
+    .where('state', 'in', liveStates)
     .returning('id')
     .executeTakeFirst();
   if (!row) throw new DomainError('conflict');

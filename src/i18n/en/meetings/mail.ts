@@ -56,6 +56,8 @@ export const mail: typeof sv = {
   replacing: {
     subject: (title) => `You come to ${title} instead of a colleague`,
     text: (title) => `A colleague has left you their seat at ${title}.`,
+    needs:
+      'Do you have needs of diet or access? Write them here, and those who arrange the meeting see them:',
   },
   moved: {
     subject: (title) => `New time or place: ${title}`,

@@ -24,6 +24,10 @@ export const registration: typeof sv = {
   access: 'Access needs',
   accessHint: 'Such as a hearing loop or room for a wheelchair.',
   erased: 'Only those who arrange the meeting see the answers. They are erased the day after.',
+  needs: {
+    title: 'Change your needs',
+    save: 'Save your needs',
+  },
   state: {
     unconfirmed: 'Your registration is not confirmed yet.',
     registered: 'You are registered.',
@@ -49,6 +53,7 @@ export const registration: typeof sv = {
   confirmLead: (title) => `Somebody has registered this address for ${title}. Was it you?`,
   sent: 'We have sent a mail to the address. Open the link in it and confirm, and you are registered.',
   done: {
+    needs: 'Your needs are saved.',
     registered: 'Your registration is saved. You get a mail about it.',
     accepted: 'The seat is yours.',
     replaced: 'Your colleague has got the seat and a mail about it.',

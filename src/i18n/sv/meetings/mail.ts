@@ -55,6 +55,7 @@ export const mail = {
   replacing: {
     subject: (title: string) => `Du kommer till ${title} i stället för en kollega`,
     text: (title: string) => `En kollega har lämnat sin plats på ${title} till dig.`,
+    needs: 'Har du önskemål om kost eller tillgänglighet? Skriv dem här, så ser de som håller i mötet dem:',
   },
   moved: {
     subject: (title: string) => `Ny tid eller plats: ${title}`,

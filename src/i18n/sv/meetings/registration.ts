@@ -23,6 +23,10 @@ export const registration = {
   access: 'Behov av tillgänglighet',
   accessHint: 'Till exempel hörslinga eller plats för rullstol.',
   erased: 'Svaren ser bara de som håller i mötet. De raderas dagen efter.',
+  needs: {
+    title: 'Ändra dina önskemål',
+    save: 'Spara önskemålen',
+  },
   state: {
     unconfirmed: 'Din anmälan är inte bekräftad än.',
     registered: 'Du är anmäld.',
@@ -48,6 +52,7 @@ export const registration = {
   confirmLead: (title: string) => `Någon har anmält den här adressen till ${title}. Är det du?`,
   sent: 'Vi har skickat ett mejl till adressen. Öppna länken i det och bekräfta, så är du anmäld.',
   done: {
+    needs: 'Dina önskemål är sparade.',
     registered: 'Din anmälan är sparad. Du får ett mejl om den.',
     accepted: 'Platsen är din.',
     replaced: 'Din kollega har fått platsen och ett mejl om det.',

@@ -39,6 +39,12 @@ function wayOn({ participant: { state }, token }: Told): string {
   return state === 'waiting' ? words.waiting : words.coming;
 }
 
+/** Whoever was not asked at registration is led to where one says what one needs. */
+function needsOf({ origin, meeting }: Told): readonly string[] {
+  if (!meeting.asksDiet && !meeting.asksAccess) return [];
+  return [m.replacing.needs, mailLink(origin, `${meetingPath(meeting)}/anmal/onskemal`)];
+}
+
 const mailOf =
   (subject: (title: string) => string, words: (told: Told) => readonly string[]) =>
   (told: Told): MailText => ({
@@ -84,6 +90,7 @@ export function releasedMail(told: Told): MailText {
 export const replacingMail = mailOf(m.replacing.subject, (told) => [
   m.replacing.text(titleInMail(told.meeting)),
   whenAndWhere(told),
+  ...needsOf(told),
   wayOn(told),
 ]);
 
