@@ -5,6 +5,7 @@ import { makeAccount } from '#test/support/access/new-account.ts';
 import { getWorld } from '#test/support/access/world.ts';
 import { expectGoodPage, openBrowser } from '#test/support/browser.ts';
 import { docx } from '#test/support/documents/office.ts';
+import { pdf } from '#test/support/documents/pdf.ts';
 import { follow, press, signIn, signInHere, type } from '#test/support/journey.ts';
 
 const { reading, writing: m } = sv.forum;
@@ -229,6 +230,41 @@ it('A file is attached to an answer and handed to its readers, without scripts',
   expect(answer.headers()['content-disposition']).toMatch(/^attachment/);
   expect(answer.headers()['content-security-policy']).toContain('sandbox');
   await page.context().close();
+});
+
+it('A file that no program can read is shown when the coordinator has looked at it, without scripts', async () => {
+  const page = await openPage({ hasScripts: false });
+  await signIn(page, 'contact');
+  await page.goto(begin);
+  await type(page, m.fields.title, 'Vår inskannade plan');
+  await page.getByLabel(reading.kinds.experience, { exact: true }).check();
+  await type(page, m.fields.body, 'Så här ser den ut.');
+  await page.getByText(m.files.title).click();
+  const buffer = pdf({ pages: [{ picture: true }] });
+  await page
+    .getByLabel(m.files.upload)
+    .setInputFiles({ name: 'Plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(buffer) });
+  await press(page, m.files.attach);
+  expect(await page.getByText(m.files.secondLook.note).count()).toBe(1);
+  await expectGoodPage(page);
+  await press(page, m.buttons.begin);
+  const path = (await page.getByRole('link', { name: 'Plan.pdf' }).getAttribute('href')) ?? '';
+
+  const reader = await openPage({ hasScripts: false });
+  await signIn(reader, 'reader');
+  expect((await reader.request.get(path)).status()).toBe(503);
+  const coordinator = await openPage({ hasScripts: false });
+  await signIn(coordinator, 'coordinator');
+  await coordinator.goto('/att-gora');
+  const waiting = m.files.secondLook.waiting('Vår inskannade plan');
+  const task = coordinator.getByRole('listitem').filter({ hasText: waiting });
+  await task.getByRole('link', { name: m.files.secondLook.action }).click();
+  await expectGoodPage(coordinator);
+  await press(coordinator, m.files.secondLook.approveNamed('Plan.pdf'));
+  expect(await coordinator.getByText(m.files.secondLook.done).count()).toBe(1);
+  await expectGoodPage(coordinator);
+  expect((await reader.request.get(path)).status()).toBe(200);
+  for (const one of [page, reader, coordinator]) await one.context().close();
 });
 
 it('Who changes a post in two windows sees both texts', async () => {

@@ -5,6 +5,7 @@ import { rerenderPostsJob } from './posts/rerender/rerender-posts-job.ts';
 import { threadSource } from './search/thread-source.ts';
 import { threadLinkKind } from './threads/links/thread-link.ts';
 import { scanPostFilesJob, sweepPostFilesJob } from './writing/files/file-jobs.ts';
+import { secondLookTasks } from './writing/files/second-look/second-look-tasks-text.ts';
 
 const withThread = 'Goes with its thread.';
 const withPost = 'Goes with its post.';
@@ -15,6 +16,7 @@ export const forumRegistration: FeatureRegistration = {
   agendaSources: [questionAgenda],
   searchSources: [threadSource],
   linkKinds: [threadLinkKind],
+  tasks: [secondLookTasks],
   jobs: [rerenderPostsJob, scanPostFilesJob, sweepPostFilesJob],
   retention: [
     { table: 'forum_category', keep: 'permanent', because: 'Closed by a coordinator, never by time.' },

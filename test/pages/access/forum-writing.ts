@@ -138,6 +138,11 @@ export const rows: readonly AccessRow[] = [
     }),
     representation: 'file' as const,
   })),
+  page('inlagg/[id]/fil/index.astro', 'ingen väntar', ofPost('members', '/fil'), caring(200, 303)),
+  sent('inlagg/[id]/fil/godkann.astro', 'ingen väntar', ofPost('members', '/fil/godkann'), caring(404, 403), {
+    file: 'ingen',
+  }),
+  asPage('inlagg/[id]/fil/godkann.astro', ofPost('members', '/fil/godkann')),
   asPage(`${reply}/spara.astro`, inThread('members', '/svara/spara')),
   asPage(`${reply}/autospara.ts`, inThread('members', '/svara/autospara')),
   page(`${heading}/index.astro`, 'andras', inThread('members', '/redigera'), caring(200, 303)),

@@ -92,6 +92,7 @@ export const editInput = z.strictObject({ ...frame, version: z.coerce.number().i
 export const editDraftInput = z.strictObject({ ...editInput.shape, body: begunBody });
 
 export const removalInput = z.strictObject({ reason: z.string().trim().min(1).max(1000) });
+export const fileIdInput = z.strictObject({ file: z.string().max(80) });
 export const draftIdInput = z.strictObject({ draft: z.string().max(80) });
 
 const placePattern = /^(?:new|unnamed|(?:thread|post|entry):[0-9a-f-]{36})$/;

@@ -59,6 +59,17 @@ export const writing: typeof sv = {
     attach: 'Attach the file',
     detach: 'Remove',
     detachNamed: (name) => `Remove the file ${name}`,
+    secondLook: {
+      note: 'No program can read the file. Somebody else looks at it before it is shown.',
+      title: 'Look at a file',
+      waiting: (thread) => `Look at a file in “${thread}”`,
+      action: 'Look at the file',
+      approveNamed: (name) => `No, the file ${name} can be shown`,
+      moderate: 'Yes, hide or remove the post',
+      done: 'The file is now shown to those who read the post.',
+      none: 'The post has no file that waits.',
+      toPost: 'To the post',
+    },
   },
   preview: 'How it looks',
   reply: {

@@ -61,6 +61,17 @@ export const writing = {
     attach: 'Bifoga filen',
     detach: 'Ta bort',
     detachNamed: (name: string) => `Ta bort filen ${name}`,
+    secondLook: {
+      note: 'Filen går inte att läsa maskinellt. Någon annan tittar igenom den innan den visas.',
+      title: 'Titta igenom en fil',
+      waiting: (thread: string) => `Titta igenom en fil i ”${thread}”`,
+      action: 'Titta på filen',
+      approveNamed: (name: string) => `Nej, filen ${name} kan visas`,
+      moderate: 'Ja, dölj eller ta bort inlägget',
+      done: 'Filen visas nu för dem som läser inlägget.',
+      none: 'Inlägget har ingen fil som väntar.',
+      toPost: 'Till inlägget',
+    },
   },
   preview: 'Så blir det',
   reply: {

@@ -10,10 +10,13 @@ import { discardDraft, keepDraft, listOwnDrafts } from '#src/features/forum/writ
 import { attachFile, detachFile } from '#src/features/forum/writing/files/attach-service.ts';
 import { scanPostFilesJob, sweepPostFilesJob } from '#src/features/forum/writing/files/file-jobs.ts';
 import { findPostFile } from '#src/features/forum/writing/files/post-file-service.ts';
+import { letFileBeRead } from '#src/features/forum/writing/files/second-look/second-look-service.ts';
+import { secondLookTasks } from '#src/features/forum/writing/files/second-look/second-look-tasks-text.ts';
 import { anonymous, withConfirmed } from '#src/platform/access/actor.ts';
 import type { Outcome } from '#src/platform/outcome.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { docx } from '#test/support/documents/office.ts';
+import { pdf } from '#test/support/documents/pdf.ts';
 import { makeEntry } from '#test/support/factories/entry-factory.ts';
 import { makeCategory } from '#test/support/factories/forum-factory.ts';
 import { makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
@@ -120,6 +123,47 @@ describeOnEachEngine('files with posts', ({ app }) => {
     await detachFile(app, author.actor, { place: 'new', fileId });
     expect(await files()).toEqual([]);
     expect(await app.db.selectFrom('file').select('id').execute()).toEqual([]);
+  });
+
+  it('that no program can read wait for a second person who looks after the talk', async () => {
+    const network = await makeNetwork(app);
+    const coordinator = await makePerson(app, { role: 'coordinator', scope: network });
+    const reader = await makePerson(app, { scope: await makeOrganisation(app, { network }) });
+    category = await makeCategory(app, { visibility: 'member', network });
+    value(await attach(sent(pdf({ pages: [{ picture: true }] }), 'inskannad.pdf')));
+    const id = await post();
+    const waits = { kind: 'waits', standing: 'unapproved' };
+    expect(await open(reader.actor)).toEqual(waits);
+    for (const { actor } of [author, coordinator]) expect(await open(actor)).toMatchObject({ kind: 'file' });
+    const [file] = await files();
+    const fileId = file?.file_id ?? '';
+    expect(await secondLookTasks.list(app, coordinator.actor)).toMatchObject([{ path: `/inlagg/${id}/fil` }]);
+    expect(await secondLookTasks.list(app, reader.actor)).toEqual([]);
+    await expect(letFileBeRead(app, reader.actor, id, fileId)).rejects.toMatchObject({ code: 'forbidden' });
+    await letFileBeRead(app, coordinator.actor, id, fileId);
+    expect(await files()).toMatchObject([{ approved_by: coordinator.id }]);
+    expect(await open(reader.actor)).toMatchObject({ kind: 'file' });
+    expect(await secondLookTasks.list(app, coordinator.actor)).toEqual([]);
+    await expect(letFileBeRead(app, coordinator.actor, id, fileId)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('that no program can read are never let through by whoever attached them', async () => {
+    const network = await makeNetwork(app);
+    const coordinator = await makePerson(app, { role: 'coordinator', scope: network });
+    category = await makeCategory(app, { visibility: 'member', network });
+    value(await attach(sent(pdf({ pages: [{ picture: true }] }), 'inskannad.pdf'), coordinator.actor));
+    const words = { category: category.slug, title: 'Blankett', kind: 'experience', body: 'Se.' } as const;
+    const id = value(await startThread(app, coordinator.actor, words));
+    const fileId = (await files())[0]?.file_id ?? '';
+    expect(await secondLookTasks.list(app, coordinator.actor)).toEqual([]);
+    await expect(letFileBeRead(app, coordinator.actor, id, fileId)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    const other = await makePerson(app, { role: 'coordinator', scope: network });
+    await letFileBeRead(app, other.actor, id, fileId);
+    expect(await open()).toMatchObject({ kind: 'file' });
   });
 
   it('of drafts that were thrown away are swept', async () => {

@@ -18,8 +18,8 @@ type Where = { place: DraftPlace; values: FormValues };
 
 /**
  * Attaches a file to what the actor is writing, under the library's rules: what it is is read from its content, its text
- * and name pass the gate, the scanner looks at it. One whose text no program can read belongs in the library, where
- * somebody else looks at it first.
+ * and name pass the gate, the scanner looks at it. One whose text no program can read is handed to readers when a second
+ * person has looked at it.
  */
 export async function attachFile(
   app: Attaching,
@@ -35,7 +35,6 @@ export async function attachFile(
   const words = await readDraft(app, actor, { place, values });
   if (!words.ok) return words;
   return takeFile(app, sent, async (file) => {
-    if (file.reading === 'unreadable') return refused({ upload: { code: 'file-unreadable' } });
     const wrong = await acceptText(app, actor, textsOf(file));
     if (Object.keys(wrong).length > 0) return refused(toldAt('upload', wrong));
     const draft = { id: app.ids.next(), personId, place, ...words.value, at: isoAt(app.clock) };

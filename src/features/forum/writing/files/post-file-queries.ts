@@ -40,6 +40,9 @@ const selectFiles = (db: Db) =>
       'file.file_name as fileName',
       'post_file.post_id as postId',
       'post_file.state',
+      'post_file.reading',
+      'post_file.uploaded_by as uploadedBy',
+      'post_file.approved_at as approvedAt',
     ]);
 
 /** The files of what the person has begun to write there, in the order in which they came. */
