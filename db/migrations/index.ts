@@ -32,6 +32,7 @@ import * as cancelledBookings from './0031-cancelled-bookings.ts';
 import * as answerDrafts from './0032-answer-drafts.ts';
 import * as askedThreads from './0033-asked-threads.ts';
 import * as releasedReporting from './0034-released-reporting.ts';
+import * as correctedFigures from './0035-corrected-figures.ts';
 
 /** Written by hand, in order, so that no folder is read at run time. A landed migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -68,4 +69,5 @@ export const migrations: Record<string, Migration> = {
   '0032-answer-drafts': answerDrafts,
   '0033-asked-threads': askedThreads,
   '0034-released-reporting': releasedReporting,
+  '0035-corrected-figures': correctedFigures,
 };

@@ -62,6 +62,7 @@ export type ReleasedSetTable = {
   lowest_reporting: number;
   reporting_rate: number | null;
   late_minutes: string;
+  corrected_on: string | null;
 };
 
 export type ReleasedValueTable = {

@@ -90,6 +90,7 @@ export const notifications: typeof sv = {
       'question-posted': '',
       'question-returned': '',
       'post-moved': 'Your post has been moved',
+      'figures-corrected': '',
     },
   },
   news: {

@@ -88,6 +88,7 @@ export const notifications = {
       'question-posted': '',
       'question-returned': '',
       'post-moved': 'Ditt inlägg har flyttats',
+      'figures-corrected': '',
     },
   },
   news: {

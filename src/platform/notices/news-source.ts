@@ -28,7 +28,8 @@ export type PersonalReason =
   | 'to-ask'
   | 'question-posted'
   | 'question-returned'
-  | 'post-moved';
+  | 'post-moved'
+  | 'figures-corrected';
 
 /** Something that has happened, and who hears of it; whoever did it is not told. */
 export type News = {

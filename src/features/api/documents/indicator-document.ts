@@ -61,6 +61,9 @@ const set = z.object({
       'from how many minutes late arrivals count; 0: all, none listed: none. More than one: partly',
   }),
   leftOut: z.int(),
+  correctedOn: z.iso.date().nullable().meta({
+    description: 'when a later release took the place of what it showed',
+  }),
   isExample,
   values: z.array(value),
 });

@@ -159,7 +159,7 @@ describe('What is looked at', () => {
   const set = (change: Partial<ReleasedSet>): ReleasedSet => ({
     ...{ id: 's', releaseId: 'r', roundId: 'o', networkId: 'b', term: '2026-spring', view: 'region' },
     ...{ schoolForm: 'compulsory-school', indicatorId: 'absence-15', indicatorVersion: 1 },
-    ...{ way: 'lessons', contributors: 9, leftOut: 0, values: [] },
+    ...{ way: 'lessons', contributors: 9, leftOut: 0, correctedOn: null, values: [] },
     ...{ lowestReporting: 85, lowReporting: 0, reportingRate: 96, lateMinutes: [0] },
     ...change,
   });

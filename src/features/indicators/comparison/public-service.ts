@@ -4,6 +4,7 @@ import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import type { Indicator, IndicatorVersion } from '../definitions/indicator.ts';
 import { getIndicator, readIndicators, versionOf } from '../definitions/indicator-service.ts';
+import type { Term } from '../definitions/term-rules.ts';
 import { relativeDeviation } from '../equity/spread-rules.ts';
 import type { Trend, TrendPoint } from '../equity/trend-rules.ts';
 import { type RegionReading, readRegion, type Sentence } from '../reading-help/reading-rules.ts';
@@ -77,7 +78,11 @@ export type IndicatorPage = {
   period: FigurePeriod | undefined;
   region: RegionFigures | undefined;
   named: readonly NamedTable[];
+  /** The terms whose figures were corrected after they had been shown, the newest first; `on` a day. */
+  corrections: readonly Correction[];
 };
+
+export type Correction = { term: Term; on: string };
 
 /** What an indicator is and what is open of its figures; `not-found` for an indicator or a choice that is not there. */
 export async function readIndicatorPage(
@@ -93,12 +98,20 @@ export async function readIndicatorPage(
   ]);
   const period = await periodOf(app, [...regions, ...named], choice);
   const version = versionOf(indicator);
-  if (!period) return { indicator, version, period, region: undefined, named: [] };
+  if (!period) return { indicator, version, period, region: undefined, named: [], corrections: [] };
   const region = regionFigures(indicator, setsOfPeriod(regions, period), period);
   const ofTerm = setsOfPeriod(named, period).filter(({ term }) => term === period.term);
   const measureOf = ({ indicatorVersion }: ReleasedSet) => versionOf(indicator, indicatorVersion).measure;
   const tables = await namedTables(app, ofTerm, region?.set, measureOf);
-  return { indicator, version: region?.version ?? version, period, region, named: tables };
+  const corrections = correctionsIn(setsOfPeriod([...regions, ...named], period));
+  return { indicator, version: region?.version ?? version, period, region, named: tables, corrections };
+}
+
+function correctionsIn(sets: readonly ReleasedSet[]): readonly Correction[] {
+  const byDay = sets
+    .flatMap(({ term, correctedOn }) => (correctedOn ? [{ term, on: correctedOn }] : []))
+    .toSorted((a, b) => b.on.localeCompare(a.on));
+  return [...Map.groupBy(byDay, ({ term }) => term).values()].flatMap(([newest]) => newest ?? []);
 }
 
 async function periodOf(

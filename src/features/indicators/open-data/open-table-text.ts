@@ -34,6 +34,7 @@ function rowOf(set: OpenSet, value: OpenValue, lang: Lang): readonly string[] {
     set.lateMinutes.join(' '),
     messages(lang).indicators.openData.going[value.going],
     set.way,
+    set.correctedOn ?? '',
     set.network.isDemo ? yes : '',
   ];
 }

@@ -1,4 +1,5 @@
 import type { FeatureRegistration } from '#src/platform/registries.ts';
+import { correctedFiguresNews } from './correction-news-text.ts';
 import { ledgerHealth } from './ledger/ledger-health.ts';
 import { previewJob } from './previewing/preview-job.ts';
 import { judgeJob } from './running/judge-job.ts';
@@ -6,6 +7,7 @@ import { rawDeletionJob } from './running/raw-deletion-job.ts';
 
 /** What the release of figures hands to the registries. */
 export const releasesRegistration: FeatureRegistration = {
+  newsSources: [correctedFiguresNews],
   jobs: [judgeJob, previewJob, rawDeletionJob],
   healthChecks: [ledgerHealth],
   retention: [

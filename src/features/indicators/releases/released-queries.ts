@@ -72,6 +72,7 @@ function toSet(
     reportingRate: row.reporting_rate,
     lateMinutes: row.late_minutes.split(' ').filter(Boolean).map(Number),
     leftOut: row.left_out,
+    correctedOn: row.corrected_on,
     values: values.map(
       ({ set_id: _set, position: _position, organisation_id, reporting_rate, ...value }) => ({
         organisationId: organisation_id,
@@ -100,6 +101,7 @@ function fromSet(set: ReleasedSet): Insertable<ReleasedSetTable> {
     reporting_rate: set.reportingRate,
     late_minutes: set.lateMinutes.join(' '),
     left_out: set.leftOut,
+    corrected_on: set.correctedOn,
   };
 }
 

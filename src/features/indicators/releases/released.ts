@@ -59,5 +59,7 @@ export type ReleasedSet = Reporting & {
   contributors: number;
   /** Who handed in figures that are counted another way. */
   leftOut: number;
+  /** The day on which a later release of the round showed it otherwise; null while it is as it was first shown. */
+  correctedOn: string | null;
   values: readonly ReleasedValue[];
 };

@@ -8,7 +8,7 @@ import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App, Db } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import { DomainError } from '#src/platform/errors.ts';
-import type { EventKind } from '#src/platform/events/events.ts';
+import type { EventData, EventKind } from '#src/platform/events/events.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import type { Indicator, IndicatorPackage } from '../definitions/indicator.ts';
 import { listIndicators, listPackages } from '../definitions/indicator-queries.ts';
@@ -234,15 +234,14 @@ export async function closeRound(app: WriteApp, actor: Actor, slug: string, roun
   });
 }
 
-/** Says in the log what happened in a round. */
+/** Says in the log what happened in a round, and with `organisation` whose figures it concerns. */
 export async function recordRound(
   app: Pick<App, 'events'>,
   trx: Db,
   actor: Actor,
   kind: Extract<EventKind, `figures.${string}`>,
   roundId: string,
-  organisationId?: string,
+  data: EventData = {},
 ): Promise<void> {
-  const data = organisationId === undefined ? {} : { organisation: organisationId };
   await app.events.append(trx, { kind, actor, subject: { type: 'round', id: roundId }, data });
 }

@@ -86,7 +86,7 @@ export async function keepDraft(
   if (!isOpen) throw new DomainError('conflict', { type: 'figures' });
   await app.db.transaction().execute(async (trx) => {
     await replaceCells(trx, await touchDraft(app, trx, page, { counting, version }), cells);
-    await recordRound(app, trx, actor, 'figures.saved', round.id, organisation.id);
+    await recordRound(app, trx, actor, 'figures.saved', round.id, { organisation: organisation.id });
   });
 }
 

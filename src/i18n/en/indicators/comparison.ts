@@ -80,6 +80,7 @@ export const comparison: typeof sv = {
     noRegister: 'Has no counterpart',
     changes: 'Changes',
     noChanges: 'No changes since the first version.',
+    corrected: (date, term) => `Corrected on ${date}: the figures of ${term}.`,
     change: (version, from) => `Version ${version}, holds from ${from}`,
   },
   table: {

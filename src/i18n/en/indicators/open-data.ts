@@ -44,6 +44,7 @@ export const openData: typeof sv = {
       'late arrivals count from (minutes)',
       'comparable',
       'way of counting',
+      'corrected',
       'example data',
     ],
   },

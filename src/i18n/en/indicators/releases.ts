@@ -66,4 +66,5 @@ export const releases: typeof sv = {
   withdrawHint: 'The figures vanish from all pages and files. That they were shown is kept.',
   reason: 'Why are they taken back?',
   reasonHint: 'A few words, without figures. They are kept together with the time.',
+  news: { corrected: (term) => `Corrected figures of ${term} are published` },
 };

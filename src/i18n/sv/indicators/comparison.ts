@@ -80,6 +80,7 @@ export const comparison = {
     noRegister: 'Har ingen motsvarighet',
     changes: 'Ändringar',
     noChanges: 'Inga ändringar sedan första versionen.',
+    corrected: (date: string, term: string) => `Rättad den ${date}: siffrorna för ${term}.`,
     change: (version: number, from: string) => `Version ${version}, gäller från ${from}`,
   },
   table: {

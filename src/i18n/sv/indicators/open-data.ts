@@ -42,6 +42,7 @@ export const openData = {
       'sena ankomster räknas från (minuter)',
       'går att jämföra',
       'räknesätt',
+      'rättad',
       'exempeldata',
     ],
   },

@@ -62,4 +62,5 @@ export const releases = {
   withdrawHint: 'Siffrorna försvinner från alla sidor och filer. Att de har visats står kvar.',
   reason: 'Varför tas de tillbaka?',
   reasonHint: 'Några ord, utan siffror. Det sparas tillsammans med tidpunkten.',
+  news: { corrected: (term: string) => `Rättade siffror för ${term} är publicerade` },
 };

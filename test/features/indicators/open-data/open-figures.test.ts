@@ -54,7 +54,7 @@ async function release(app: TestApp) {
   const set = (view: ReleasedSet['view'], values: readonly ReleasedValue[]): ReleasedSet => ({
     ...{ id: app.ids.next(), releaseId, roundId, networkId: network.id },
     ...{ term: '2026-autumn', schoolForm: 'compulsory-school', view, indicatorId: 'absence-15' },
-    ...{ indicatorVersion: 1, way: 'offered-time', contributors: 8, leftOut: 2, values },
+    ...{ indicatorVersion: 1, way: 'offered-time', contributors: 8, leftOut: 2, correctedOn: null, values },
     ...{ lowestReporting: 85, lowReporting: 1, reportingRate: 93, lateMinutes: [0, 15] },
   });
   const region = {

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { actorOf } from '#src/features/accounts/people/person-service.ts';
+import { readIndicatorPage } from '#src/features/indicators/comparison/public-service.ts';
 import { brokenAt } from '#src/features/indicators/releases/ledger/ledger.ts';
 import { listEntries } from '#src/features/indicators/releases/ledger/ledger-queries.ts';
 import { listFields, listPublicSets } from '#src/features/indicators/releases/released-service.ts';
@@ -12,6 +14,8 @@ import {
 } from '#src/features/indicators/releases/running/release-service.ts';
 import { saveNaming } from '#src/features/indicators/submissions/approval/approval-service.ts';
 import { openSubmission } from '#src/features/indicators/submissions/submission-service.ts';
+import { openNotices } from '#src/features/notifications/notices/notice-service.ts';
+import { swedishDay } from '#src/lib/dates.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
 import {
@@ -24,6 +28,7 @@ import {
 import { makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
 import { makePerson } from '#test/support/factories/person-factory.ts';
 import { accepted } from '#test/support/factories/situation-factory.ts';
+import { settle } from '../../notifications/post-office.ts';
 
 /** Three municipalities; the second has three pupils at least half of the time away. */
 const handed: readonly GroupFigures[] = [
@@ -63,6 +68,18 @@ async function hand(
   const figures = group && { 'F-3': group, '4-6': group, '7-9': group };
   accepted(await saveForm(app, contact, place, figureForm(figures)));
   accepted(await approveForm(app, contact, place, correction));
+}
+
+const corrected = 'Rättade siffror för höstterminen 2026 är publicerade';
+
+/** What the person's notices say now. */
+async function toldTo(app: TestApp, personId: string) {
+  await settle(app);
+  const actor = await actorOf(app.db, personId);
+  const { groups } = await openNotices(app, actor, { before: undefined, lang: 'sv' });
+  return groups.flatMap(({ notices }) =>
+    notices.map(({ view: { title, by, path } }) => ({ title, by, path })),
+  );
 }
 
 describeOnEachEngine('releasing figures', ({ app }) => {
@@ -139,6 +156,44 @@ describeOnEachEngine('releasing figures', ({ app }) => {
     expect(certificate.proofs.length).toBeGreaterThan(0);
     // every statement is a sum of all three
     expect(statements.every(({ terms }) => Object.keys(terms).length >= handed.length)).toBe(true);
+  });
+
+  it('says which figures a later release corrected and when, and tells those who take part', async () => {
+    const world = await makeWorld(app);
+    const { network, coordinator, roundId, organisations } = world;
+    await release(app, world);
+    const [first, second] = organisations;
+    if (!first || !second) throw new Error('three hand in');
+    const { id } = await makePerson(app, { role: 'contact', scope: second });
+    const { id: outsider } = await makePerson(app, { scope: await makeOrganisation(app, { network }) });
+    expect((await toldTo(app, id)).map(({ title }) => title)).not.toContain(corrected);
+
+    app.clock.advance({ days: 3 });
+    await hand(app, roundId, first, ['412', '5,1', '0,4', '68', '9'], 'En skola räknades inte med.');
+    await release(app, world);
+    const on = swedishDay(app.clock.now());
+    const sets = await listPublicSets(app, { view: 'region', roundId });
+    const days = new Map(sets.map(({ indicatorId, correctedOn }) => [indicatorId, correctedOn]));
+    expect([days.get('absence-15'), days.get('absence-50')]).toEqual([on, null]);
+    const { corrections } = await readIndicatorPage(app, 'minst-15-procent', {});
+    expect(corrections).toEqual([{ term: '2026-autumn', on }]);
+    expect((await readIndicatorPage(app, 'minst-50-procent', {})).corrections).toEqual([]);
+
+    const notice = { title: corrected, by: network.name };
+    const path = `/siffror?natverk=${network.slug}&termin=ht-2026&skolform=compulsory-school`;
+    expect(await toldTo(app, id)).toContainEqual({ ...notice, path });
+    expect((await toldTo(app, outsider)).map(({ title }) => title)).not.toContain(corrected);
+
+    // once more without a change: the day stays, and nobody is told anew
+    app.clock.advance({ days: 1 });
+    const before = (await toldTo(app, id)).length;
+    await release(app, world);
+    const [again] = await listPublicSets(app, { view: 'region', roundId, indicatorId: 'absence-15' });
+    expect(again?.correctedOn).toBe(on);
+    expect(await toldTo(app, id)).toHaveLength(before);
+
+    accepted(await withdrawRelease(app, coordinator, network.slug, roundId, { reason: 'Fel igen.' }));
+    expect((await toldTo(app, id)).map(({ title }) => title)).not.toContain(corrected);
   });
 
   it('says how much is registered: of each who is named by itself, of all together as a mean', async () => {

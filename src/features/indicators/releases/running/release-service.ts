@@ -1,18 +1,20 @@
 import type { Network } from '#src/features/network/networks/network.ts';
 import { acceptText } from '#src/features/privacy/accept-text.ts';
+import { swedishDay } from '#src/lib/dates.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App, Db } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import { DomainError } from '#src/platform/errors.ts';
-import type { EventKind } from '#src/platform/events/events.ts';
+import type { EventData, EventKind } from '#src/platform/events/events.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import type { FullRound } from '../../rounds/round.ts';
 import { updateReleased } from '../../rounds/round-queries.ts';
 import { openRoundPage, recordRound } from '../../rounds/round-service.ts';
+import { withCorrections } from '../correction-rules.ts';
 import type { Proposal } from '../gate/gate.ts';
 import { gatherRound } from '../gate/gather-service.ts';
 import { loadReleasePolicy } from '../gate/policy.ts';
-import { appendEntry } from '../ledger/ledger-queries.ts';
+import { appendEntry, listEntries } from '../ledger/ledger-queries.ts';
 import type { ReleasedSet } from '../released.ts';
 import { listReleasedSets, replaceReleasedSets } from '../released-queries.ts';
 import type { ReleaseRun } from './run.ts';
@@ -77,19 +79,25 @@ export async function confirmRelease(
     const { fingerprint } = await gatherRound(trx, round);
     if (run?.state !== 'ready' || run.fingerprint !== fingerprint)
       throw new DomainError('conflict', { type: 'figures' });
-    await writeRelease(app, trx, round, run.proposal);
+    const corrected = await writeRelease(app, trx, round, run.proposal);
     await deleteRun(trx, round.id);
-    await tell({ app, trx, actor, network }, 'figures.released', round.id);
+    await tell({ app, trx, actor, network }, 'figures.released', round.id, { corrected });
   });
 }
 
+/** Returns the indicators that an earlier release of the round showed otherwise. */
 async function writeRelease(
   app: Pick<App, 'ids' | 'clock'>,
   trx: Db,
   { id: roundId, networkId, term, schoolForm }: FullRound,
   { statements, certificate, sets }: Proposal,
-): Promise<void> {
+): Promise<readonly string[]> {
   const [releaseId, at] = [app.ids.next(), isoAt(app.clock)];
+  const entries = await listEntries(trx, { term, schoolForm });
+  const isAgain = entries.some((one) => one.kind === 'release' && one.roundId === roundId);
+  const on = isAgain ? swedishDay(app.clock.now()) : null;
+  const before = await listReleasedSets(trx, { roundId });
+  const dated = withCorrections(sets, { before, on });
   await appendEntry(trx, {
     ...{ id: releaseId, kind: 'release', at, roundId, term, schoolForm },
     ...{ policy: loadReleasePolicy(), statements, certificate, reason: '' },
@@ -98,9 +106,11 @@ async function writeRelease(
   await replaceReleasedSets(
     trx,
     roundId,
-    sets.map((set) => ({ id: app.ids.next(), ...place, ...set })),
+    dated.map((set) => ({ id: app.ids.next(), ...place, ...set })),
   );
   await updateReleased(trx, roundId, at);
+  const corrected = dated.filter(({ correctedOn }) => on !== null && correctedOn === on);
+  return [...new Set(corrected.map(({ indicatorId }) => indicatorId))];
 }
 
 /** Takes the figures from every page and file; the ledger keeps that they were said. */
@@ -140,8 +150,9 @@ async function tell(
   { app, trx, actor, network }: Moment,
   action: Extract<EventKind, 'figures.released' | 'figures.release-withdrawn'>,
   roundId: string,
+  more: EventData = {},
 ): Promise<void> {
-  await recordRound(app, trx, actor, action, roundId);
+  await recordRound(app, trx, actor, action, roundId, more);
   const object = { type: 'network' as const, id: network.id };
   await app.audit.record(trx, { actor, action, object, data: { roundId } });
 }

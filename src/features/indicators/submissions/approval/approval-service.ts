@@ -33,7 +33,7 @@ export async function submitFigures(
   if (Object.keys(errors).length > 0) return refused(errors);
   await app.db.transaction().execute(async (trx) => {
     await handIn(app, trx, actor, current, input);
-    await recordRound(app, trx, actor, 'figures.submitted', round.id, organisation.id);
+    await recordRound(app, trx, actor, 'figures.submitted', round.id, { organisation: organisation.id });
   });
   return done(undefined);
 }
@@ -87,7 +87,7 @@ export async function approveFigures(
   await app.db.transaction().execute(async (trx) => {
     if (current.state === 'draft') await handIn(app, trx, actor, current, input);
     await updateApproved(trx, { ...approval, on: swedishDay(app.clock.now()) });
-    await recordRound(app, trx, actor, 'figures.approved', round.id, organisation.id);
+    await recordRound(app, trx, actor, 'figures.approved', round.id, { organisation: organisation.id });
     const object = { type: 'organisation' as const, id: organisation.id };
     const data = { submissionId: id, version, function: as };
     await app.audit.record(trx, { actor, action: 'figures.approved', object, data });
@@ -112,7 +112,7 @@ export async function withdrawFigures(
   const { id } = approved;
   await app.db.transaction().execute(async (trx) => {
     await updateWithdrawn(trx, { id, reason, on: swedishDay(app.clock.now()) });
-    await recordRound(app, trx, actor, 'figures.withdrawn', round.id, organisation.id);
+    await recordRound(app, trx, actor, 'figures.withdrawn', round.id, { organisation: organisation.id });
     const object = { type: 'organisation' as const, id: organisation.id };
     await app.audit.record(trx, { actor, action: 'figures.withdrawn', object, data: { submissionId: id } });
     await mailCoordinators(app, trx, page, 'withdrawn');
@@ -139,7 +139,7 @@ export async function saveNaming(
   };
   await app.db.transaction().execute(async (trx) => {
     await replaceNamed(trx, key, chosen);
-    await recordRound(app, trx, actor, 'figures.naming-changed', round.id, organisation.id);
+    await recordRound(app, trx, actor, 'figures.naming-changed', round.id, { organisation: organisation.id });
     const object = { type: 'organisation' as const, id: organisation.id };
     const data = { roundId: round.id, indicators: chosen };
     await app.audit.record(trx, { actor, action: 'figures.naming-changed', object, data });
