@@ -3,6 +3,7 @@ import type { Clock } from '../app.ts';
 import type { Logger } from '../logger.ts';
 import { type Mark, openActivityDatabase } from './activity-database.ts';
 import { createFirstTimes } from './first-times.ts';
+import { createGatherings, type Gatherings } from './gatherings.ts';
 
 /**
  * `activity.sqlite`: the counters and marks that a GET may touch, flushed once a second.
@@ -12,8 +13,9 @@ export type Activity = {
   /** Marks that the session was used; read back by `lastSeen`. */
   touch(kind: 'session' | 'person', id: string): void;
   lastSeen(kind: 'session' | 'person', id: string): Date | undefined;
-  /** Adds one and returns how many there are now: counted on the route or the act, never on the path. */
-  count(counter: string, key: string): number;
+  /** Adds one, or as many as are given, and returns how many there are now: counted on the route or the act, never on the path. */
+  count(counter: string, key: string, by?: number): number;
+  counted(counter: string, key: string): number;
   counts(counter: string): ReadonlyMap<string, number>;
   /** Takes away the counter's keys that have not come up to `least`. */
   forget(counter: string, least?: number): void;
@@ -22,6 +24,8 @@ export type Activity = {
   reached(scale: string, key: string): number | undefined;
   /** Whether it happens for the first time in so many seconds; known in memory alone, under a key that ends with the process. */
   isFirst(act: string, seconds: number): boolean;
+  /** How many different people did something, in memory alone. */
+  people: Gatherings;
 };
 
 /** The marks themselves, for the parts of the platform that keep numbers here. */
@@ -83,11 +87,12 @@ export function createActivity({ path, clock, logger }: Wanted): OpenActivity {
       const at = marks.read(`seen:${kind}`, id);
       return at === undefined ? undefined : new Date(at);
     },
-    count: (counter, key) => {
-      const value = (marks.read(`count:${counter}`, key) ?? 0) + 1;
+    count: (counter, key, by = 1) => {
+      const value = (marks.read(`count:${counter}`, key) ?? 0) + by;
       marks.write(`count:${counter}`, key, value);
       return value;
     },
+    counted: (counter, key) => marks.read(`count:${counter}`, key) ?? 0,
     counts: (counter) => {
       flush();
       return new Map(database.list(`count:${counter}`).map(({ key, value }) => [key, value]));
@@ -101,6 +106,7 @@ export function createActivity({ path, clock, logger }: Wanted): OpenActivity {
     },
     reached: (scale, key) => marks.read(`reached:${scale}`, key),
     isFirst: createFirstTimes(clock),
+    people: createGatherings(),
     flush,
     close: () => {
       clearInterval(timer);

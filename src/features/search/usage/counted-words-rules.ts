@@ -2,7 +2,7 @@ import { checkText } from '#src/features/privacy/guard/check-text.ts';
 
 const mostWords = 6;
 const mostLetters = 80;
-/** Fewer searches than this are nobody's business: rare words may be about somebody. */
+/** What fewer people search for is nobody's business: rare words may be about somebody. */
 export const leastShown = 5;
 
 /** `2010:800`, the number of a statute. */
@@ -32,9 +32,15 @@ export function monthBefore(month: string, count: number): string {
   return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
 }
 
-/** Where the counts of a month are kept: by fingerprint, and the words of those that are shown. */
+/** Where the counts of a month are kept, by the words. */
 export const counters = (month: string) => ({
-  searches: `searches:${month}`,
-  withoutHit: `searches-without-hit:${month}`,
-  words: `searched-words:${month}`,
+  searches: `people-searching:${month}`,
+  withoutHit: `people-searching-in-vain:${month}`,
 });
+
+/** Where they were kept while searches were counted instead of people. */
+export const formerCounters = (month: string): readonly string[] => [
+  `searches:${month}`,
+  `searches-without-hit:${month}`,
+  `searched-words:${month}`,
+];

@@ -47,12 +47,12 @@ export const desk: typeof sv = {
     month: 'Month',
     showMonth: 'Show the month',
     counted: (least) =>
-      `Counted in the whole portal, without persons. Words are shown once at least ${least} have searched for them.`,
+      `Counted in the whole portal, without persons, and everybody once a month. Words are shown once at least ${least} have searched for them.`,
     frequent: 'What many search for',
     withoutHit: 'Searches without a hit',
     none: (month) => `Nothing was searched for often enough in ${month}.`,
     noneWithout: (month) => `Nothing that many searched for in ${month} was without a hit.`,
-    columns: { words: 'Words', searches: 'Searches', withoutHit: 'Without a hit' },
+    columns: { words: 'Words', searches: 'Have searched', withoutHit: 'Without a hit' },
   },
   synonyms: {
     title: 'Words that mean the same',

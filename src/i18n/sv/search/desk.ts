@@ -48,12 +48,12 @@ export const desk = {
     month: 'Månad',
     showMonth: 'Visa månaden',
     counted: (least: number) =>
-      `Räknas i hela portalen, utan personer. Ord visas först när minst ${least} har sökt efter dem.`,
+      `Räknas i hela portalen, utan personer. Var och en räknas en gång i månaden. Ord visas först när minst ${least} har sökt efter dem.`,
     frequent: 'Det som många söker efter',
     withoutHit: 'Sökningar utan träff',
     none: (month: string) => `Inget har sökts tillräckligt ofta i ${month}.`,
     noneWithout: (month: string) => `Inget av det som många sökte efter i ${month} blev utan träff.`,
-    columns: { words: 'Ord', searches: 'Sökningar', withoutHit: 'Utan träff' },
+    columns: { words: 'Ord', searches: 'Har sökt', withoutHit: 'Utan träff' },
   },
   synonyms: {
     title: 'Ord som betyder samma sak',
