@@ -32,7 +32,7 @@ const decisions = {
   controller: 'Exempeldata. Varje kommun för sina egna siffror, regionen för sammanställningen.',
   'legal-basis': 'Exempeldata. Uppgift av allmänt intresse: huvudmannens ansvar enligt skollagen.',
   secrecy: 'Exempeldata. Siffrorna är gruppvisa. Regionens jurist har gjort en bedömning.',
-  disposal: 'Exempeldata. Lämnade siffror raderas ett år efter publicering.',
+  disposal: 'Exempeldata. Lämnade siffror raderas 730 dagar efter första publiceringen.',
   naming: 'Exempeldata. Bara efter ett ja från kommunen, för varje mått och termin.',
 };
 

@@ -13,7 +13,8 @@ export const submissionsRegistration: FeatureRegistration = {
     {
       table: 'indicator_cell',
       keep: 'permanent',
-      because: 'Goes when the network’s rule says so after a release; figures of groups, never of a pupil.',
+      because:
+        'Goes 730 days after the first release or, without one, the closing (`rawRetentionDays`); groups, never a pupil.',
     },
     {
       table: 'indicator_naming',

@@ -32,7 +32,8 @@ export const submission: typeof sv = {
         'For instance: each municipality for its own figures, the regional association for the summary.',
       'legal-basis': 'For instance: a task in the public interest, chapter 7 of the Education Act.',
       secrecy: 'The figures may be official documents at the host. Promise nothing that does not hold.',
-      disposal: 'For instance: figures handed in are deleted 90 days after publication.',
+      disposal:
+        'The portal deletes figures handed in 730 days after their first publication. If nothing is published, time runs from the closing.',
       naming: 'For instance: only after a yes from the municipality, for each measure and term.',
     },
     confirm: 'Confirm the list',

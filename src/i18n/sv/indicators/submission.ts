@@ -31,7 +31,8 @@ export const submission = {
       controller: 'Till exempel: varje kommun för sina egna siffror, regionförbundet för sammanställningen.',
       'legal-basis': 'Till exempel: uppgift av allmänt intresse, skollagen 7 kap.',
       secrecy: 'Siffrorna kan vara allmän handling hos värden. Lova inget som inte håller.',
-      disposal: 'Till exempel: lämnade siffror raderas 90 dagar efter publicering.',
+      disposal:
+        'Portalen raderar lämnade siffror 730 dagar efter första publiceringen. Publiceras inget räknas tiden från stängningen.',
       naming: 'Till exempel: bara efter ett ja från kommunen, för varje mått och termin.',
     },
     confirm: 'Bekräfta listan',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { actorOf } from '#src/features/accounts/people/person-service.ts';
 import { readIndicatorPage } from '#src/features/indicators/comparison/public-service.ts';
+import { loadReleasePolicy } from '#src/features/indicators/releases/gate/policy.ts';
 import { brokenAt } from '#src/features/indicators/releases/ledger/ledger.ts';
 import { listEntries } from '#src/features/indicators/releases/ledger/ledger-queries.ts';
 import { listFields, listPublicSets } from '#src/features/indicators/releases/released-service.ts';
@@ -15,6 +16,7 @@ import {
 import { saveNaming } from '#src/features/indicators/submissions/approval/approval-service.ts';
 import { openSubmission } from '#src/features/indicators/submissions/submission-service.ts';
 import { openNotices } from '#src/features/notifications/notices/notice-service.ts';
+import { messages } from '#src/i18n/index.ts';
 import { swedishDay } from '#src/lib/dates.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
@@ -230,6 +232,8 @@ describeOnEachEngine('releasing figures', ({ app }) => {
     app.clock.advance({ days: 729 });
     await rawDeletionJob.run(app, {});
     expect((await cells()).length).toBeGreaterThan(0);
+    // released anew, which gives it no more time
+    await release(app, world);
     app.clock.advance({ days: 2 });
     await rawDeletionJob.run(app, {});
     expect(await cells()).toEqual([]);
@@ -237,6 +241,17 @@ describeOnEachEngine('releasing figures', ({ app }) => {
     await expect(startRelease(app, coordinator, network.slug, roundId)).rejects.toMatchObject({
       code: 'conflict',
     });
+  });
+
+  it('deletes what was handed in and taken back, or never released, in the same time', async () => {
+    const world = await makeWorld(app);
+    const { network, coordinator, roundId } = world;
+    await makeWorld(app);
+    await release(app, world);
+    accepted(await withdrawRelease(app, coordinator, network.slug, roundId, { reason: 'En kommun rättar.' }));
+    app.clock.advance({ days: 731 + 365 });
+    await rawDeletionJob.run(app, {});
+    expect(await app.db.selectFrom('indicator_cell').select('count').execute()).toEqual([]);
   });
 
   it('is for the coordinator alone', async () => {
@@ -248,4 +263,9 @@ describeOnEachEngine('releasing figures', ({ app }) => {
       code: 'forbidden',
     });
   });
+});
+
+it.each(['sv', 'en'] as const)('who opens rounds reads how long figures are kept (%s)', (lang) => {
+  const { disposal } = messages(lang).indicators.submission.rounds.hints;
+  expect(disposal).toContain(`${loadReleasePolicy().rawRetentionDays} `);
 });

@@ -13,7 +13,7 @@ const policyInput = z.strictObject({
   minContributors: z.int().min(3),
   /** How many others a field has for each who looks at it, at least. */
   minOthers: z.int().min(5),
-  /** How long the figures that were handed in stay after their release. */
+  /** How many days the figures that were handed in stay: from their first release or, without one, the closing of their round. */
   rawRetentionDays: z.int().min(30),
 });
 export type ReleasePolicy = z.infer<typeof policyInput>;

@@ -45,6 +45,17 @@ export async function listEntries(
   return rows.map(toEntry);
 }
 
+/** When figures of each round were first released, however often that was taken back or done again. */
+export async function listFirstReleases(db: Db): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('release')
+    .select((eb) => ['round_id', eb.fn.min('at').as('at')])
+    .where('kind', '=', 'release')
+    .groupBy('round_id')
+    .execute();
+  return new Map(rows.map(({ round_id, at }) => [round_id, at]));
+}
+
 function toEntry(row: Selectable<ReleaseTable>): ChainedEntry {
   return {
     ...{ seq: row.seq, id: row.id, kind: row.kind, at: row.at, roundId: row.round_id },
