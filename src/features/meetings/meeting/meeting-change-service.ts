@@ -15,7 +15,7 @@ import { type OpenedMeeting, organisedMeeting } from '../visible-service.ts';
 import { type Meeting, meetingPath } from './meeting.ts';
 import type { MeetingInput } from './meeting-input.ts';
 import { findMeetings, listSeries } from './meeting-queries.ts';
-import { movedFields } from './meeting-rules.ts';
+import { movedFields, type PlannedBefore } from './meeting-rules.ts';
 import { type Arranging, readPlan } from './meeting-service.ts';
 import {
   deleteDraft,
@@ -38,14 +38,8 @@ export async function changeMeeting(
   id: string,
   input: MeetingInput,
 ): Promise<Outcome<string>> {
-  const meeting = await organisedMeeting(app, actor, id);
-  if (meeting.state === 'cancelled') throw new DomainError('conflict');
-  const all = input.scope === 'following' ? await following(app.db, meeting) : [meeting];
-  const seatsTaken = Math.max(...all.map((one) => one.seatsTaken));
-  const read = await readPlan(app, actor, input, meeting.network.id, {
-    startsAt: meeting.startsAt,
-    seatsTaken,
-  });
+  const { meeting, all, planned } = await openChange(app, actor, id, input.scope);
+  const read = await readPlan(app, actor, input, meeting.network.id, planned);
   if (!read.ok) return read;
   const { plan, organiserIds } = read.value;
   const changes = all.map((before) => {
@@ -67,6 +61,22 @@ export async function changeMeeting(
     await tellMoved(app, trx, moved.toSorted(byTime));
   });
   return done(meetingPath({ id, slug: plan.slug }));
+}
+
+export type ChangeScope = 'one' | 'following';
+
+/** What a change is made to: the meeting, all that are changed with it, and what is planned for them; `conflict` once it is cancelled. */
+export async function openChange(
+  app: Pick<App, 'db'>,
+  actor: Actor,
+  id: string,
+  scope: ChangeScope,
+): Promise<{ meeting: OpenedMeeting; all: readonly Meeting[]; planned: PlannedBefore }> {
+  const meeting = await organisedMeeting(app, actor, id);
+  if (meeting.state === 'cancelled') throw new DomainError('conflict');
+  const all = scope === 'following' ? await following(app.db, meeting) : [meeting];
+  const seatsTaken = Math.max(...all.map((one) => one.seatsTaken));
+  return { meeting, all, planned: { startsAt: meeting.startsAt, seatsTaken } };
 }
 
 type OneChange = {

@@ -1,4 +1,4 @@
-import { plusDays, swedishDay } from '#src/lib/dates.ts';
+import { fromSwedishTime, plusDays, swedishDay } from '#src/lib/dates.ts';
 import { slugify } from '#src/lib/slug.ts';
 import type { FieldErrors } from '#src/platform/outcome.ts';
 import type { Hours } from '../series/series-rules.ts';
@@ -45,29 +45,48 @@ export type Plan = {
   closesAt: string | null;
 };
 
-/** What is impossible about a plan; `before` is what is changed, with the seats that are taken in it or in those that follow. */
-export function planFaults(
-  plan: Plan,
-  now: Date,
-  before?: { startsAt: string; seatsTaken: number },
-): FieldErrors {
-  const { hours, seats, seats_per_organisation: own } = plan;
-  const isMoved = hours.startsAt !== before?.startsAt;
+/** Registration opens when one day begins in Sweden and closes when the other ends. */
+export function registrationTimes({
+  opens_day: opens,
+  closes_day: closes,
+}: {
+  opens_day?: string | undefined;
+  closes_day?: string | undefined;
+}): Pick<Plan, 'opensAt' | 'closesAt'> {
+  return {
+    opensAt: opens ? startOf(opens) : null,
+    closesAt: closes ? startOf(plusDays(closes, 1)) : null,
+  };
+}
+
+const startOf = (day: string) => fromSwedishTime(day, '00:00').toISOString();
+
+/** What is planned already, with the seats that are taken in it or in those that follow. */
+export type PlannedBefore = { startsAt: string; seatsTaken: number };
+
+/** What is impossible about a plan, as far as it is there; `before` is what is changed. */
+export function planFaults(plan: Partial<Plan>, now: Date, before?: PlannedBefore): FieldErrors {
+  const { hours, seats = null, seats_per_organisation: own = null, opensAt, closesAt } = plan;
   const taken = before?.seatsTaken ?? 0;
   return {
-    ...(isMoved && hours.startsAt <= now.toISOString() && { day: { code: 'past-date' as const } }),
-    ...(hours.endsAt <= hours.startsAt && { to: { code: 'ends-first' as const } }),
-    ...(isTooLong(hours) && { end_day: { code: 'lasts-too-long' as const, values: { days: longestDays } } }),
+    ...(hours && hoursFaults(hours, now, before)),
     ...(plan.place === '' && plan.join_link === '' && { place: { code: 'place-or-link' as const } }),
     ...(own !== null &&
       seats !== null &&
       own > seats && { seats_per_organisation: { code: 'more-than-all' as const } }),
     ...(seats !== null &&
       seats < taken && { seats: { code: 'fewer-than-registered' as const, values: { count: taken } } }),
-    ...(plan.closesAt &&
-      plan.opensAt &&
-      plan.closesAt <= plan.opensAt && { closes_day: { code: 'ends-first' as const } }),
-    ...(plan.opensAt && plan.opensAt >= hours.startsAt && { opens_day: { code: 'after-meeting' as const } }),
+    ...(closesAt && opensAt && closesAt <= opensAt && { closes_day: { code: 'ends-first' as const } }),
+    ...(opensAt && hours && opensAt >= hours.startsAt && { opens_day: { code: 'after-meeting' as const } }),
+  };
+}
+
+function hoursFaults(hours: Hours, now: Date, before: PlannedBefore | undefined): FieldErrors {
+  const isMoved = hours.startsAt !== before?.startsAt;
+  return {
+    ...(isMoved && hours.startsAt <= now.toISOString() && { day: { code: 'past-date' as const } }),
+    ...(hours.endsAt <= hours.startsAt && { to: { code: 'ends-first' as const } }),
+    ...(isTooLong(hours) && { end_day: { code: 'lasts-too-long' as const, values: { days: longestDays } } }),
   };
 }
 

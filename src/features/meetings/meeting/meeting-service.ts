@@ -1,6 +1,5 @@
 import { actorOf, findPersonByAddress } from '#src/features/accounts/people/person-service.ts';
 import { acceptText, type TextGate } from '#src/features/privacy/accept-text.ts';
-import { fromSwedishTime, plusDays } from '#src/lib/dates.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import { canSee, type VisibilityKey } from '#src/platform/access/visibility.ts';
@@ -10,11 +9,11 @@ import { done, type FieldErrors, type Outcome, refused } from '#src/platform/out
 import { makeFirstAgenda } from '../agenda/first-agenda-text.ts';
 import type { Registering } from '../registration/settle.ts';
 import { replaceReminders } from '../reminders/reminder-queries.ts';
-import { hoursOf, occurrences, ruleOf, seriesFaults } from '../series/series-rules.ts';
+import { hoursOf, readSeries, swedishHours } from '../series/series-rules.ts';
 import { listArrangers, readersKey } from './arranging-service.ts';
 import { meetingObject, meetingPath } from './meeting.ts';
 import type { NewMeetingInput, PlanInput } from './meeting-input.ts';
-import { meetingSlug, planFaults } from './meeting-rules.ts';
+import { meetingSlug, type PlannedBefore, planFaults, registrationTimes } from './meeting-rules.ts';
 import { insertMeeting, insertSeries, type MeetingPlan, replaceOrganisers } from './meeting-write-queries.ts';
 
 export type Arranging = TextGate & Registering & Pick<App, 'limits'>;
@@ -30,15 +29,10 @@ export async function createMeeting(
   const { network, organisation } = arranger;
   requirePermission(actor, 'meeting.organise', meetingObject({ network, organisation }));
   const read = await readPlan(app, actor, input, network.id);
-  const rule = ruleFrom(input);
-  const all = rule === undefined ? [hoursFrom(input)] : occurrences(rule, swedishHours(input));
-  const field = input.repetition === 'own' ? 'rule' : 'times';
-  const faults: FieldErrors = {
-    ...(!all && { [field]: { code: 'malformed-rule' as const } }),
-    ...seriesFaults(input),
-  };
-  if (!read.ok || !all || Object.keys(faults).length > 0)
-    return refused({ ...(!read.ok && read.errors), ...faults });
+  const series = readSeries(input, swedishHours(input));
+  if (!read.ok || !series.ok)
+    return refused({ ...(!read.ok && read.errors), ...(!series.ok && series.errors) });
+  const { rule, all } = series.value;
   const { plan, organiserIds } = read.value;
   const at = isoAt(app.clock);
   const made = all.map((hours) => ({ id: app.ids.next(), ...plan, ...hours }));
@@ -68,11 +62,10 @@ export async function readPlan(
   actor: Actor,
   input: PlanInput,
   networkId: string,
-  before?: { startsAt: string; seatsTaken: number },
+  before?: PlannedBefore,
 ): Promise<Outcome<ReadPlan>> {
-  const hours = hoursFrom(input);
-  const opensAt = input.opens_day ? fromSwedishTime(input.opens_day, '00:00').toISOString() : null;
-  const closesAt = input.closes_day ? endOf(input.closes_day) : null;
+  const hours = hoursOf(swedishHours(input));
+  const { opensAt, closesAt } = registrationTimes(input);
   const visibility = readersKey(actor, input.readers, networkId);
   const organisers = await findOrganisers(app.db, input.co_organisers, visibility);
   const errors: FieldErrors = {
@@ -116,21 +109,6 @@ function textsOf({ title, invitation, place, join_link, reminders }: PlanInput) 
   return { title, invitation, place, join_link, ...Object.fromEntries(words) };
 }
 
-const swedishHours = ({ day, from, end_day, to }: PlanInput) => ({ day, from, endDay: end_day ?? day, to });
-const hoursFrom = (input: PlanInput) => hoursOf(swedishHours(input));
-
-function ruleFrom({
-  repetition,
-  day,
-  times,
-  rule,
-}: Pick<NewMeetingInput, 'repetition' | 'day' | 'times' | 'rule'>): string | undefined {
-  if (repetition === 'none') return undefined;
-  return repetition === 'own' ? rule : ruleOf(repetition, day, times);
-}
-
-/** The midnight after the day, in Sweden. */
-const endOf = (day: string) => fromSwedishTime(plusDays(day, 1), '00:00').toISOString();
 /** Those who are named as arranging it too; nothing when one of them is no member who sees the meeting. */
 async function findOrganisers(
   db: Db,

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { fromSwedishTime, plusDays, weekday } from '#src/lib/dates.ts';
-import type { FieldErrors } from '#src/platform/outcome.ts';
+import { done, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
 
 /** A meeting's hours as clocks in Sweden show them. */
 export type SwedishHours = { day: string; from: string; endDay: string; to: string };
@@ -51,12 +51,38 @@ export function occurrences(rule: string, first: SwedishHours): Hours[] | undefi
   return days.map((day) => hoursOf({ ...first, day, endDay: plusDays(day, nights) }));
 }
 
+/** The hours as the form has them: without a last day the first one is it. */
+export const swedishHours = (form: {
+  day: string;
+  from: string;
+  end_day?: string | undefined;
+  to: string;
+}): SwedishHours => ({ day: form.day, from: form.from, endDay: form.end_day ?? form.day, to: form.to });
+
 /** The moments at which clocks in Sweden show the hours. */
 export function hoursOf({ day, from, endDay, to }: SwedishHours): Hours {
   return {
     startsAt: fromSwedishTime(day, from).toISOString(),
     endsAt: fromSwedishTime(endDay, to).toISOString(),
   };
+}
+
+/** The hours of all meetings that are chosen, with the rule of a series; refused with what is wrong with the choice. */
+export function readSeries(
+  choice: SeriesChoice,
+  first: SwedishHours,
+): Outcome<{ rule: string | undefined; all: readonly Hours[] }> {
+  const rule = chosenRule(choice, first.day);
+  const all = rule === undefined ? [hoursOf(first)] : occurrences(rule, first);
+  const faults = seriesFaults(choice);
+  if (all) return Object.keys(faults).length === 0 ? done({ rule, all }) : refused(faults);
+  const field = choice.repetition === 'own' ? 'rule' : 'times';
+  return refused({ [field]: { code: 'malformed-rule' }, ...faults });
+}
+
+function chosenRule({ repetition, times, rule }: SeriesChoice, day: string): string | undefined {
+  if (repetition === 'none') return undefined;
+  return repetition === 'own' ? rule : ruleOf(repetition, day, times);
 }
 
 /** How many days lie between two days. */
