@@ -16,14 +16,12 @@ export type WordTerms = {
 export type AnalysedWord = Token & WordTerms;
 
 export type Analyser = {
-  /** Changes with the analyser and with its lexicon: an index of another version is built anew. */
-  version: string;
+  /** The hash of its lexicon. */
+  lexicon: string;
   analyseWord(word: string): WordTerms;
   analyseText(text: string): AnalysedWord[];
 };
 
-/** Raise it with every change of what words are found by. */
-const analyserVersion = 4;
 const mostParts = 6;
 const mostCached = 100_000;
 const hyphens = /[-']/;
@@ -41,7 +39,7 @@ export function createAnalyser(lexicon: Lexicon): Analyser {
     return terms;
   };
   return {
-    version: `${analyserVersion}-${lexicon.hash}`,
+    lexicon: lexicon.hash,
     analyseWord,
     analyseText: (text) => {
       const tokens = tokenise(text);

@@ -4,6 +4,7 @@ import type { IndexStatus, SearchIndex, SearchRequest } from '#src/platform/sear
 import { type Analyser, createAnalyser } from '../analysis/analyse.ts';
 import { loadLexicon } from '../analysis/lexicon/load-lexicon.ts';
 import { createSynonyms, type Synonyms } from '../query/synonyms.ts';
+import { termsVersion } from '../ranking/terms-version.ts';
 import { layoutVersion } from './index/index-settings.ts';
 import { createIndexWriter } from './index/index-writer.ts';
 import { type Asking, createAsking } from './reading/asking.ts';
@@ -90,7 +91,7 @@ type Language = { analyser: Analyser; version: string };
 
 function readLanguage(contentVersion: string): Language {
   const analyser = createAnalyser(loadLexicon());
-  return { analyser, version: [layoutVersion, analyser.version, contentVersion].join(' ') };
+  return { analyser, version: [layoutVersion, termsVersion(analyser), contentVersion].join(' ') };
 }
 
 function statusOf(state: IndexState | undefined, documents: number, version: string): IndexStatus {
