@@ -10,7 +10,7 @@ import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import type { FullRound } from '../../rounds/round.ts';
 import { updateReleased } from '../../rounds/round-queries.ts';
 import { openRoundPage, recordRound } from '../../rounds/round-service.ts';
-import { withCorrections } from '../correction-rules.ts';
+import { withCorrections } from '../corrections.ts';
 import type { Proposal } from '../gate/gate.ts';
 import { gatherRound } from '../gate/gather-service.ts';
 import { loadReleasePolicy } from '../gate/policy.ts';
