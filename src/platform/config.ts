@@ -26,3 +26,8 @@ export type Config = {
   isDemo: boolean;
   release: { version: string; testRun: TestRun };
 };
+
+/** Where the portal's addresses begin, without a slash at the end. */
+export function originOf({ publicOrigin, port }: Pick<Config, 'publicOrigin' | 'port'>): string {
+  return publicOrigin ?? `http://127.0.0.1:${port}`;
+}

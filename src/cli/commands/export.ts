@@ -7,6 +7,7 @@ import { readGlossary } from '#src/features/glossary/glossary.ts';
 import { exportLibrary } from '#src/features/library/exchange/export-service.ts';
 import { anonymous, system } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
+import { originOf } from '#src/platform/config.ts';
 import { result } from '../output.ts';
 import { withApp } from '../with-app.ts';
 
@@ -31,8 +32,7 @@ async function exportAll(app: App, folder: string, { open }: Options): Promise<v
   for await (const { name, text } of exportLibrary(app, actor)) {
     await write(folder, { name: join('library', name), content: text });
   }
-  const { publicOrigin, port } = app.config;
-  const origin = publicOrigin ?? `http://127.0.0.1:${port}`;
+  const origin = originOf(app.config);
   for await (const file of exportData(app, actor, { terms: readGlossary(glossary), origin })) {
     await write(folder, file);
   }

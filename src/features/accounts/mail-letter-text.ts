@@ -1,5 +1,5 @@
 import { href, messages } from '#src/i18n/index.ts';
-import type { Config } from '#src/platform/config.ts';
+import { type Config, originOf } from '#src/platform/config.ts';
 import type { NewMail } from '#src/platform/mail/mailer.ts';
 
 const { name: portal } = messages('sv').common.site;
@@ -16,6 +16,6 @@ export function letter(...paragraphs: readonly string[]): string {
 }
 
 /** The whole address of a page, as a mail needs it. */
-export function mailLink({ publicOrigin, port }: Origin, path: string): string {
-  return `${publicOrigin ?? `http://127.0.0.1:${port}`}${href('sv', path)}`;
+export function mailLink(origin: Origin, path: string): string {
+  return originOf(origin) + href('sv', path);
 }

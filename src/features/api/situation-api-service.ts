@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { countyPath } from '#src/features/network/situation/county/county-address.ts';
 import { valueBefore } from '#src/features/network/situation/county/county-rules.ts';
 import { type CountyRow, getCounty } from '#src/features/network/situation/county/county-service.ts';
+import { linkAddress } from '#src/features/network/situation/situation.ts';
 import type { App } from '#src/platform/app.ts';
 import { addressesOf } from './addresses.ts';
 import { licenceOf } from './documents/shared.ts';
@@ -47,7 +48,8 @@ function toOrganisation(
       const answer = answers.get(id);
       if (!answer) return [];
       const { questionId: question, questionVersion: version, ...said } = answer;
-      return [{ ...said, question, version, valueBefore: valueBefore(answer, before.get(id)) ?? null }];
+      const was = valueBefore(answer, before.get(id)) ?? null;
+      return [{ ...said, link: linkAddress(answer, origin), question, version, valueBefore: was }];
     }),
   };
 }

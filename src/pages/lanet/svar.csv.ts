@@ -6,7 +6,7 @@ import { endpoint } from '#src/server/endpoint.ts';
 export const ALL = endpoint(async ({ locals, url }) => {
   const county = await getCounty(locals.app, readCountyChoice(url.searchParams));
   return {
-    data: countyCsv(county, locals.lang),
+    data: countyCsv(county, locals.lang, url.origin),
     type: 'text/csv; charset=utf-8',
     cache: { dependsOn: ['situation:*', 'network:*', 'organisation:*'] },
   };

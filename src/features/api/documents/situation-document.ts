@@ -18,7 +18,7 @@ const answer = z.object({
   value,
   valueBefore: value.nullable().meta({ description: 'of the year before, where it was another' }),
   detail: z.string(),
-  link: z.string().meta({ description: 'an address, or a path of this portal' }),
+  link: z.string().meta({ description: 'the address of a page, or nothing' }),
   comment: z.string(),
 });
 

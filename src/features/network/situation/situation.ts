@@ -45,6 +45,11 @@ export type Answer = {
   comment: string;
 };
 
+/** Where an answer links to, whole: a page of the portal stands by its path. */
+export function linkAddress({ link }: Pick<Answer, 'link'>, origin: string): string {
+  return link.startsWith('/') ? origin + link : link;
+}
+
 /** What an organisation answers in a round. */
 export type SituationResponse = {
   id: string;

@@ -32,6 +32,7 @@ export const situation: typeof swedish = {
       'When a network has asked for the first time, the answers are shown here. Until then you can see who takes part.',
     emptyLink: 'Organisations in the networks',
     noneYet: 'The questions are asked, but nobody has approved their answers yet.',
+    seeBefore: (year) => `Read the answers of ${year}`,
     some: (answered, all) => `${answered} of ${all} have answered so far.`,
     all: (count) => `All ${count} have answered.`,
     mapTitle: 'Who has answered',

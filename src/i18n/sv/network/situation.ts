@@ -29,6 +29,7 @@ export const situation = {
       'När ett nätverk har ställt frågorna första gången visas svaren här. Så länge kan du se vilka som är med.',
     emptyLink: 'Organisationer i nätverken',
     noneYet: 'Frågorna är ställda, men ingen har godkänt sina svar ännu.',
+    seeBefore: (year: number) => `Läs svaren från ${year}`,
     some: (answered: number, all: number) => `${answered} av ${all} har svarat hittills.`,
     all: (count: number) => `Alla ${count} har svarat.`,
     mapTitle: 'Vilka har svarat',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { readSituationDocument } from '#src/features/api/situation-api-service.ts';
 import { organisationSource } from '#src/features/network/search/organisation-source.ts';
 import { getAnswering } from '#src/features/network/situation/answering/answering-service.ts';
 import { countyCsv } from '#src/features/network/situation/county/county-csv-text.ts';
@@ -12,6 +13,7 @@ import {
   rewordQuestion,
 } from '#src/features/network/situation/questions/question-service.ts';
 import { openRound } from '#src/features/network/situation/rounds/round-service.ts';
+import { originOf } from '#src/platform/config.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
 import { makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
 import { makePerson } from '#test/support/factories/person-factory.ts';
@@ -135,11 +137,25 @@ describeOnEachEngine('what others read of Nulägesbilden', ({ app }) => {
     expect(await Promise.all(changed)).toEqual([[hallinge.id]]);
   });
 
+  it('keeps a link to the portal by its path, and hands it out whole', async () => {
+    const { contact } = await asking(app);
+    const link = `${originOf(app.config)}/en/bibliotek/team`;
+    accepted(await answer(app, contact, 'hallinge', { plan: { value: 'yes', link } }));
+    await approve(app, contact, 'hallinge');
+    expect((await readCountyRow(app, 'hallinge', {})).links).toEqual(['/bibliotek/team']);
+    expect(countyCsv(await getCounty(app, {}), 'sv', 'https://portal.example')).toContain(
+      ';https://portal.example/bibliotek/team;',
+    );
+    const asked = { origin: 'https://portal.example', parameters: new URLSearchParams() };
+    const [row] = (await readSituationDocument(app, asked)).organisations;
+    expect(row?.answers[0]?.link).toBe('https://portal.example/bibliotek/team');
+  });
+
   it('writes a file in which no cell is a formula', async () => {
     const { contact } = await asking(app);
     accepted(await answer(app, contact, 'hallinge', said));
     await approve(app, contact, 'hallinge');
-    const lines = countyCsv(await getCounty(app, {}), 'sv').split('\r\n');
+    const lines = countyCsv(await getCounty(app, {}), 'sv', 'https://portal.example').split('\r\n');
     expect(lines).toHaveLength(17);
     expect(lines.find((line) => line.includes('hallinge.example'))).toContain(`"'=HYPERLINK(""x"")"`);
   });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, AskedQuestion } from '../situation.ts';
-import { answersToSave, partAfter, stillAsked, type TypedAnswer, withoutAnswer } from './answer-rules.ts';
+import {
+  answersToSave,
+  partAfter,
+  stillAsked,
+  type TypedAnswer,
+  withoutAnswer,
+  withoutOrigin,
+} from './answer-rules.ts';
 
 const words = { short: 'Kort', text: 'Fråga?', hint: '', extra: '', search: '' };
 const question = (id: string, part: AskedQuestion['part'], version = 1): AskedQuestion => {
@@ -69,4 +76,15 @@ it('leads from part to part, and after the last to nothing more', () => {
   expect(partAfter('plan', asked)).toBe('support');
   expect(partAfter('support', asked)).toBeUndefined();
   expect(partAfter('all', asked)).toBeUndefined();
+});
+
+it.each([
+  ['https://portal.example/bibliotek/team', '/bibliotek/team'],
+  ['https://portal.example/en/bibliotek/team#om', '/bibliotek/team#om'],
+  ['/bibliotek/team', '/bibliotek/team'],
+  ['https://portal.example.annan.example/x', 'https://portal.example.annan.example/x'],
+  ['https://hallinge.example/plan', 'https://hallinge.example/plan'],
+  ['', ''],
+])('knows a link to the portal itself: %s', (link, kept) => {
+  expect(withoutOrigin(link, 'https://portal.example')).toBe(kept);
 });

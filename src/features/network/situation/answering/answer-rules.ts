@@ -57,3 +57,9 @@ export function partAfter(
   const parts = [...new Set(asked.map((question) => question.part))];
   return part === 'all' ? undefined : parts[parts.indexOf(part) + 1];
 }
+
+/** A link to the portal itself as its path without language, so that its page is known there; any other as it was typed. */
+export function withoutOrigin(link: string, origin: string): string {
+  if (!link.startsWith(`${origin}/`)) return link;
+  return link.slice(origin.length).replace(/^\/en(?=\/)/, '');
+}

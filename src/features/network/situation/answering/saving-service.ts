@@ -3,13 +3,14 @@ import { swedishDay } from '#src/lib/dates.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App, Db } from '#src/platform/app.ts';
+import { originOf } from '#src/platform/config.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import type { EventKind } from '#src/platform/events/events.ts';
 import { done, type FieldError, type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
 import { organisationScope } from '../../organisations/organisation.ts';
 import type { QuestionPart, Round, SituationResponse } from '../situation.ts';
 import type { AnswersInput, ApproveInput } from './answer-input.ts';
-import { answersToSave, partAfter, type TypedAnswer, withoutAnswer } from './answer-rules.ts';
+import { answersToSave, partAfter, type TypedAnswer, withoutAnswer, withoutOrigin } from './answer-rules.ts';
 import type { Answering } from './answering-service.ts';
 import { insertDraft, replaceAnswers, updateApproved, updateDraft } from './response-queries.ts';
 
@@ -27,7 +28,9 @@ export async function saveAnswers(
   requirePermission(actor, 'situation.answer', organisationScope(organisation));
   if (round.id !== input.round) throw new DomainError('conflict', { type: 'situation' });
   const typed: Typed = new Map(
-    Object.entries(input.answers).flatMap(([id, answer]) => (answer ? [[id, answer] as const] : [])),
+    Object.entries(input.answers).flatMap(([id, answer]) =>
+      answer ? [[id, { ...answer, link: withoutOrigin(answer.link, originOf(app.config)) }] as const] : [],
+    ),
   );
   const errors = await wrongAnswers(app, actor, typed);
   if (Object.keys(errors).length > 0) return refused(errors);

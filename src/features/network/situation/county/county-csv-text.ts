@@ -1,11 +1,12 @@
 import { type Lang, messages } from '#src/i18n/index.ts';
 import { toCsv } from '#src/lib/csv.ts';
 import { wordingAnswered, wordsIn } from '../questions/question-rules.ts';
+import { linkAddress } from '../situation.ts';
 import { valueBefore } from './county-rules.ts';
 import type { County } from './county-service.ts';
 
-/** All answers of a network's year as a table for spreadsheets, a question of an organisation a row. */
-export function countyCsv({ network, round, asked, rows }: County, lang: Lang): string {
+/** All answers of a network's year as a table for spreadsheets, a question of an organisation a row; `origin` is the portal's own. */
+export function countyCsv({ network, round, asked, rows }: County, lang: Lang, origin: string): string {
   const { csv, values, noAnswer } = messages(lang).network.situation;
   const { columns } = csv;
   const example = network.isDemo ? csv.yes : '';
@@ -24,7 +25,7 @@ export function countyCsv({ network, round, asked, rows }: County, lang: Lang): 
         answer ? values[answer.value] : noAnswer,
         was ? values[was] : '',
         answer?.detail ?? '',
-        answer?.link ?? '',
+        answer ? linkAddress(answer, origin) : '',
         answer?.comment ?? '',
         response?.approvedOn ?? '',
         response?.approvedFunction ?? '',
