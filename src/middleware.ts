@@ -21,6 +21,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   }
   try {
     Object.assign(locals, await readSession(locals.app, request.headers.get('cookie')));
+    countTogether(context);
     limitPosts(context);
     if (locals.actor.kind === 'person') locals.unreadNotices = () => countUnread(locals.app, locals.actor);
     locals.actor = withConfirmed(locals.actor, await readConfirmed(request));
@@ -31,6 +32,12 @@ export const onRequest = defineMiddleware(async (context, next) => {
     return finished(await answerError(context, next, error), context);
   }
 });
+
+/** What a signed-in person writes counts for the address as well (S-2.4.1). */
+function countTogether({ locals }: APIContext): void {
+  const { app, actor, clientKey } = locals;
+  if (actor.kind === 'person') locals.app = { ...app, limits: app.limits.behind(clientKey) };
+}
 
 /** Every form that is sent counts, whatever it does (S-2.4.1). */
 function limitPosts({ locals: { app, actor, clientKey }, request }: APIContext): void {

@@ -1,4 +1,5 @@
 import { expect, inject, it } from 'vitest';
+import { makeCaller } from '#test/support/access/new-account.ts';
 import { getWorld } from '#test/support/access/world.ts';
 import { makeCategory, makePost, makeThread } from '#test/support/factories/forum-factory.ts';
 import { ask } from '#test/support/http.ts';
@@ -25,4 +26,19 @@ it('a reader without an account who reports too often hears when to try again, a
   expect(stopped.body).toMatch(/Försök igen om \d+ (?:sekunder|minuter)\./);
   expect(stopped.body).toContain(`action="/inlagg/${id}/anmal/skicka"`);
   expect(stopped.body).toContain('Andra stycket stämmer inte.');
+});
+
+it('what people write counts for the address that they share, whoever they are (S-2.4.1)', async () => {
+  const world = await getWorld();
+  const { app, network } = world;
+  const category = await makeCategory(app, { visibility: 'member', network });
+  const thread = await makeThread(app, { category });
+  const made: number[] = [];
+  for (let person = 0; person < 6; person += 1) {
+    const coordinator = await makeCaller(world, 'coordinator', '127.0.0.78');
+    for (let n = 0; n < 3; n += 1) {
+      made.push((await coordinator.post(`${thread.path}/exportera/hamta`, {})).status);
+    }
+  }
+  expect(made).toEqual([...Array(15).fill(200), 429, 429, 429]);
 });

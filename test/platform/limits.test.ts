@@ -46,6 +46,19 @@ describeOnSqlite('rate limits and the activity database (S-6.3.1)', ({ app }) =>
     expect(() => app.limits.take('sign-in', 'a')).not.toThrow();
   });
 
+  it('counts what accounts write for the address that they share, and leaves no trace of what it refuses', () => {
+    const behind = app.limits.behind('192.0.2.1');
+    const write = (key: string) => () => behind.take('export', key);
+    for (let n = 0; n < 15; n += 1) expect(write(`person-${n}`)).not.toThrow();
+    expect(write('person-15')).toThrow(
+      expect.objectContaining({ code: 'rate-limited', detail: { retryAfterSeconds: 240 } }),
+    );
+    for (let n = 0; n < 3; n += 1) app.limits.behind('192.0.2.2').take('export', 'person-15');
+    expect(() => app.limits.behind('192.0.2.3').take('export', 'person-15')).toThrow('rate-limited');
+    expect(() => behind.take('sign-in', 'person-1')).not.toThrow();
+    expect(takeUntilLimited('sign-in', '192.0.2.1')).toBe(10);
+  });
+
   it('forgets after a successful sign-in', () => {
     takeUntilLimited('sign-in', 'a');
     app.limits.clear('sign-in', 'a');

@@ -54,14 +54,14 @@ export type Caller = {
   ): Promise<Answer>;
 };
 
-/** A new visitor, without cookies unless one is given as `name=value`. */
-export function caller(base: string, given?: string): Caller {
+/** A new visitor, without cookies unless one is given as `name=value`, from the usual loopback address unless another is given. */
+export function caller(base: string, given?: string, from?: string): Caller {
   const cookies = new Map<string, string>();
   if (given) keepCookie(cookies, given);
   const send = async (path: string, inquiry: Inquiry): Promise<Answer> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { ...(cookie && { cookie }), ...inquiry.headers };
-    const answer = await ask(base, path, { ...inquiry, headers });
+    const answer = await ask(base, path, { ...inquiry, headers, ...(from && { from }) });
     for (const set of answer.headers['set-cookie'] ?? []) keepCookie(cookies, set);
     return answer;
   };

@@ -33,15 +33,15 @@ export const limits: Record<LimitedAct, { perAccount: readonly Limit[]; perNetwo
     ],
     perNetwork: [{ times: 60, seconds: hour }],
   },
-  invite: { perAccount: [{ times: 30, seconds: hour }], perNetwork: [{ times: 60, seconds: hour }] },
+  invite: { perAccount: [{ times: 30, seconds: hour }], perNetwork: [{ times: 300, seconds: hour }] },
   // whatever is sent: no act is free of a limit, also where it has none of its own
   post: {
     perAccount: [{ times: 600, seconds: 5 * minute }],
-    perNetwork: [{ times: 3000, seconds: 5 * minute }],
+    perNetwork: [{ times: 15_000, seconds: 5 * minute }],
   },
   write: {
     perAccount: [{ times: 60, seconds: 5 * minute }],
-    perNetwork: [{ times: 300, seconds: 5 * minute }],
+    perNetwork: [{ times: 3000, seconds: 5 * minute }],
   },
   // one each fifteen seconds, three at once; a whole town hall may talk on the same morning
   'forum-post': {
@@ -49,7 +49,7 @@ export const limits: Record<LimitedAct, { perAccount: readonly Limit[]; perNetwo
       { times: 3, seconds: 45 },
       { times: 30, seconds: hour },
     ],
-    perNetwork: [{ times: 600, seconds: hour }],
+    perNetwork: [{ times: 1200, seconds: hour }],
   },
   // what waits for a moderator to read it: one a minute, two at once since a form may be sent twice
   'first-post': {
@@ -59,13 +59,13 @@ export const limits: Record<LimitedAct, { perAccount: readonly Limit[]; perNetwo
     ],
     perNetwork: [{ times: 600, seconds: hour }],
   },
-  // the editor saves while one writes
+  // the editor saves while one writes, also when a hundred people at a meeting do
   autosave: {
     perAccount: [{ times: 300, seconds: 5 * minute }],
-    perNetwork: [{ times: 1500, seconds: 5 * minute }],
+    perNetwork: [{ times: 10_000, seconds: 5 * minute }],
   },
-  upload: { perAccount: [{ times: 20, seconds: hour }], perNetwork: [{ times: 100, seconds: hour }] },
-  export: { perAccount: [{ times: 3, seconds: hour }], perNetwork: [{ times: 10, seconds: hour }] },
+  upload: { perAccount: [{ times: 20, seconds: hour }], perNetwork: [{ times: 400, seconds: hour }] },
+  export: { perAccount: [{ times: 3, seconds: hour }], perNetwork: [{ times: 15, seconds: hour }] },
   api: {
     perAccount: [{ times: 1500, seconds: 5 * minute }],
     perNetwork: [{ times: 300, seconds: 5 * minute }],
@@ -75,8 +75,20 @@ export const limits: Record<LimitedAct, { perAccount: readonly Limit[]; perNetwo
     perAccount: [{ times: 60, seconds: hour }],
     perNetwork: [{ times: 3000, seconds: 5 * minute }],
   },
-  search: { perAccount: [{ times: 60, seconds: minute }], perNetwork: [{ times: 300, seconds: minute }] },
+  search: { perAccount: [{ times: 30, seconds: minute }], perNetwork: [{ times: 300, seconds: minute }] },
   // a suggestion for each pause while one types
   suggest: { perAccount: [{ times: 300, seconds: minute }], perNetwork: [{ times: 1500, seconds: minute }] },
   report: { perAccount: [{ times: 10, seconds: hour }], perNetwork: [{ times: 20, seconds: hour }] },
 };
+
+/** What is written counts for the account and, together with what all others there write, for the address that it comes from. */
+export const countedTogether: ReadonlySet<LimitedAct> = new Set([
+  'post',
+  'write',
+  'forum-post',
+  'first-post',
+  'autosave',
+  'upload',
+  'export',
+  'invite',
+]);

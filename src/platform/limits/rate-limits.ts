@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { ActivityMarks } from '../activity/activity.ts';
 import type { Clock } from '../app.ts';
 import { DomainError } from '../errors.ts';
-import { limits } from './limits.ts';
+import { countedTogether, limits } from './limits.ts';
 import { isNetworkKey, takeOne } from './rate-limit-rules.ts';
 
 /** Each limited act, with its limits in `limits.ts`; page and API share the bucket. */
@@ -32,6 +32,8 @@ export type RateLimits = {
   clear(act: LimitedAct, key: string): void;
   /** Forgets the numbers that no longer limit anything; returns how many. */
   sweep(): number;
+  /** The same for a request from the network address: what an account writes counts for the address, too. */
+  behind(networkKey: string): RateLimits;
 };
 
 type Foundation = { clock: Clock; marks: ActivityMarks; secret: string };
@@ -41,20 +43,23 @@ export function createRateLimits({ clock, marks, secret }: Foundation): RateLimi
   const hashed = (key: string) => createHmac('sha256', secret).update(`limit\n${key}`).digest('base64url');
   const limitsFor = (act: LimitedAct, key: string) =>
     limits[act][isNetworkKey(key) ? 'perNetwork' : 'perAccount'];
+  const countedFor = (act: LimitedAct, key: string) => {
+    const [name, now] = [hashed(key), clock.now().getTime()];
+    return limitsFor(act, key).map((limit, index) => {
+      const kind = markKind(act, index);
+      return { kind, name, result: takeOne(limit, marks.read(kind, name), now) };
+    });
+  };
 
-  return {
+  const limitsBehind = (networkKey?: string): RateLimits => ({
     take(act, key) {
-      const now = clock.now().getTime();
-      const name = hashed(key);
-      const taken = limitsFor(act, key).map((limit, index) => ({
-        kind: markKind(act, index),
-        result: takeOne(limit, marks.read(markKind(act, index), name), now),
-      }));
+      const isShared = networkKey !== undefined && networkKey !== key && countedTogether.has(act);
+      const taken = [key, ...(isShared ? [networkKey] : [])].flatMap((one) => countedFor(act, one));
       const waits = taken.flatMap(({ result }) => (result.ok ? [] : [result.waitMs]));
       if (waits.length > 0) {
         throw new DomainError('rate-limited', { retryAfterSeconds: Math.ceil(Math.max(...waits) / 1000) });
       }
-      for (const { kind, result } of taken) if (result.ok) marks.write(kind, name, result.usedUntil);
+      for (const { kind, name, result } of taken) if (result.ok) marks.write(kind, name, result.usedUntil);
     },
     clear(act, key) {
       const name = hashed(key);
@@ -71,7 +76,9 @@ export function createRateLimits({ clock, marks, secret }: Foundation): RateLimi
       );
       return kinds.reduce((swept, kind) => swept + marks.deleteBelow(kind, now), 0);
     },
-  };
+    behind: limitsBehind,
+  });
+  return limitsBehind();
 }
 
 function markKind(act: string, index: number): string {

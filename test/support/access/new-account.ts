@@ -15,9 +15,9 @@ export async function makeAccount(
   return { email, password: await makePassword(app, id) };
 }
 
-/** Signs somebody new in. */
-export async function makeCaller(world: PeopledWorld, role: Role): Promise<Caller> {
-  const visitor = caller(inject('base'));
+/** Signs somebody new in, from the usual loopback address unless another is given. */
+export async function makeCaller(world: PeopledWorld, role: Role, from?: string): Promise<Caller> {
+  const visitor = caller(inject('base'), undefined, from);
   await signInByPassword(visitor, await makeAccount(world, role));
   return visitor;
 }

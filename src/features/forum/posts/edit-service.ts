@@ -11,6 +11,7 @@ import { withFiles } from '../writing/files/files-html-text.ts';
 import { listDraftFiles, listPostFiles, updateFilesToPost } from '../writing/files/post-file-queries.ts';
 import { insertMentions } from '../writing/mentions/mention-queries.ts';
 import { findCalls } from '../writing/mentions/mention-service.ts';
+import { countOutwardLinks } from './links/link-rules.ts';
 import { relinkThread } from './links/post-links.ts';
 import type { Post } from './post.ts';
 import { insertRevision, updateBody } from './post-change-queries.ts';
@@ -51,7 +52,8 @@ export async function editPost(
   app.limits.take('write', personId);
   const calls = await findCalls(app, actor, thread.category, md);
   const rendered = renderPost(md, calls.words);
-  const waits = (await stateIn(app, actor, thread.category)) === 'awaiting';
+  const outward = countOutwardLinks(md, app.config.publicOrigin);
+  const waits = (await stateIn(app, actor, thread.category, outward)) === 'awaiting';
   const place = `post:${postId}` as const;
   await app.db.transaction().execute(async (trx) => {
     const added = await listDraftFiles(trx, { personId, place });

@@ -19,6 +19,7 @@ import type { PostFile } from '../writing/files/post-file.ts';
 import { listDraftFiles, updateFilesToPost } from '../writing/files/post-file-queries.ts';
 import { insertMentions } from '../writing/mentions/mention-queries.ts';
 import { findCalls } from '../writing/mentions/mention-service.ts';
+import { countOutwardLinks } from './links/link-rules.ts';
 import { findLinks, keepLinks } from './links/post-links.ts';
 import type { Post } from './post.ts';
 import { insertPost, insertThread, type NewPostRow, replaceTags, takeNumber } from './post-write-queries.ts';
@@ -152,7 +153,8 @@ async function preparePost(
   const { isForUnnamed = false } = input;
   if (isForUnnamed) requirePermission(actor, 'question.handle', categoryObject(category));
   const authorId = actorId(actor);
-  const state = await stateIn(app, actor, category);
+  const outward = countOutwardLinks(input.body, app.config.publicOrigin);
+  const state = await stateIn(app, actor, category, outward);
   if (authorId !== null) app.limits.take(state === 'awaiting' ? 'first-post' : 'forum-post', authorId);
   const calls = await findCalls(app, actor, category, input.body);
   return {

@@ -7,6 +7,7 @@ import { done, type Outcome, refused } from '#src/platform/outcome.ts';
 import type { Thread } from '../threads/thread.ts';
 import { findThread } from '../threads/thread-queries.ts';
 import { ownPost } from './edit-service.ts';
+import { countOutwardLinks } from './links/link-rules.ts';
 import type { Post } from './post.ts';
 import { findStateBy, hasAnswers } from './post-change-queries.ts';
 import { findPost } from './post-queries.ts';
@@ -50,7 +51,8 @@ export async function removePost(
 export async function restorePost(app: Posting, actor: Actor, postId: string): Promise<void> {
   const { post, thread, personId } = await ownRemoval(app, actor, postId);
   app.limits.take('write', personId);
-  const to = await stateIn(app, actor, thread.category);
+  const outward = countOutwardLinks(post.bodyMd, app.config.publicOrigin);
+  const to = await stateIn(app, actor, thread.category, outward);
   await app.db.transaction().execute((trx) => changePostState(app, trx, actor, { post, thread, to }));
 }
 

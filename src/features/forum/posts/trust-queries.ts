@@ -1,6 +1,6 @@
 import type { Db } from '#src/platform/app.ts';
 import { compiledOnce } from '#src/platform/compiled-queries.ts';
-import { reviewedPosts } from './trust-rules.ts';
+import { knownFromPosts } from './trust-rules.ts';
 
 /** Whether nobody stands behind the person: every membership was given by the mail domain alone, as the log tells. */
 export async function isSelfRegistered(db: Db, personId: string): Promise<boolean> {
@@ -24,14 +24,14 @@ const approvalsOf = compiledOnce((db, { personId }: { personId: string }) =>
 
 const isByDomain = (data: string) => (JSON.parse(data) as { how?: unknown }).how === 'mail-domain';
 
-/** How many of the person's posts are shown; counts no further than what is reviewed. */
+/** How many of the person's posts are shown; counts no further than to where they are known. */
 export async function countShownPosts(db: Db, personId: string): Promise<number> {
   const rows = await db
     .selectFrom('post')
     .select('id')
     .where('author_id', '=', personId)
     .where('state', '=', 'visible')
-    .limit(reviewedPosts)
+    .limit(knownFromPosts)
     .execute();
   return rows.length;
 }

@@ -26,17 +26,19 @@ export function authorIn(actor: Actor, category: Category): PostAuthor {
   return { role: 'admin', organisationId: null };
 }
 
-/** Whether what the actor writes there is shown at once. */
+/** Whether what the actor writes there, with so many links to other places, is shown at once. */
 export async function stateIn(
   { db }: Pick<App, 'db'>,
   actor: Actor,
   category: Category,
+  links = 0,
 ): Promise<Extract<PostState, 'visible' | 'awaiting'>> {
   const personId = actorId(actor);
   if (personId === null) return 'visible';
   return firstState({
     isSelfRegistered: await isSelfRegistered(db, personId),
     shownPosts: await countShownPosts(db, personId),
+    links,
     isModerator: mayModerate(actor, category),
   });
 }

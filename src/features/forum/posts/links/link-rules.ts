@@ -10,5 +10,12 @@ export function pathsIn(md: string, publicOrigin: string | null): readonly strin
   return [...new Set(own.map(({ path = '' }) => path))];
 }
 
+/** How many other places on the web the text points at, each once. */
+export function countOutwardLinks(md: string, publicOrigin: string | null): number {
+  const named = md.match(/https?:\/\/[^\s<>()"'\]]*[^\s<>()"'\].,;:!?]/gi) ?? [];
+  const origin = /^https?:\/\/[^/?#]+/i;
+  return new Set(named.filter((one) => !isOwn(origin.exec(one)?.[0] ?? '', publicOrigin))).size;
+}
+
 const isOwn = (origin: string, publicOrigin: string | null) =>
   publicOrigin === null ? loopback.test(origin) : origin === publicOrigin;
