@@ -23,9 +23,10 @@ test('the sheet begins as last term’s, without its rate', () => {
 });
 
 test('the first time it begins with what the yearly answers say, where they say something', () => {
+  // who does not look at valid and invalid absence together may well tell them apart
   expect(prefillCounting(undefined, answered({ 'every-lesson': 'yes', 'valid-and-invalid': 'no' }))).toEqual({
     from: 'situation',
-    counting: { ...emptyCounting, basis: 'offered-time', validity: 'not-told-apart' },
+    counting: { ...emptyCounting, basis: 'offered-time' },
   });
   const nothing = { from: undefined, counting: emptyCounting };
   expect(prefillCounting(undefined, answered({ 'every-lesson': 'partly' }))).toEqual(nothing);

@@ -14,11 +14,9 @@ export type Prefill = { counting: Counting; from: 'last-term' | 'situation' | un
 /** What is filled in before anybody has: last term's sheet without its rate, else what Nulägesbilden answers. */
 export function prefillCounting(last: Counting | undefined, answers: Answers | undefined): Prefill {
   if (last) return { counting: { ...last, reportingRate: null }, from: 'last-term' };
-  const said = (question: string) => answers?.get(question)?.value;
-  const basis = said('every-lesson') === 'yes' ? 'offered-time' : null;
-  const validity = said('valid-and-invalid') === 'no' ? 'not-told-apart' : null;
-  const from = basis || validity ? 'situation' : undefined;
-  return { counting: { ...emptyCounting, basis, validity }, from };
+  const isEveryLesson = answers?.get('every-lesson')?.value === 'yes';
+  if (!isEveryLesson) return { counting: emptyCounting, from: undefined };
+  return { counting: { ...emptyCounting, basis: 'offered-time' }, from: 'situation' };
 }
 
 /** What is still to be said before figures can be handed in. */
