@@ -63,6 +63,7 @@ export type FieldErrorCode =
   | 'genders-differ'
   | 'checklist-first'
   | 'changes-unread'
+  | 'size-unread'
   | 'pupil-rows'
   | 'table-faults'
   | 'not-a-table'

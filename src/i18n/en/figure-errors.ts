@@ -16,6 +16,7 @@ export const figureErrors: typeof sv = {
     `Girls and boys are ${sum} together, but all are ${all}. Change what is not right.`,
   'checklist-first': () => 'Confirm the list above first.',
   'changes-unread': () => 'Read the figures that changed more than usual, and say that they are right.',
+  'size-unread': () => 'Check the number of pupils, and say that it is right.',
   'pupil-rows': () =>
     'The file seems to have a row for each pupil. It is not saved. Count it with the counting aid on your own computer and send the table alone.',
   'table-faults': ({ count }) =>

@@ -16,6 +16,7 @@ export const figureErrors = {
     `Flickor och pojkar är tillsammans ${sum}, men alla är ${all}. Ändra det som inte stämmer.`,
   'checklist-first': () => 'Bekräfta listan ovanför först.',
   'changes-unread': () => 'Läs siffrorna som har ändrats mer än vanligt, och säg att de stämmer.',
+  'size-unread': () => 'Kontrollera antalet elever, och säg att det stämmer.',
   'pupil-rows': () =>
     'Filen ser ut att ha en rad för varje elev. Den är inte sparad. Räkna ihop den med Räknehjälp på din egen dator och skicka bara tabellen.',
   'table-faults': ({ count }: Values) =>

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { county } from '#db/seeds/bergslagsbygden.ts';
 import { openRoundPage } from '#src/features/indicators/rounds/round-service.ts';
 import {
   saveNaming,
@@ -7,6 +8,11 @@ import {
 } from '#src/features/indicators/submissions/approval/approval-service.ts';
 import { figureTasks } from '#src/features/indicators/submissions/figure-tasks.ts';
 import { openSubmission } from '#src/features/indicators/submissions/submission-service.ts';
+import { replaceBackgrounds } from '#src/features/network/municipalities/background/background-queries.ts';
+import {
+  upsertCounties,
+  upsertMunicipalities,
+} from '#src/features/network/municipalities/municipality-queries.ts';
 import { swedishDay } from '#src/lib/dates.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
 import {
@@ -19,6 +25,8 @@ import {
 import { makeNetwork, makeOrganisation } from '#test/support/factories/network-factory.ts';
 import { makePerson } from '#test/support/factories/person-factory.ts';
 import { accepted } from '#test/support/factories/situation-factory.ts';
+
+const hallinge = { code: '9905', name: 'Hällinge', slug: 'hallinge' };
 
 async function makeWorld(app: TestApp) {
   const network = await makeNetwork(app);
@@ -154,6 +162,31 @@ describeOnEachEngine('handing in figures', ({ app }) => {
     );
     const page = await openSubmission(app, contact, roundId, place.slug);
     expect(page.changes).toEqual([{ field: 'figures.y-7-9.all.absence-15', before: 83, now: 140 }]);
+  });
+
+  it('asks whether more pupils than go to school there are right', async () => {
+    const { organisation, contact, place } = await makeWorld(app);
+    const { code, name, slug } = hallinge;
+    await upsertCounties(app.db, [{ ...county, slug: 'bergslagsbygden', isInvented: true }]);
+    await upsertMunicipalities(app.db, [
+      { code, name, slug, countyCode: county.code, shortName: name, settlement: null, isInvented: true },
+    ]);
+    await app.db
+      .insertInto('organisation_municipality')
+      .values({ organisation_id: organisation.id, municipality_code: code })
+      .execute();
+    const background = { code, perKm2: 5, pupilsPerSchool: 100, independent: 0, east: 0, north: 0 };
+    await replaceBackgrounds(app.db, [{ ...background, pupils: 1150, source: 'Exempeldata' }]);
+    accepted(await saveForm(app, contact, place, figureForm()));
+    const page = await openSubmission(app, contact, place.roundId, place.slug);
+    expect(page.fitsSize).toBe(true);
+    const more = figureForm({ ...usualFigures, 'F-3': ['512', '5,1', '0,4', '48', '3'] });
+    accepted(await saveForm(app, contact, place, more));
+    expect(await approveForm(app, contact, place, '', { changes: 'ja' })).toEqual({
+      ok: false,
+      errors: { size: { code: 'size-unread' } },
+    });
+    accepted(await approveForm(app, contact, place));
   });
 
   it('names nobody before a yes, which can be taken back until the figures are released', async () => {

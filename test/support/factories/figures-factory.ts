@@ -5,7 +5,7 @@ import { confirmChecklist, openRound } from '#src/features/indicators/rounds/rou
 import { approveFigures } from '#src/features/indicators/submissions/approval/approval-service.ts';
 import { figureName } from '#src/features/indicators/submissions/figure-rules.ts';
 import { saveFigures } from '#src/features/indicators/submissions/saving-service.ts';
-import { submissionInput } from '#src/features/indicators/submissions/submission-input.ts';
+import { type ApproveInput, submissionInput } from '#src/features/indicators/submissions/submission-input.ts';
 import { openSubmission } from '#src/features/indicators/submissions/submission-service.ts';
 import type { FormValues } from '#src/lib/form-values.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
@@ -91,8 +91,14 @@ function nested(values: Readonly<Record<string, unknown>>): Record<string, unkno
 }
 
 /** Approves what the organisation's draft holds. */
-export async function approveForm(app: App, contact: Actor, { roundId, slug }: Place, correction = '') {
+export async function approveForm(
+  app: App,
+  contact: Actor,
+  { roundId, slug }: Place,
+  correction = '',
+  checked: Pick<ApproveInput, 'changes' | 'size'> = { changes: 'ja', size: 'ja' },
+) {
   const page = await openSubmission(app, contact, roundId, slug);
   const version = page.current?.version ?? 0;
-  return approveFigures(app, contact, page, { version, correction, function: 'Skolchef', changes: 'ja' });
+  return approveFigures(app, contact, page, { version, correction, function: 'Skolchef', ...checked });
 }

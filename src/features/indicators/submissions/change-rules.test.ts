@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { baseRound } from '#test/support/factories/asked-figures.ts';
-import { findChanges, fitsKnownSize } from './change-rules.ts';
+import { findChanges, fitsKnownSizes, type KnownSize } from './change-rules.ts';
 import { figureFields, toCells } from './figure-rules.ts';
 
 const fields = figureFields(baseRound);
@@ -37,19 +37,28 @@ describe('figures that changed more than usual', () => {
 });
 
 describe('the size that is publicly known', () => {
+  const fitting = (pupils: string, ...sizes: readonly KnownSize[]) =>
+    fitsKnownSizes(cells({ pupils, 'absence-15': '9' }), sizes);
+
   test('is compared with all groups together', () => {
-    expect(fitsKnownSize(cells({ pupils: '400', 'absence-15': '9' }), { count: 410, of: 'pupils' })).toBe(
-      true,
-    );
-    expect(fitsKnownSize(cells({ pupils: '400', 'absence-15': '9' }), { count: 800, of: 'pupils' })).toBe(
-      false,
-    );
-    expect(fitsKnownSize(cells({ pupils: '4000' }), { count: 9000, of: 'inhabitants' })).toBe(false);
-    expect(fitsKnownSize(cells({ pupils: '1000' }), { count: 9000, of: 'inhabitants' })).toBe(true);
+    expect(fitting('400', { count: 410, of: 'pupils' })).toBe(true);
+    expect(fitting('400', { count: 800, of: 'pupils' })).toBe(false);
+    expect(fitting('4000', { count: 9000, of: 'inhabitants' })).toBe(false);
+    expect(fitting('1000', { count: 9000, of: 'inhabitants' })).toBe(true);
+  });
+
+  test('is above all the pupils who go to school there, with a little room', () => {
+    const [inhabitants, there] = [
+      { count: 9000, of: 'inhabitants' } as const,
+      { count: 1000, of: 'all-pupils-there' } as const,
+    ];
+    expect([fitting('600', inhabitants, there), fitting('1100', inhabitants, there)]).toEqual([true, true]);
+    // a fifth of the inhabitants, and more than all pupils there
+    expect([fitting('1700', inhabitants), fitting('1700', inhabitants, there)]).toEqual([true, false]);
   });
 
   test('says nothing of what is not known', () => {
-    expect(fitsKnownSize(cells({ pupils: '400' }), undefined)).toBe(true);
-    expect(fitsKnownSize([], { count: 9000, of: 'inhabitants' })).toBe(true);
+    expect(fitting('400')).toBe(true);
+    expect(fitsKnownSizes([], [{ count: 9000, of: 'inhabitants' }])).toBe(true);
   });
 });

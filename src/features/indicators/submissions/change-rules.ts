@@ -67,20 +67,29 @@ function countChanged([now, nowOf]: Of, [then, thenOf]: Of): boolean {
   return Math.abs(now - expected) >= 5 && Math.abs(now / nowOf - then / thenOf) > rare * deviation;
 }
 
-/** What is publicly known of how many pupils or inhabitants an organisation has. */
-export type KnownSize = { count: number; of: 'pupils' | 'inhabitants' };
+/**
+ * What is publicly known of how many pupils or inhabitants an organisation has, or how many pupils go to school where it runs
+ * schools, whoever runs them.
+ */
+export type KnownSize = { count: number; of: 'pupils' | 'inhabitants' | 'all-pupils-there' };
 
 /** A school form has at most so large a part of the inhabitants; fewer than the least would be a slip. */
 const partOfInhabitants = { least: 0.03, most: 0.2 };
+/** Numbers are a year or two old, and pupils come from elsewhere: so much more than all pupils there is possible. */
+const partOfPupilsThere = { most: 1.1 };
 
 /** Whether the pupils of all groups together fit what is known of the organisation's size; whether they do is for people to say. */
-export function fitsKnownSize(cells: readonly Cell[], size: KnownSize | undefined): boolean {
+export function fitsKnownSizes(cells: readonly Cell[], sizes: readonly KnownSize[]): boolean {
   const groups = Map.groupBy(
     cells.filter(({ gender, pupils }) => gender === 'all' && pupils !== null),
     ({ stadium, gender }) => figureName(stadium, gender),
   );
   const all = [...groups.values()].reduce((sum, [first]) => sum + (first?.pupils ?? 0), 0);
-  if (!size || all === 0) return true;
-  if (size.of === 'pupils') return Math.abs(all - size.count) <= size.count * 0.2;
-  return all >= size.count * partOfInhabitants.least && all <= size.count * partOfInhabitants.most;
+  return all === 0 || sizes.every((size) => fits(all, size));
+}
+
+function fits(pupils: number, { count, of }: KnownSize): boolean {
+  if (of === 'pupils') return Math.abs(pupils - count) <= count * 0.2;
+  if (of === 'all-pupils-there') return pupils <= count * partOfPupilsThere.most;
+  return pupils >= count * partOfInhabitants.least && pupils <= count * partOfInhabitants.most;
 }

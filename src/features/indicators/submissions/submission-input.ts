@@ -55,9 +55,10 @@ export const submitInput = z.strictObject({
 });
 export type SubmitInput = z.infer<typeof submitInput>;
 
-/** The contact person's yes; `changes` says that unusual changes are right, `correction` why something approved is changed. */
+/** The contact person's yes; `changes` and `size` say that what is unusual is right, `correction` why something approved is changed. */
 export const approveInput = submitInput.extend({
   changes: z.literal('ja').optional(),
+  size: z.literal('ja').optional(),
   correction: z.string().trim().max(600).default(''),
 });
 export type ApproveInput = z.infer<typeof approveInput>;

@@ -1,4 +1,5 @@
 import { directory } from '#src/features/network/directory-service.ts';
+import { readBackgrounds } from '#src/features/network/municipalities/background/background-service.ts';
 import type { Network } from '#src/features/network/networks/network.ts';
 import { type Organisation, organisationScope } from '#src/features/network/organisations/organisation.ts';
 import { readSituation } from '#src/features/network/situation/situation-service.ts';
@@ -11,7 +12,7 @@ import { runsSchools } from '../rounds/asked-organisations.ts';
 import type { FullRound } from '../rounds/round.ts';
 import { getRound, listRounds } from '../rounds/round-queries.ts';
 import { listNamed } from './approval/naming-queries.ts';
-import { type Change, findChanges, fitsKnownSize } from './change-rules.ts';
+import { type Change, findChanges, fitsKnownSizes, type KnownSize } from './change-rules.ts';
 import { type Fault, findFaults } from './check-rules.ts';
 import { type Prefill, prefillCounting } from './counting-rules.ts';
 import { type FigureField, figureFields } from './figure-rules.ts';
@@ -59,11 +60,12 @@ export async function openSubmission(
   const network = (await directory.networks(app.db)).find(({ id }) => id === round.networkId);
   const isMember = organisation.networks.some(({ id }) => id === round.networkId);
   if (!network || !isMember || !runsSchools(organisation)) throw new DomainError('not-found');
-  const [own, last, named, answers] = await Promise.all([
+  const [own, last, named, answers, sizes] = await Promise.all([
     listSubmissions(app.db, [round.id], organisation.id),
     readLast(app, round, organisation.id),
     listNamed(app.db, round.id, organisation.id),
     readAnswers(app, organisation.id),
+    knownSizes(app, organisation, round),
   ]);
   const current = own.find(({ state }) => state === 'draft' || state === 'submitted');
   const approved = own.find(({ state }) => state === 'approved');
@@ -77,7 +79,7 @@ export async function openSubmission(
     counting: shown?.counting ?? prefill.counting,
     faults: findFaults(fields, cells),
     changes: findChanges(fields, cells, last?.cells ?? []),
-    fitsSize: fitsKnownSize(cells, knownSize(organisation, round)),
+    fitsSize: fitsKnownSizes(cells, sizes),
     isOpen: round.rawDeletedAt === null && (round.closedAt === null || approved !== undefined),
     mayApprove: isPermitted(actor, 'figures.approve', organisationScope(organisation)),
   };
@@ -110,8 +112,26 @@ async function readAnswers(app: Pick<App, 'db'>, organisationId: string) {
   return situation && new Map(situation.answered.map(({ question, answer }) => [question.id, answer]));
 }
 
-/** What is known of the size says something of compulsory schools alone. */
-function knownSize({ size }: Organisation, { schoolForm }: FullRound) {
-  if (!size || size.of === 'members' || schoolForm !== 'compulsory-school') return undefined;
-  return { count: size.count, of: size.of };
+/** What is known of sizes says something of compulsory schools alone. */
+async function knownSizes(
+  app: Pick<App, 'db'>,
+  organisation: Organisation,
+  { schoolForm }: FullRound,
+): Promise<readonly KnownSize[]> {
+  if (schoolForm !== 'compulsory-school') return [];
+  const { size } = organisation;
+  const stated = size && size.of !== 'members' ? [{ count: size.count, of: size.of }] : [];
+  return [...stated, ...(await pupilsThere(app, organisation))];
+}
+
+/** Of municipalities whose background is known; schools of others may stand anywhere. */
+async function pupilsThere(
+  app: Pick<App, 'db'>,
+  { kind, serves }: Organisation,
+): Promise<readonly KnownSize[]> {
+  const codes = new Set(serves.map(({ code }) => code));
+  if (kind !== 'municipality' || codes.size === 0) return [];
+  const known = (await readBackgrounds(app)).filter(({ code }) => codes.has(code));
+  if (known.length < codes.size) return [];
+  return [{ count: known.reduce((sum, { pupils }) => sum + pupils, 0), of: 'all-pupils-there' }];
 }

@@ -59,6 +59,7 @@ export const preview: typeof sv = {
   changed: (what, before, now) => `${what}: from ${before} to ${now}`,
   changesRight: 'Yes, I have checked them',
   size: 'The number of pupils does not fit what is known of your size. Check it before you go on.',
+  sizeRight: 'Yes, the number of pupils is right',
   lowRate: (rate, lowest) =>
     `The reporting rate is ${rate} per cent, below ${lowest}. The figures are comparable only in part.`,
   how: 'How we count',

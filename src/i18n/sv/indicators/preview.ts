@@ -57,6 +57,7 @@ export const preview = {
   changed: (what: string, before: string, now: string) => `${what}: från ${before} till ${now}`,
   changesRight: 'Ja, jag har kontrollerat dem',
   size: 'Antalet elever stämmer inte med det som är känt om er storlek. Kontrollera det innan ni går vidare.',
+  sizeRight: 'Ja, antalet elever stämmer',
   lowRate: (rate: string, lowest: number) =>
     `Rapporteringsgraden är ${rate} procent, under gränsen ${lowest}. Siffrorna går bara delvis att jämföra.`,
   how: 'Så räknar vi',

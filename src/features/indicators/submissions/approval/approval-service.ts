@@ -79,6 +79,7 @@ export async function approveFigures(
     ...(await acceptText(app, actor, { function: as, correction })),
     ...unfinished(page),
     ...(page.changes.length > 0 && !input.changes && { changes: { code: 'changes-unread' as const } }),
+    ...(!page.fitsSize && !input.size && { size: { code: 'size-unread' as const } }),
     ...(approved && correction === '' && { correction: { code: 'required' as const } }),
   };
   if (Object.keys(errors).length > 0) return refused(errors);
