@@ -33,6 +33,7 @@ import * as answerDrafts from './0032-answer-drafts.ts';
 import * as askedThreads from './0033-asked-threads.ts';
 import * as releasedReporting from './0034-released-reporting.ts';
 import * as correctedFigures from './0035-corrected-figures.ts';
+import * as formerHeadings from './0036-former-headings.ts';
 
 /** Written by hand, in order, so that no folder is read at run time. A landed migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   '0033-asked-threads': askedThreads,
   '0034-released-reporting': releasedReporting,
   '0035-corrected-figures': correctedFigures,
+  '0036-former-headings': formerHeadings,
 };

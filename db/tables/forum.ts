@@ -51,6 +51,20 @@ type ThreadLinkTable = {
   added_at: string;
 };
 
+/** What a thread was called, what it was and what it was about, until somebody changed that. */
+type ThreadRevisionTable = {
+  id: string;
+  thread_id: string;
+  version: number;
+  /** Empty where a moderator has taken it away. */
+  title: string;
+  kind: string;
+  /** `vocabulary:value`, a line each. */
+  tags: string;
+  changed_by: string | null;
+  changed_at: string;
+};
+
 export type PostTable = {
   id: string;
   thread_id: string;
@@ -170,6 +184,7 @@ export interface ForumTables {
   thread: ThreadTable;
   thread_tag: ThreadTagTable;
   thread_link: ThreadLinkTable;
+  thread_revision: ThreadRevisionTable;
   post: PostTable;
   post_revision: PostRevisionTable;
   post_thanks: PostMarkTable;

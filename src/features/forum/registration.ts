@@ -27,6 +27,7 @@ export const forumRegistration: FeatureRegistration = {
     },
     { table: 'thread_tag', keep: 'permanent', because: withThread },
     { table: 'thread_link', keep: 'permanent', because: withThread },
+    { table: 'thread_revision', keep: 'permanent', because: withThread },
     {
       table: 'post',
       keep: 'permanent',
@@ -57,6 +58,12 @@ export const forumRegistration: FeatureRegistration = {
       table: 'thread_link',
       column: 'added_by',
       purpose: 'Who linked the thread, to those who moderate it.',
+      basis: 'public-task',
+    },
+    {
+      table: 'thread_revision',
+      column: 'changed_by',
+      purpose: 'Who changed the heading of the thread.',
       basis: 'public-task',
     },
     {

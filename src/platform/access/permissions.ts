@@ -81,7 +81,7 @@ export const permissions = {
   'forum.edit-category': ['coordinator@network'],
   'forum.appoint-moderator': ['coordinator@network'],
   'forum.check-law': ['coordinator@network'],
-  'forum.export': ['coordinator@network'],
+  'forum.export': ['coordinator@network', 'any-coordinator'],
   'question.handle': ['coordinator@network'],
   // meetings: the network's own, or those of an organisation
   'meeting.organise': ['coordinator@network', 'contact@organisation', 'editor@organisation'],

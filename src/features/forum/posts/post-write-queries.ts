@@ -109,20 +109,6 @@ export async function takeNumber(
   return row?.last_number;
 }
 
-type Renamed = Pick<ThreadTable, 'id' | 'title' | 'kind' | 'slug'> & { version: number };
-
-/** What the thread is called and what it is; `conflict` when it was changed meanwhile. */
-export async function updateHeading(trx: Db, { id, version, title, kind, slug }: Renamed): Promise<void> {
-  const row = await trx
-    .updateTable('thread')
-    .set({ title, kind, slug, version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst();
-  if (!row) throw new DomainError('conflict');
-}
-
 export async function replaceTags(trx: Db, threadId: string, tags: readonly ThreadTag[]): Promise<void> {
   await trx.deleteFrom('thread_tag').where('thread_id', '=', threadId).execute();
   if (tags.length === 0) return;

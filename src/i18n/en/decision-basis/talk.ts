@@ -19,6 +19,7 @@ export const talk = {
     post_thanks: 'Thanks',
     thread: 'Threads',
     thread_link: 'Links of threads',
+    thread_revision: 'Earlier headings of threads',
     thread_schedule: 'Timed changes of threads',
     unnamed_question: 'Questions without a municipality',
     unsubscribe: 'Links that end mails',
@@ -56,6 +57,7 @@ export const talk = {
     'post_thanks.person_id': 'Shows who thanks for the post.',
     'thread.author_id': 'Shows members who began the thread.',
     'thread_link.added_by': 'Shows moderators who linked the thread.',
+    'thread_revision.changed_by': 'Shows who changed the heading of the thread.',
     'thread_schedule.asked_by': 'Shows whose rights are checked when it is done.',
     'unnamed_question.asked_by':
       'Lets the coordinator reach the one who asks, and them follow the answers; shown to the coordinator alone.',

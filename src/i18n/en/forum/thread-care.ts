@@ -79,7 +79,7 @@ export const care: Texts['care'] = {
   },
   hand: {
     title: 'Hand out the thread',
-    lead: 'You get a zip file with all posts, hidden and removed ones too, with earlier versions, decisions and files.',
+    lead: 'You get a zip file with all posts, hidden and removed ones too, with earlier headings and versions, decisions and files.',
     secrecy: 'Examine secrecy before you hand anything out. The portal examines nothing for you.',
     logged: 'It is kept that you have fetched the file. You can fetch three an hour.',
     save: 'Fetch the zip file',
@@ -108,4 +108,19 @@ export const exported: Texts['exported'] = {
   answer: (answer) => `Answer from the author: ${answer}`,
   files: 'Files',
   textGone: 'The text is gone for good.',
+  headings: 'Earlier headings',
+  headingGone: 'the heading is gone for good',
+  until: (heading, time, by) => `${heading}. Changed ${time} by ${by}.`,
+  care: 'What has been done with the thread',
+  cared: {
+    'thread.locked': ({ locked }) => (locked === 'yes' ? 'locked' : 'opened again'),
+    'thread.pinned': ({ until }) => (until ? 'pinned' : 'pinned no longer'),
+    'thread.moved': ({ from, to }) => `moved from ${from} to ${to}`,
+    'thread.split': ({ from, to }) => `split, from thread ${from} to thread ${to}`,
+    'thread.merged': ({ from, to }) => `thread ${from} merged with thread ${to}`,
+  },
+  answers: 'Answers',
+  law: 'Answer about law, as of',
+  checked: (by, time) => `Checked by ${by}, ${time}.`,
+  unchecked: 'Not checked.',
 };

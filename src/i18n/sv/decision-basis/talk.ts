@@ -19,6 +19,7 @@ export const talk = {
     post_thanks: 'Tack',
     thread: 'Trådar',
     thread_link: 'Länkar från trådar',
+    thread_revision: 'Tidigare rubriker på trådar',
     thread_schedule: 'Tidsatta ändringar av trådar',
     unnamed_question: 'Frågor utan kommunnamn',
     unsubscribe: 'Länkar för att avsluta mejl',
@@ -56,6 +57,7 @@ export const talk = {
     'post_thanks.person_id': 'Visar vem som tackar för inlägget.',
     'thread.author_id': 'Visar medlemmar vem som började tråden.',
     'thread_link.added_by': 'Visar dem som modererar vem som länkade tråden.',
+    'thread_revision.changed_by': 'Visar vem som ändrade trådens rubrik.',
     'thread_schedule.asked_by': 'Visar vems behörighet som prövas när det görs.',
     'unnamed_question.asked_by':
       'Låter samordnaren nå den som frågar, och den som frågar följa svaren. Visas bara för samordnaren.',

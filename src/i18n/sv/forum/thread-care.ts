@@ -76,12 +76,15 @@ export const care = {
   },
   hand: {
     title: 'Lämna ut tråden',
-    lead: 'Du får en zip-fil med alla inlägg, också dolda och borttagna, med tidigare versioner, beslut och bilagor.',
+    lead: 'Du får en zip-fil med alla inlägg, också dolda och borttagna, med tidigare rubriker och versioner, beslut och bilagor.',
     secrecy: 'Gör en sekretessprövning innan du lämnar ut något. Portalen prövar inget åt dig.',
     logged: 'Det sparas att du har hämtat filen. Du kan hämta tre i timmen.',
     save: 'Hämta zip-filen',
   },
 };
+
+/** What the log holds of an act. */
+type Logged = Readonly<Record<string, string>>;
 
 /** What stands in a thread that is handed out. */
 export const exported = {
@@ -106,4 +109,19 @@ export const exported = {
   answer: (answer: string) => `Svar från den som skrev: ${answer}`,
   files: 'Bilagor',
   textGone: 'Texten är borttagen för gott.',
+  headings: 'Tidigare rubriker',
+  headingGone: 'rubriken är borttagen för gott',
+  until: (heading: string, time: string, by: string) => `${heading}. Ändrad ${time} av ${by}.`,
+  care: 'Vad som har gjorts med tråden',
+  cared: {
+    'thread.locked': ({ locked }: Logged): string => (locked === 'yes' ? 'låst' : 'öppnad igen'),
+    'thread.pinned': ({ until }: Logged): string => (until ? 'fäst överst' : 'inte längre fäst överst'),
+    'thread.moved': ({ from, to }: Logged) => `flyttad från ${from} till ${to}`,
+    'thread.split': ({ from, to }: Logged) => `delad, från tråd ${from} till tråd ${to}`,
+    'thread.merged': ({ from, to }: Logged) => `tråd ${from} ihopslagen med tråd ${to}`,
+  },
+  answers: 'Svar på',
+  law: 'Svar om juridik, gäller per',
+  checked: (by: string, time: string) => `Kontrollerat av ${by}, ${time}.`,
+  unchecked: 'Inte kontrollerat.',
 };

@@ -1,11 +1,13 @@
 import { buffer } from 'node:stream/consumers';
 import { beforeEach, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
+import { lockThread, moveThread } from '#src/features/forum/moderation/care/change-service.ts';
 import { decidePost } from '#src/features/forum/moderation/decisions/decision-service.ts';
 import { exportThread } from '#src/features/forum/moderation/export/thread-export-service.ts';
 import type { PostRecord, ThreadRecord } from '#src/features/forum/moderation/export/thread-record.ts';
 import { readRemovals } from '#src/features/forum/moderation/log/removal-service.ts';
 import { editPost } from '#src/features/forum/posts/edit-service.ts';
+import { editHeading } from '#src/features/forum/posts/headings/heading-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { makeCategory, makePost, makeThread } from '#test/support/factories/forum-factory.ts';
@@ -100,6 +102,58 @@ describeOnEachEngine('what is handed out and told', ({ app }) => {
     expect(posts.map(({ number }) => number)).toEqual(Array.from({ length: 57 }, (_, at) => at + 1));
     expect(posts.at(-1)?.text).toBe('Nr\u202854');
     expect(files.get('trad.html')?.match(/<article>/g)).toHaveLength(57);
+  });
+
+  it('holds what the thread was called, what was done with it, what answers what and the law', async () => {
+    const { coordinator, category, network, thread, postId, author } = world;
+    const other = await makeCategory(app, { network, visibility: `network:${network.id}`, name: 'Metoder' });
+    const heading = { title: 'Delad anställning', kind: 'news', tags: [] } as const;
+    await editHeading(app, coordinator.actor, thread.id, { ...heading, version: 1 });
+    await lockThread(app, coordinator.actor, thread.id, true);
+    await moveThread(app, coordinator.actor, thread.id, other.id);
+    const law = await makePost(app, { thread, author, replyTo: { id: thread.postId } });
+    await app.db
+      .updateTable('post')
+      .set({
+        law_as_of: '2026-03-01',
+        law_checked_by: coordinator.id,
+        law_checked_at: '2026-03-02T08:00:00.000Z',
+      })
+      .where('id', '=', law.id)
+      .execute();
+    const files = await unpacked();
+    const record = JSON.parse(files.get('trad.json') ?? '') as ThreadRecord & { posts: PostRecord[] };
+    expect(record).toMatchObject({
+      headings: [{ title: 'Räcker delad anställning?', kind: 'question', changedBy: 'Demo Person' }],
+      care: [
+        { kind: 'thread.locked', by: 'Demo Person' },
+        { kind: 'thread.moved', data: { from: category.name, to: 'Metoder' } },
+      ],
+    });
+    expect(record.posts.find(({ id }) => id === postId)).toMatchObject({ answers: null, law: null });
+    expect(record.posts.at(-1)).toMatchObject({
+      answers: { id: thread.postId, number: 1 },
+      law: { asOf: '2026-03-01', checkedBy: 'Demo Person' },
+    });
+    const page = files.get('trad.html') ?? '';
+    for (const words of [
+      'Räcker delad anställning? · Fråga',
+      'flyttad från Fråga nätverket till Metoder',
+      'Kontrollerat av Demo Person',
+    ])
+      expect(page).toContain(words);
+  });
+
+  it('is for those who coordinate a network, of what belongs to none', async () => {
+    const common = await makeThread(app, {
+      category: await makeCategory(app, { holds: 'entry-discussions' }),
+    });
+    expect(await exportThread(app, world.coordinator.actor, common.id)).toMatchObject({
+      fileName: `trad-${common.id}.zip`,
+    });
+    await expect(exportThread(app, world.author.actor, common.id)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
   });
 
   it('holds nothing of other threads', async () => {

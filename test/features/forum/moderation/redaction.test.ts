@@ -5,6 +5,7 @@ import type { RedactionInput } from '#src/features/forum/moderation/redaction/re
 import { openRedaction, redactPost } from '#src/features/forum/moderation/redaction/redaction-service.ts';
 import { reportPost } from '#src/features/forum/moderation/reports/report-service.ts';
 import { editPost } from '#src/features/forum/posts/edit-service.ts';
+import { editHeading } from '#src/features/forum/posts/headings/heading-service.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { makeEntry } from '#test/support/factories/entry-factory.ts';
 import { makePost, makeThread } from '#test/support/factories/forum-factory.ts';
@@ -46,6 +47,18 @@ describeOnEachEngine('a text that is taken away for good', ({ app }) => {
     }
     return found;
   };
+
+  it('is gone from what the thread was called before, too', async () => {
+    const { coordinator, thread, author } = world;
+    const heading = { title: secret, kind: 'question', tags: [] } as const;
+    await editHeading(app, coordinator.actor, thread.id, { ...heading, version: 1 });
+    await editHeading(app, coordinator.actor, thread.id, { ...heading, title: 'Allmänt', version: 2 });
+    await app.db.updateTable('post').set({ author_id: author.id }).where('id', '=', thread.postId).execute();
+    await redact({}, postId);
+    expect(await placesWith(secret)).toEqual(['thread_revision']);
+    await redact({}, thread.postId);
+    expect(await placesWith(secret)).toEqual([]);
+  });
 
   it('is said to stand in a good example too, until its author has said no to that', async () => {
     const owner = await makeOrganisation(app, { name: 'Ängsmåla kommun' });

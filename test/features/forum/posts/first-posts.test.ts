@@ -3,9 +3,9 @@ import type { DecisionAct } from '#src/features/forum/moderation/decisions/decis
 import { decidePost } from '#src/features/forum/moderation/decisions/decision-service.ts';
 import { openQueue } from '#src/features/forum/moderation/queue/queue-service.ts';
 import { editPost } from '#src/features/forum/posts/edit-service.ts';
+import { editHeading } from '#src/features/forum/posts/headings/heading-service.ts';
 import { findPost } from '#src/features/forum/posts/post-queries.ts';
 import { startThread } from '#src/features/forum/posts/post-service.ts';
-import { editHeading } from '#src/features/forum/posts/thread-edit-service.ts';
 import { findThread } from '#src/features/forum/threads/thread-queries.ts';
 import { countUnread } from '#src/features/notifications/notices/notice-service.ts';
 import { noticeConsumer } from '#src/features/notifications/notices/tell-people.ts';
@@ -60,6 +60,26 @@ describeOnEachEngine('what somebody writes whom nobody has vouched for', ({ app 
     expect(await post()).toMatchObject({ state: 'visible' });
     expect(await rename()).toMatchObject({ ok: true });
     expect(await thread()).toMatchObject({ state: 'visible' });
+  });
+
+  it('waits for some time yet when it points at more than two other places', async () => {
+    const { thread: other, organisation, category } = world;
+    for (const body of ['Två.', 'Tre.'])
+      await makePost(app, { thread: other, author: newcomer, organisation, body });
+    const links = (count: number) =>
+      Array.from({ length: count }, (_, n) => `https://${n}.example`).join(' ');
+    const stateOf = async (body: string) => {
+      app.clock.advance({ minutes: 5 });
+      const input = { category: category.slug, title: 'Läs mer', kind: 'news' } as const;
+      const outcome = await startThread(app, newcomer.actor, { ...input, body });
+      return outcome.ok && (await findPost(app.db, outcome.value))?.state;
+    };
+    expect(await stateOf(links(2))).toBe('visible');
+    expect(await stateOf(links(3))).toBe('awaiting');
+    await editPost(app, newcomer.actor, postId, { body: links(3), version: 1 });
+    expect(await post()).toMatchObject({ state: 'awaiting' });
+    for (let n = 0; n < 8; n += 1) await makePost(app, { thread: other, author: newcomer, organisation });
+    expect(await stateOf(links(3))).toBe('visible');
   });
 
   it('stays shown when the same words are saved', async () => {

@@ -1,8 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { editPost } from '#src/features/forum/posts/edit-service.ts';
+import { listFormerHeadings } from '#src/features/forum/posts/headings/heading-queries.ts';
+import { editHeading } from '#src/features/forum/posts/headings/heading-service.ts';
 import { startThread, writePost } from '#src/features/forum/posts/post-service.ts';
 import { removePost, restorePost } from '#src/features/forum/posts/removal-service.ts';
-import { editHeading } from '#src/features/forum/posts/thread-edit-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import type { Outcome } from '#src/platform/outcome.ts';
 import { describeOnEachEngine, type TestApp } from '#test/support/app.ts';
@@ -225,7 +226,15 @@ describeOnEachEngine('writing in the forum', ({ app }) => {
     expect(await app.db.selectFrom('thread_tag').selectAll().execute()).toEqual([]);
     const late = editHeading(app, coordinator.actor, id, { ...heading, version: 1 });
     await expect(late).rejects.toMatchObject({ code: 'conflict' });
-    value(await editHeading(app, coordinator.actor, id, { ...heading, version: 2 }));
+    value(
+      await editHeading(app, coordinator.actor, id, { ...heading, title: 'Delad anställning', version: 2 }),
+    );
+    expect(await listFormerHeadings(app.db, id)).toMatchObject([
+      { title: question.title, kind: 'question', tags: ['tier:remedial'], changedBy: author.id },
+      { title: heading.title, kind: 'experience', tags: [], changedBy: coordinator.id },
+    ]);
+    const trail = app.db.selectFrom('audit').selectAll().where('action', '=', 'thread.heading-changed');
+    expect(await trail.execute()).toMatchObject([{ actor_id: coordinator.id, object_id: id }]);
     const other = editHeading(app, colleague.actor, id, { ...heading, version: 3 });
     await expect(other).rejects.toMatchObject({ code: 'forbidden' });
     const blocked = await editHeading(app, author.actor, id, {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { type ZipEntry, zip } from '#src/lib/zip.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
-import { requirePermission } from '#src/platform/access/permissions.ts';
+import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
 import { canSee } from '#src/platform/access/visibility.ts';
 import type { App } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
@@ -11,7 +11,13 @@ import { categoryObject } from '../../categories/category.ts';
 import { type Thread, threadPath } from '../../threads/thread.ts';
 import { findThread } from '../../threads/thread-queries.ts';
 import type { FileRecord, ThreadRecord } from './thread-record.ts';
-import { countPosts, listThreadFiles, readPostRecords } from './thread-record-queries.ts';
+import {
+  countPosts,
+  listCareRecords,
+  listHeadingRecords,
+  listThreadFiles,
+  readPostRecords,
+} from './thread-record-queries.ts';
 import { recordJson, recordPage } from './thread-record-text.ts';
 
 /** More than that is no thread that anybody reads through before it is handed out. */
@@ -24,6 +30,11 @@ export async function openThreadExport(app: Pick<App, 'db'>, actor: Actor, id: s
   if (!thread || !canSee(actor, thread.category.visibility)) throw new DomainError('not-found');
   requirePermission(actor, 'forum.export', categoryObject(thread.category));
   return thread;
+}
+
+/** Whether the actor, who sees the thread, may hand it out. */
+export function mayExport(actor: Actor, { category }: Thread): boolean {
+  return isPermitted(actor, 'forum.export', categoryObject(category));
 }
 
 type Exporting = Pick<App, 'db' | 'clock' | 'files' | 'audit' | 'limits'>;
@@ -51,20 +62,20 @@ export async function exportThread(
       data: { posts: await countPosts(trx, id), files: files.length },
     }),
   );
-  const content = Readable.from(zip(entriesOf(app, thread, files), app.clock.now()));
+  const record = await recordOf(app, thread);
+  const content = Readable.from(zip(entriesOf(app, record, files), app.clock.now()));
   return { fileName: `trad-${id}.zip`, content };
 }
 
 /** Opened one after the other, when the archive comes to them. */
-function* entriesOf(app: Exporting, thread: Thread, files: readonly FileRecord[]): Generator<ZipEntry> {
-  const record = recordOf(app, thread);
-  const posts = () => readPostRecords(app.db, thread.id);
+function* entriesOf(app: Exporting, record: ThreadRecord, files: readonly FileRecord[]): Generator<ZipEntry> {
+  const posts = () => readPostRecords(app.db, record.id);
   yield { name: 'trad.html', content: Readable.from(recordPage(record, posts())) };
   yield { name: 'trad.json', content: Readable.from(recordJson(record, posts())) };
   for (const { path: name, sha256 } of files) yield { name, content: app.files.open(sha256) };
 }
 
-function recordOf({ clock }: Exporting, thread: Thread): ThreadRecord {
+async function recordOf({ db, clock }: Exporting, thread: Thread): Promise<ThreadRecord> {
   return {
     id: thread.id,
     path: threadPath(thread),
@@ -73,5 +84,7 @@ function recordOf({ clock }: Exporting, thread: Thread): ThreadRecord {
     state: thread.state,
     createdAt: thread.createdAt,
     exportedAt: isoAt(clock),
+    headings: await listHeadingRecords(db, thread.id),
+    care: await listCareRecords(db, thread.id),
   };
 }

@@ -1,9 +1,10 @@
 import { escapeHtml } from '#src/features/library/sharing/own-web/site-html.ts';
 import { sv } from '#src/i18n/sv.ts';
-import { formatDateTime } from '#src/lib/dates.ts';
+import { formatDate, formatDateTime } from '#src/lib/dates.ts';
+import { readTag, tagLabel } from '../../posts/tag-rules.ts';
 import type { DecisionAct } from '../decisions/decision.ts';
 import { decisionActs } from '../decisions/decision.ts';
-import type { PostRecord, ThreadRecord } from './thread-record.ts';
+import type { CareRecord, PostRecord, ThreadRecord } from './thread-record.ts';
 
 const m = sv.forum.moderation;
 const t = m.exported;
@@ -24,7 +25,9 @@ export async function* recordPage(
     `<title>${escapeHtml(record.title)}</title></head><body>`,
     `<h1>${escapeHtml(record.title)}</h1>`,
     `<p><strong>${escapeHtml(t.secrecy)}</strong></p><p>${escapeHtml(t.contents)}</p>`,
-    `${definitions(facts)}\n`,
+    definitions(facts),
+    list(t.headings, record.headings.map(headingLine)),
+    `${list(t.care, record.care.map(careLine))}\n`,
   ].join('\n');
   for await (const post of posts) yield `${postPart(post)}\n`;
   yield '</body></html>\n';
@@ -53,6 +56,8 @@ function postPart(post: PostRecord): string {
       [t.author, author],
       [t.written, time(post.createdAt)],
       ...(post.editedAt ? ([[t.edited, time(post.editedAt)]] as const) : []),
+      ...(post.answers ? ([[t.answers, t.post(post.answers.number)]] as const) : []),
+      ...(post.law ? ([[t.law, lawText(post.law)]] as const) : []),
       [t.state, m.states[post.state as keyof typeof m.states]],
     ]),
     text(post.text),
@@ -70,6 +75,22 @@ function postPart(post: PostRecord): string {
     ),
     '</article>',
   ].join('\n');
+}
+
+function headingLine({ title, kind, tags, changedBy, changedAt }: ThreadRecord['headings'][number]): string {
+  const kinds: Readonly<Record<string, string>> = sv.forum.reading.kinds;
+  const about = tags.flatMap((key) => readTag(key) ?? []).map((tag) => tagLabel(tag, 'sv'));
+  const what = [title || t.headingGone, kinds[kind] ?? kind, ...about].join(' · ');
+  return t.until(what, time(changedAt), changedBy ?? t.gone);
+}
+
+function careLine({ kind, by, at, data }: CareRecord): string {
+  return `${time(at)}: ${t.cared[kind](data)} (${by ?? t.gone}).`;
+}
+
+function lawText({ asOf, checkedBy, checkedAt }: NonNullable<PostRecord['law']>): string {
+  const checked = checkedAt === null ? t.unchecked : t.checked(checkedBy ?? t.gone, time(checkedAt));
+  return `${formatDate(asOf, 'sv')}. ${checked}`;
 }
 
 function decisionLine(decision: PostRecord['decisions'][number]): string {

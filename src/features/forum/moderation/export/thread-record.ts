@@ -9,6 +9,31 @@ export type ThreadRecord = {
   state: string;
   createdAt: string;
   exportedAt: string;
+  /** What it was called before, the first first; an empty title was taken away. */
+  headings: readonly {
+    title: string;
+    kind: string;
+    tags: readonly string[];
+    changedBy: string | null;
+    changedAt: string;
+  }[];
+  /** Locked, pinned, moved, split and merged, the first first. */
+  care: readonly CareRecord[];
+};
+
+export const careKinds = [
+  'thread.locked',
+  'thread.pinned',
+  'thread.moved',
+  'thread.split',
+  'thread.merged',
+] as const;
+export type CareRecord = {
+  kind: (typeof careKinds)[number];
+  by: string | null;
+  at: string;
+  /** As in the log, with categories by their names. */
+  data: Readonly<Record<string, string>>;
 };
 
 export type PostRecord = {
@@ -19,6 +44,10 @@ export type PostRecord = {
   author: string | null;
   organisation: string | null;
   isForUnnamed: boolean;
+  /** What it answers; the number is the one that the post has now, in its thread. */
+  answers: { id: string; number: number } | null;
+  /** An answer about law: the day that it holds for, and who has checked it when. */
+  law: { asOf: string; checkedBy: string | null; checkedAt: string | null } | null;
   state: string;
   stateAt: string;
   stateReason: string | null;

@@ -1,15 +1,18 @@
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App, Db } from '#src/platform/app.ts';
+import { blankHeadings } from '../../posts/headings/heading-queries.ts';
 import type { CaredPost } from '../decisions/cared-post-service.ts';
 import type { RedactionInput } from './redaction-input.ts';
 import { blankRevisions, countReadableRevisions } from './redaction-queries.ts';
 
 type Blanking = Pick<App, 'events' | 'audit'>;
 
-/** Takes away what a post said before it was shown again, in the open transaction; nothing when there is nothing to read. */
+/** Takes away, in the open transaction, what a post said before it was shown again, and with the first what its thread was called. */
 export async function blankHistory(app: Blanking, trx: Db, actor: Actor, cared: CaredPost): Promise<void> {
-  if ((await countReadableRevisions(trx, cared.post.id)) === 0) return;
-  await blankRevisions(trx, cared.post.id);
+  const { post, thread } = cared;
+  if (post.number === 1) await blankHeadings(trx, thread.id);
+  if ((await countReadableRevisions(trx, post.id)) === 0) return;
+  await blankRevisions(trx, post.id);
   await recordRedaction(app, trx, actor, cared, { what: 'history', cause: 'privacy' });
 }
 

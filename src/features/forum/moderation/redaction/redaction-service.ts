@@ -4,6 +4,7 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import type { App, Db } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
+import { blankHeadings } from '../../posts/headings/heading-queries.ts';
 import { relinkThread } from '../../posts/links/post-links.ts';
 import { findThread } from '../../threads/thread-queries.ts';
 import { type CaredPost, getCaredPost } from '../decisions/cared-post-service.ts';
@@ -101,6 +102,7 @@ async function takeWords(app: Redacting, trx: Db, actor: Actor, { post, thread }
   if (post.number !== 1 || thread.entryId !== null) return;
   const title = goneHeading();
   await updateHeading(trx, thread.id, { title, slug: slugify(title) });
+  await blankHeadings(trx, thread.id);
   const now = await findThread(trx, thread.id);
   // nothing in the heading tells of anybody any more: the answers can be read
   if (now?.state === 'hidden' && now.posts > 0) {

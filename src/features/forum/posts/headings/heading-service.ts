@@ -3,19 +3,22 @@ import { acceptText } from '#src/features/privacy/accept-text.ts';
 import { slugify } from '#src/lib/slug.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
+import type { Db } from '#src/platform/app.ts';
+import { isoAt } from '#src/platform/clock.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { done, type Outcome, refused } from '#src/platform/outcome.ts';
-import { type Thread, type ThreadKind, threadPath } from '../threads/thread.ts';
-import { listTags } from '../threads/thread-queries.ts';
-import { mayModerate, visibleThread } from '../visible-service.ts';
-import type { Post } from './post.ts';
-import { hasAnswers } from './post-change-queries.ts';
-import { findFirstPost } from './post-queries.ts';
-import type { Posting } from './post-service.ts';
-import { changePostState } from './post-state.ts';
-import { replaceTags, updateHeading } from './post-write-queries.ts';
-import type { ThreadTag } from './tag-rules.ts';
-import { stateIn } from './writing-rights.ts';
+import { type Thread, type ThreadKind, threadPath } from '../../threads/thread.ts';
+import { listTags } from '../../threads/thread-queries.ts';
+import { mayModerate, visibleThread } from '../../visible-service.ts';
+import type { Post } from '../post.ts';
+import { hasAnswers } from '../post-change-queries.ts';
+import { findFirstPost } from '../post-queries.ts';
+import type { Posting } from '../post-service.ts';
+import { changePostState } from '../post-state.ts';
+import { replaceTags } from '../post-write-queries.ts';
+import type { ThreadTag } from '../tag-rules.ts';
+import { stateIn } from '../writing-rights.ts';
+import { insertFormerHeading, updateHeading } from './heading-queries.ts';
 
 /** What a thread is called, what it is and what it is about. */
 export type Heading = { title: string; kind: ThreadKind; tags: readonly ThreadTag[] };
@@ -41,7 +44,7 @@ export function mayChangeHeading(actor: Actor, thread: Thread): boolean {
 }
 
 /**
- * Changes the heading and returns the thread's path; `conflict` when it was changed since `version`. What somebody calls it
+ * Changes the heading, keeps the former one, and returns the thread's path; `conflict` when it was changed since `version`. What somebody calls it
  * whom nobody has vouched for waits for a moderator with the first post, and is refused where others have answered.
  */
 export async function editHeading(
@@ -50,16 +53,19 @@ export async function editHeading(
   threadId: string,
   { title, kind, tags, version }: Heading & { version: number },
 ): Promise<Outcome<string>> {
-  const { thread } = await openHeading(app, actor, threadId);
+  const { thread, tags: before } = await openHeading(app, actor, threadId);
   const first = title === thread.title ? undefined : await firstToRead(app, actor, thread);
   if (first && (await hasAnswers(app.db, threadId))) return refused({ title: { code: 'heading-answered' } });
   const wrong = await acceptText(app, actor, { title });
   if (Object.keys(wrong).length > 0) return refused(wrong);
-  app.limits.take('write', requireSelf(actor));
+  const by = requireSelf(actor);
+  app.limits.take('write', by);
   const slug = slugify(title) || threadId;
   await app.db.transaction().execute(async (trx) => {
     await updateHeading(trx, { id: threadId, version, title, kind, slug });
+    await insertFormerHeading(trx, thread, { id: app.ids.next(), tags: before, by, at: isoAt(app.clock) });
     await replaceTags(trx, threadId, tags);
+    if (thread.authorId !== by) await recordChange(app, trx, actor, thread);
     await app.events.append(trx, {
       kind: 'thread.changed',
       actor,
@@ -69,6 +75,21 @@ export async function editHeading(
     if (first) await changePostState(app, trx, actor, { post: first, thread, to: 'awaiting' });
   });
   return done(threadPath({ ...thread, slug }));
+}
+
+/** Somebody else's heading was changed: the audit trail says who did, never what it said. */
+async function recordChange(
+  app: Pick<Posting, 'audit'>,
+  trx: Db,
+  actor: Actor,
+  { id, category }: Thread,
+): Promise<void> {
+  await app.audit.record(trx, {
+    actor,
+    action: 'thread.heading-changed',
+    object: { type: 'thread', id },
+    data: { category: category.id },
+  });
 }
 
 /** The shown post that a new heading takes along to a moderator; nothing for those whose words need no look. */
