@@ -44,9 +44,9 @@ const link = 'https://video.example/hemligt';
 
 describeOnSqlite('the formats', () => {
   it.each(formatNames)('%s has words for each point of its agenda, which fills its time', (format) => {
-    const { agenda, minutes } = planOf(format);
+    const { agenda, minutes, days = 1 } = planOf(format);
     expect(sv.meetings.formats[format].agenda).toHaveLength(agenda.length);
-    expect(agenda.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(minutes);
+    expect(agenda.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(minutes * days);
   });
 });
 
@@ -191,6 +191,25 @@ describeOnEachEngine('meetings', ({ app }) => {
     expect((await readMeetingPage(app, contact.actor, id)).mayOrganise).toBe(false);
     const left = { ...member.actor, memberships: [], keys: new Set(['public'] as const) };
     await expect(visibleMeeting(app, left, id)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('of two days have an agenda for both of them', async () => {
+    const peerReview = { format: 'peer-review', end_day: '2027-03-10', to: '16:00' } as const;
+    const { id } = await makeMeeting(app, { network, by: coordinator.actor, ...peerReview });
+    const { agenda } = await readMeetingPage(app, member.actor, id);
+    expect(agenda.map(({ startsAt }) => startsAt.slice(8, 16))).toEqual([
+      '09T08:00',
+      '09T08:30',
+      '09T11:30',
+      '09T14:00',
+      '10T08:00',
+      '10T10:30',
+      '10T12:30',
+      '10T14:00',
+    ]);
+    expect(agenda.at(-1)?.endsAt).toBe('2027-03-10T15:00:00.000Z');
+    const calendar = await meetingCalendar(app, member.actor, id);
+    expect(eventsOf(calendar)[0]?.description).toMatch(/10 mars 2027\n09\.00 Fler samtal/);
   });
 
   it('have an agenda that is written, ordered and shortened', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitted, moved, timed } from './agenda-rules.ts';
+import { fitted, minutesOf, moved, newDays, timed } from './agenda-rules.ts';
 
 const item = (id: string, minutes: number, isParallel = false) => ({
   id,
@@ -22,7 +22,8 @@ describe('the agenda', () => {
       item('three', 30, true),
       item('end', 15),
     ];
-    const clocks = timed(items, '2027-03-09T08:00:00.000Z').map(
+    const hours = { startsAt: '2027-03-09T08:00:00.000Z', endsAt: '2027-03-09T11:00:00.000Z' };
+    const clocks = timed(items, hours).map(
       ({ title, startsAt, endsAt }) => `${title} ${startsAt.slice(11, 16)}–${endsAt.slice(11, 16)}`,
     );
     expect(clocks).toEqual([
@@ -32,6 +33,31 @@ describe('the agenda', () => {
       'three 08:15–08:45',
       'end 09:15–09:30',
     ]);
+  });
+
+  it('goes on the next day at the same clock when a day is full, also when clocks change', () => {
+    const hours = { startsAt: '2027-03-27T08:00:00.000Z', endsAt: '2027-03-28T14:00:00.000Z' };
+    const agenda = timed(
+      [item('a', 300), item('b', 150), item('c', 60), item('d', 60, true), item('e', 600)],
+      hours,
+    );
+    expect(agenda.map(({ title, startsAt }) => `${title} ${startsAt.slice(5, 16)}`)).toEqual([
+      'a 03-27T08:00',
+      'b 03-27T13:00',
+      'c 03-28T07:00',
+      'd 03-28T07:00',
+      'e 03-28T08:00',
+    ]);
+    expect(newDays(agenda)).toEqual(['2027-03-27', undefined, '2027-03-28', undefined, undefined]);
+    expect(minutesOf(hours)).toBe(2 * 7 * 60);
+  });
+
+  it('runs through a night that a meeting goes on over', () => {
+    const hours = { startsAt: '2027-03-09T17:00:00.000Z', endsAt: '2027-03-10T07:00:00.000Z' };
+    const agenda = timed([item('evening', 300), item('morning', 60)], hours);
+    expect(agenda[1]?.startsAt).toBe('2027-03-09T22:00:00.000Z');
+    expect(newDays(agenda)).toEqual([undefined, undefined]);
+    expect(minutesOf(hours)).toBe(14 * 60);
   });
 
   it('is ordered by steps, which end at its ends', () => {

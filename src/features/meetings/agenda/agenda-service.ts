@@ -21,7 +21,7 @@ export type AgendaPage = {
 /** The agenda for those who arrange the meeting. */
 export async function openAgenda(app: Pick<App, 'db'>, actor: Actor, id: string): Promise<AgendaPage> {
   const meeting = await organisedMeeting(app, actor, id);
-  const agenda = timed(await listItems(app.db, id), meeting.startsAt);
+  const agenda = timed(await listItems(app.db, id), meeting);
   const last = Math.max(0, ...agenda.map(({ endsAt }) => Date.parse(endsAt)));
   return { meeting, agenda, tooLong: Math.max(0, Math.round((last - Date.parse(meeting.endsAt)) / 60_000)) };
 }

@@ -1,7 +1,7 @@
 import { messages } from '#src/i18n/index.ts';
 import type { App, Db } from '#src/platform/app.ts';
 import { type MeetingFormat, planOf } from '../formats/formats.ts';
-import { fitted } from './agenda-rules.ts';
+import { fitted, minutesOf } from './agenda-rules.ts';
 import { insertItems } from './item-queries.ts';
 
 type FirstMeeting = { id: string; format: MeetingFormat; startsAt: string; endsAt: string };
@@ -15,8 +15,7 @@ export async function makeFirstAgenda(
   const { agenda, hasSessions } = planOf(format);
   const words = messages('sv').meetings.formats[format].agenda;
   let sessions = 0;
-  const length = (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000;
-  const items = fitted(agenda, length).map((minutes, index) => {
+  const items = fitted(agenda, minutesOf({ startsAt, endsAt })).map((minutes, index) => {
     const isSession = hasSessions === true && index > 0;
     if (isSession) sessions += 1;
     return {

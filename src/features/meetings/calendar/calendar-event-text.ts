@@ -1,8 +1,8 @@
 import { mailLink, type Origin } from '#src/features/accounts/mail-letter-text.ts';
 import { messages } from '#src/i18n/index.ts';
-import { swedishClock } from '#src/lib/dates.ts';
+import { formatDate, swedishClock } from '#src/lib/dates.ts';
 import { htmlText } from '#src/lib/html-text.ts';
-import type { TimedItem } from '../agenda/agenda-rules.ts';
+import { newDays, type TimedItem } from '../agenda/agenda-rules.ts';
 import { type Meeting, meetingPath } from '../meeting/meeting.ts';
 import type { CalendarEvent } from './ics.ts';
 
@@ -49,5 +49,10 @@ export function calendarEvent(
 function agendaText(agenda: readonly TimedItem[]): string {
   if (agenda.length === 0) return '';
   const clock = (iso: string) => swedishClock(new Date(iso)).replace(':', '.');
-  return [m.agenda, ...agenda.map(({ startsAt, title }) => `${clock(startsAt)} ${title}`)].join('\n');
+  const days = newDays(agenda);
+  const lines = agenda.flatMap(({ startsAt, title }, index) => [
+    ...(days[index] ? [formatDate(days[index], 'sv')] : []),
+    `${clock(startsAt)} ${title}`,
+  ]);
+  return [m.agenda, ...lines].join('\n');
 }

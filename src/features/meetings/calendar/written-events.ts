@@ -32,7 +32,7 @@ export async function writtenEvents(
   return asked.map(({ key, meeting, mayJoin, isWaiting }, index) => {
     const before = known[index];
     if (before !== undefined) return before;
-    const agenda = timed(agendas.get(meeting.id) ?? [], meeting.startsAt);
+    const agenda = timed(agendas.get(meeting.id) ?? [], meeting);
     const text = writeEvent(
       calendarEvent(meeting, { origin: app.config, mayJoin, isWaiting: isWaiting === true, agenda }),
     );

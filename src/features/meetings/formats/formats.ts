@@ -1,13 +1,17 @@
 import type { Repetition } from '../series/series-rules.ts';
 
 type FormatPlan = {
-  /** From the first minute to the last. */
+  /** From the first minute of a day to its last. */
   minutes: number;
-  /** Of each point of the agenda, in the order of the catalogue's words. */
+  /** Where it is more than one. */
+  days?: number;
+  /** The others come too, at a meeting of its own. */
+  hasReturnVisit?: true;
+  /** Of each point of the agenda, in the order of the catalogue's words; of several days one after the other. */
   agenda: readonly number[];
   where: 'place' | 'online' | 'either';
   seatsPerOrganisation?: number;
-  repetition?: Repetition;
+  repetition?: Exclude<Repetition, 'own'>;
   times?: number;
   /** Its points are numbered sessions. */
   hasSessions?: true;
@@ -39,7 +43,13 @@ export const formats = {
     times: 4,
   },
   'study-visit': { minutes: 180, agenda: [20, 60, 70, 30], where: 'place', seatsPerOrganisation: 4 },
-  'peer-review': { minutes: 420, agenda: [30, 180, 150, 60], where: 'place', repetition: 'own' },
+  'peer-review': {
+    minutes: 420,
+    days: 2,
+    agenda: [30, 180, 150, 60, 150, 120, 90, 60],
+    where: 'place',
+    hasReturnVisit: true,
+  },
   'peer-supervision': { minutes: 120, agenda: [10, 20, 60, 30], where: 'either' },
   conference: { minutes: 420, agenda: [30, 60, 60, 60, 60], where: 'place', hasSessions: true },
   'coordinator-meeting': {

@@ -57,7 +57,7 @@ export async function readMeetingPage(
     meeting,
     phase: phaseOf(meeting, now),
     period: registrationPeriod(meeting, now),
-    agenda: timed(items, meeting.startsAt),
+    agenda: timed(items, meeting),
     sources,
     series: others,
     own,

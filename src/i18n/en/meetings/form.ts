@@ -4,10 +4,15 @@ export const form: typeof sv = {
   chooseTitle: 'Put up a meeting',
   chooseLead:
     'Choose the kind that is like your meeting. Length, agenda and invitation are filled in, and you change what you like.',
-  length: (minutes) => (minutes < 120 ? `${minutes} minutes` : `${minutes / 60} hours`),
+  length: ({ minutes, days = 1 }) => {
+    if (days > 1) return `${days} days`;
+    return minutes < 120 ? `${minutes} minutes` : `${minutes / 60} hours`;
+  },
   newTitle: (format) => `New meeting: ${format}`,
   editTitle: (title) => `Change ${title}`,
   otherFormat: 'Choose another kind',
+  returnVisit:
+    'The visit takes two days. Put up the visit back as a meeting of its own of the same kind, when you have agreed on days next term.',
   organiser: 'Who arranges it?',
   title: 'Title',
   titleHint: 'Short and clear, such as “Network meeting about transitions”.',

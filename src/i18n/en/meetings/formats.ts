@@ -67,8 +67,17 @@ export const formats: typeof sv = {
     name: 'Peer review',
     about: 'Two days with each other, and a visit back next term.',
     invitation:
-      'Two municipalities review each other’s work. The visit is two days, and next term the other municipality visits you.',
-    agenda: ['Task and questions', 'Talks with staff', 'The group puts it together', 'Feedback'],
+      'Welcome to a peer review. For two days those who visit us read, ask and listen. On the second day they tell what they have seen. Next term we visit them.',
+    agenda: [
+      'Welcome: task and questions',
+      'Talks with leaders and staff',
+      'Visits to the work itself',
+      'What we saw on the first day',
+      'More talks about what is left',
+      'The group puts it together',
+      'Feedback to those who received us',
+      'What do we do now, and when is the visit back?',
+    ],
   },
   'peer-supervision': {
     name: 'Peer supervision',

@@ -3,11 +3,15 @@ export const form = {
   chooseTitle: 'Lägg upp ett möte',
   chooseLead:
     'Välj den form som liknar ert möte. Längd, dagordning och inbjudan fylls i, och du ändrar det du vill.',
-  length: (minutes: number) =>
-    minutes < 120 ? `${minutes} minuter` : `${String(minutes / 60).replace('.', ',')} timmar`,
+  length: ({ minutes, days = 1 }: { minutes: number; days?: number }) => {
+    if (days > 1) return `${days} dagar`;
+    return minutes < 120 ? `${minutes} minuter` : `${String(minutes / 60).replace('.', ',')} timmar`;
+  },
   newTitle: (format: string) => `Nytt möte: ${format}`,
   editTitle: (title: string) => `Ändra ${title}`,
   otherFormat: 'Välj en annan form',
+  returnVisit:
+    'Besöket är två dagar. Återbesöket lägger du upp som ett eget möte i samma form, när ni har bestämt dagar nästa termin.',
   organiser: 'Vem arrangerar?',
   title: 'Rubrik',
   titleHint: 'Kort och tydligt, till exempel ”Nätverksträff om övergångar”.',

@@ -60,8 +60,17 @@ export const formats = {
     name: 'Kollegial granskning',
     about: 'Två dagar hos varandra, och ett besök tillbaka nästa termin.',
     invitation:
-      'Två kommuner granskar varandras arbete. Besöket är två dagar, och nästa termin besöker den andra kommunen er.',
-    agenda: ['Uppdrag och frågor', 'Samtal med personal', 'Gruppen sammanställer', 'Återkoppling'],
+      'Välkommen till en kollegial granskning. I två dagar läser, frågar och lyssnar de som besöker oss. Den andra dagen berättar de vad de har sett. Nästa termin är det vi som besöker dem.',
+    agenda: [
+      'Välkommen: uppdrag och frågor',
+      'Samtal med ledning och personal',
+      'Besök i verksamheten',
+      'Första dagens intryck',
+      'Fler samtal om det som återstår',
+      'Gruppen sammanställer',
+      'Återkoppling till dem som tog emot',
+      'Vad gör vi nu, och när är återbesöket?',
+    ],
   },
   'peer-supervision': {
     name: 'Kollegial handledning',
