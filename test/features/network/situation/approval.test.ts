@@ -98,6 +98,15 @@ describeOnEachEngine('a yes from the contact function’s mailbox', ({ app }) =>
     await approveByLink(app, await link(app), 2);
   });
 
+  it('has nothing to agree to when all answers were taken back', async () => {
+    const { coordinator } = await interviewed(app);
+    accepted(await ask(app, coordinator));
+    accepted(await answer(app, coordinator, 'hallinge', {}));
+    const asked = await link(app);
+    expect((await openAsked(app, asked.token)).state).toBe('nothing-open');
+    await expect(approveByLink(app, asked, 2)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
   it('brings changes back to the one who asked, until the answers are saved anew', async () => {
     const { coordinator } = await interviewed(app);
     accepted(await ask(app, coordinator));

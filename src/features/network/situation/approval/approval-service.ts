@@ -50,7 +50,9 @@ export async function openAsked(app: Pick<App, 'db' | 'clock'>, token: string): 
     organisationScope(organisation),
   );
   if (response.state !== 'draft' || !mayAsk) return { ...about, state: 'nothing-open' };
-  return { ...about, state, answered: await answeredIn(app.db, response), asker: { name, eMail } };
+  const answered = await answeredIn(app.db, response);
+  if (answered.length === 0) return { ...about, state: 'nothing-open' };
+  return { ...about, state, answered, asker: { name, eMail } };
 }
 
 /** The answers of a draft, in the order and the words of its questions. */
