@@ -1,9 +1,12 @@
 import { beforeEach, expect, it } from 'vitest';
+import { startThread } from '#src/features/forum/posts/post-service.ts';
 import { followObject } from '#src/features/notifications/follow/follow-service.ts';
 import { removeSavedSearch, saveSearch } from '#src/features/search/saved/saved-service.ts';
 import { createSearchSync } from '#src/features/search/sync/search-sync.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { makeEntry } from '#test/support/factories/entry-factory.ts';
+import { makeCategory } from '#test/support/factories/forum-factory.ts';
+import { makeMeeting } from '#test/support/factories/meeting-factory.ts';
 import {
   type MadeOrganisation,
   makeNetwork,
@@ -62,6 +65,31 @@ describeOnEachEngine('a search that is followed', ({ app }) => {
     await app.db.updateTable('person').set({ state: 'asleep' }).where('id', '=', reader.id).execute();
     expect(await aDay()).toEqual([]);
     await app.db.updateTable('person').set({ state: 'active' }).where('id', '=', reader.id).execute();
+    expect(await aDay()).toEqual([]);
+  });
+
+  it('tells of threads that were begun and meetings that were opened, as far as the reader may see them', async () => {
+    const network = { id: organisation.networkIds[0] ?? '' };
+    const away = await makeNetwork(app);
+    for (const [where, title] of [
+      [network, 'Frukost hos er?'],
+      [away, 'Frukost hos dem?'],
+    ] as const) {
+      const { actor } = await makePerson(app, { scope: await makeOrganisation(app, { network: where }) });
+      const category = await makeCategory(app, { visibility: `network:${where.id}`, network: where });
+      const begun = { category: category.slug, title, kind: 'question', body: 'Hur gör ni?' } as const;
+      expect((await startThread(app, actor, begun)).ok).toBe(true);
+    }
+    await makeMeeting(app, { network, title: 'Frukost och samtal' });
+    const [mail, ...more] = await aDay();
+    expect(more).toEqual([]);
+    expect(mail?.text).not.toContain('hos dem');
+    const told = await app.db
+      .selectFrom('notice')
+      .select('subject')
+      .where('person_id', '=', reader.id)
+      .execute();
+    expect(told.map(({ subject }) => subject.split(':')[0]).toSorted()).toEqual(['meeting-opened', 'post']);
     expect(await aDay()).toEqual([]);
   });
 

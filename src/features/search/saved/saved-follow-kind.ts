@@ -1,6 +1,7 @@
 import { swedishDay } from '#src/lib/dates.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
+import { listEventsAfter } from '#src/platform/events/event-queries.ts';
 import type { EventKind } from '#src/platform/events/events.ts';
 import type { FollowKind } from '#src/platform/notices/news-source.ts';
 import { requestFor } from '../results/search-request.ts';
@@ -8,12 +9,20 @@ import { listSavedSearches, listSubjects } from './saved-queries.ts';
 import { readQuery } from './saved-service.ts';
 
 /** What there is something new to read after. */
-const newsKinds: readonly EventKind[] = ['entry.published', 'entry.revised', 'entry.imported'];
+const newsKinds: readonly EventKind[] = [
+  'entry.published',
+  'entry.revised',
+  'entry.imported',
+  'thread.started',
+  // a moderator has let it through
+  'post.state-changed',
+  'meeting.opened',
+];
 const pageSize = 100;
 /** Whoever follows more than this narrows the search. */
 const mostRead = 1000;
 
-/** A saved search is followed by its owner alone: what meets it and was published or revised by others is news. */
+/** A saved search is followed by its owner alone: what others have published, revised, asked or opened since and meets it is news. */
 export const savedSearchKind: FollowKind = {
   type: 'search',
   async present({ db }, actor, ids) {
@@ -54,5 +63,17 @@ async function findAmong(
       if (seq !== undefined) found.set(subject, seq);
     }
   }
-  return [...found].map(([subject, seq]) => ({ seq, subject }));
+  const told = await Promise.all([...found.values()].map((seq) => toldAs(app, seq)));
+  return told.flatMap((one) => one ?? []);
+}
+
+/** The event as the feature tells it to followers: a thread by its first post, a meeting as a new one. */
+async function toldAs(app: App, seq: number): Promise<{ seq: number; subject: string } | undefined> {
+  const [event] = await listEventsAfter(app.db, seq - 1, 1);
+  if (event?.seq !== seq) return undefined;
+  for (const source of app.registries.newsSources.filter(({ kinds }) => kinds.includes(event.kind))) {
+    const news = await source.news(app, event);
+    if (news && news.of.length > 0) return { seq, subject: `${source.name}:${news.subjectId}` };
+  }
+  return undefined;
 }
