@@ -76,6 +76,7 @@ export const finder: typeof sv = {
       elsewhere: 'Elsewhere – read and ask',
     },
     more: (count) => `Show ${count} more`,
+    most: (most) => `We show at most ${most} of each group. Say more, and they become fewer.`,
     shown: (shown, total) => `Showing ${shown} of ${total}`,
     none: {
       title: 'No description fits the situation',

@@ -99,6 +99,7 @@ export const finder = {
       elsewhere: 'På andra håll – läs och fråga',
     },
     more: (count: number) => `Visa ${count} till`,
+    most: (most: number) => `Vi visar högst ${most} i varje grupp. Säg mer om läget, så blir de färre.`,
     shown: (shown: number, total: number) => `Visar ${shown} av ${total}`,
     none: {
       title: 'Ingen beskrivning passar situationen',
