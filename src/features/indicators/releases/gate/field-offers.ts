@@ -1,6 +1,7 @@
 import { anonymityOf, canShow } from '../../disclosure/anonymity/matching-rules.ts';
 import type { ReleasedValue } from '../released.ts';
 import type { Figure, Figures } from './figures.ts';
+import { isTooFine } from './grain.ts';
 import type { GateInput } from './handed.ts';
 import { hiddenValue, type Offer, type OfferedValue } from './offer.ts';
 import { inPercent } from './told.ts';
@@ -31,7 +32,9 @@ function offerOf(
   const [first] = parts;
   if (!first) throw new RangeError('A field has parts');
   const hidden = hiddenValue(first, 'protected');
-  const eligible = parts.filter(({ pupils = 0 }) => pupils >= policy.nMinRate);
+  const eligible = parts.filter(
+    (figure) => (figure.pupils ?? 0) >= policy.nMinRate && !isTooFine(figure, policy),
+  );
   const isFull = first.gender === 'all' || eligible.length === parts.length;
   const unnamed = eligible.filter(({ handed }) => !named.get(handed.organisationId)?.has(first.indicator.id));
 

@@ -1,5 +1,6 @@
 import { nameable, type SumsSaid } from './combinations.ts';
 import type { Figure, Figures } from './figures.ts';
+import { isTooFine } from './grain.ts';
 import type { GateInput } from './handed.ts';
 import { hiddenValue, type Offer, printedValue, showAlone } from './offer.ts';
 import type { ReleasePolicy } from './policy.ts';
@@ -33,7 +34,7 @@ function offersOf(
       const { indicator, handed } = figure;
       const { organisationId } = handed;
       const value = printedValue(figure, policy.nMinRate, { organisationId });
-      const isShown = shown.has(organisationId) && isPrintable(figure, policy);
+      const isShown = shown.has(organisationId) && !isTooFine(figure, policy) && isPrintable(figure, policy);
       return {
         ...{ view: 'named', indicator, way, contributors: parts, leftOut },
         values: isShown ? [{ view: 'named', figure, told: exactly(figure), value }] : [],

@@ -13,6 +13,8 @@ const policyInput = z.strictObject({
   minContributors: z.int().min(3),
   /** How many others a field has for each who looks at it, at least. */
   minOthers: z.int().min(5),
+  /** Below so many pupils a municipality's severe and invalid absence is told by years or by gender, not both. */
+  fineGrainPupils: z.int().min(3000),
   /** How many days the figures that were handed in stay: from their first release or, without one, the closing of their round. */
   rawRetentionDays: z.int().min(30),
 });
