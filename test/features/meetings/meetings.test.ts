@@ -116,12 +116,14 @@ describeOnEachEngine('meetings', ({ app }) => {
     const draft = await makeMeeting(app, { network, by: coordinator.actor, act: 'draft' });
     const other = await makeMeeting(app, { network, by: coordinator.actor, act: 'draft' });
     await expect(visibleMeeting(app, member.actor, draft.id)).rejects.toMatchObject({ code: 'not-found' });
-    await openMeeting(app, coordinator.actor, draft.id);
-    await expect(openMeeting(app, member.actor, draft.id)).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(discardMeeting(app, coordinator.actor, draft.id)).rejects.toMatchObject({
+    await openMeeting(app, coordinator.actor, draft.id, 'one');
+    await expect(openMeeting(app, member.actor, draft.id, 'one')).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await expect(discardMeeting(app, coordinator.actor, draft.id, 'one')).rejects.toMatchObject({
       code: 'conflict',
     });
-    await discardMeeting(app, coordinator.actor, other.id);
+    await discardMeeting(app, coordinator.actor, other.id, 'one');
     const { meetings } = await openMeetingList(app, member.actor, readFilter(new URLSearchParams()));
     expect(meetings.map(({ id }) => id)).toEqual([draft.id]);
   });

@@ -142,26 +142,50 @@ async function following(db: Db, meeting: OpenedMeeting): Promise<readonly Meeti
   );
 }
 
-/** Opens a draft to those whom it is for. */
-export async function openMeeting(app: Changing, actor: Actor, id: string): Promise<void> {
-  const meeting = await organisedMeeting(app, actor, id);
+/** Opens a draft, or it and the drafts that follow in its series, to those whom it is for. */
+export async function openMeeting(
+  app: Changing,
+  actor: Actor,
+  id: string,
+  scope: ChangeScope,
+): Promise<void> {
+  const drafts = await draftsFrom(app, actor, id, scope);
   await app.db.transaction().execute(async (trx) => {
-    await updateState(trx, id, { from: 'draft', to: 'open', at: isoAt(app.clock) });
-    await app.events.append(trx, {
-      kind: 'meeting.opened',
-      actor,
-      subject: { type: 'meeting', id: meeting.id },
-    });
+    for (const draft of drafts) {
+      await updateState(trx, draft.id, { from: 'draft', to: 'open', at: isoAt(app.clock) });
+      const subject = { type: 'meeting', id: draft.id } as const;
+      await app.events.append(trx, { kind: 'meeting.opened', actor, subject });
+    }
   });
 }
 
-/** Throws a draft away. */
-export async function discardMeeting(app: Changing, actor: Actor, id: string): Promise<void> {
-  await organisedMeeting(app, actor, id);
+/** Throws a draft away, or it and the drafts that follow in its series. */
+export async function discardMeeting(
+  app: Changing,
+  actor: Actor,
+  id: string,
+  scope: ChangeScope,
+): Promise<void> {
+  const drafts = await draftsFrom(app, actor, id, scope);
   await app.db.transaction().execute(async (trx) => {
-    await deleteDraft(trx, id);
-    await app.events.append(trx, { kind: 'meeting.drafted', actor, subject: { type: 'meeting', id } });
+    for (const draft of drafts) {
+      await deleteDraft(trx, draft.id);
+      const subject = { type: 'meeting', id: draft.id } as const;
+      await app.events.append(trx, { kind: 'meeting.drafted', actor, subject });
+    }
   });
+}
+
+/** The meeting, which is refused later when it is no draft, and the drafts after it where they are meant too. */
+async function draftsFrom(
+  app: Changing,
+  actor: Actor,
+  id: string,
+  scope: ChangeScope,
+): Promise<readonly Meeting[]> {
+  const meeting = await organisedMeeting(app, actor, id);
+  if (scope === 'one') return [meeting];
+  return (await following(app.db, meeting)).filter((one) => one.id === id || one.state === 'draft');
 }
 
 /** Cancels the meeting, or it and those that follow; everybody who comes, waits or is offered a seat is told why, and requests that are booked on it wait for a new day. */

@@ -82,15 +82,21 @@ export const newMeetingInput = z.strictObject({
 });
 export type NewMeetingInput = z.output<typeof newMeetingInput>;
 
+/** This meeting alone, or those that follow it in its series too. */
+const scope = z.enum(['one', 'following'], 'not-a-choice').default('one');
+
 /** A meeting that is changed, or it and those that follow it in its series. */
 export const meetingInput = z.strictObject({
   ...planned,
-  scope: z.enum(['one', 'following'], 'not-a-choice').default('one'),
+  scope,
   version: z.coerce.number().int(),
 });
 export type MeetingInput = z.output<typeof meetingInput>;
 
 export const cancelInput = z.strictObject({
   reason: z.string().trim().min(1, 'required').max(500, 'too-long'),
-  scope: z.enum(['one', 'following'], 'not-a-choice').default('one'),
+  scope,
 });
+
+/** A draft that is opened or thrown away. */
+export const draftInput = z.strictObject({ scope });

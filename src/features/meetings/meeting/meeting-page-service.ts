@@ -23,6 +23,8 @@ export type MeetingPage = {
   sources: Awaited<ReturnType<typeof listItemSources>>;
   /** The others of the series that are not over. */
   series: readonly Meeting[];
+  /** Whether drafts follow it in its series. */
+  hasLaterDrafts: boolean;
   own: Registration | undefined;
   /** The link to join, for those who may have it. */
   joinLink: string;
@@ -60,6 +62,7 @@ export async function readMeetingPage(
     agenda: timed(items, meeting),
     sources,
     series: others,
+    hasLaterDrafts: series.some(({ state, startsAt }) => state === 'draft' && startsAt > meeting.startsAt),
     own,
     joinLink: mayJoin(actor, meeting, hasSeat) ? meeting.joinLink : '',
     contact,

@@ -66,6 +66,7 @@ export const form: typeof sv = {
     'E-mail addresses of members, one on each line. They can change the meeting and see who is registered.',
   scope: 'What is changed?',
   scopes: { one: 'Only this meeting', following: 'This one and all that follow' },
+  draftScope: 'What does it concern?',
   answersRequest:
     'The meeting answers a question about exchange. When you publish it the day is booked for those who asked, and they get an e-mail.',
   saveDraft: 'Save as a draft',

@@ -103,6 +103,7 @@ export const registration: typeof sv = {
     answer: 'Read more',
     accept: 'Say yes',
     draft: (title) => `The meeting is not published: ${title}`,
+    draftSeries: (title, count) => `${count} meetings are not published: ${title}`,
     open: 'Open the draft',
   },
 };

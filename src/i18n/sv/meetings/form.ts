@@ -67,6 +67,7 @@ export const form = {
     'E-postadresser till medlemmar, en på varje rad. De kan ändra mötet och se anmälningarna.',
   scope: 'Vad gäller ändringen?',
   scopes: { one: 'Bara det här tillfället', following: 'Det här och alla som kommer efter' },
+  draftScope: 'Vad gäller det?',
   answersRequest:
     'Mötet svarar på en fråga om utbyte. När du publicerar det bokas dagen för dem som frågade, och de får ett mejl.',
   saveDraft: 'Spara utkast',

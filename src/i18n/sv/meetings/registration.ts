@@ -102,6 +102,7 @@ export const registration = {
     answer: 'Läs mer',
     accept: 'Tacka ja',
     draft: (title: string) => `Mötet är inte publicerat: ${title}`,
+    draftSeries: (title: string, count: number) => `${count} möten är inte publicerade: ${title}`,
     open: 'Öppna utkastet',
   },
 };

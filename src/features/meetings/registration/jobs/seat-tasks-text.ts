@@ -5,7 +5,7 @@ import { isClosedMeeting } from '../../meeting/mail-title-text.ts';
 import { type Meeting, meetingPath } from '../../meeting/meeting.ts';
 import { listOwn } from '../registration-queries.ts';
 
-/** What waits for somebody about meetings: a seat that is offered, today; a draft of one's own that nobody sees, later. */
+/** What waits for somebody about meetings: a seat that is offered, today; a draft of one's own that nobody sees, or a series of them, later. */
 export const seatTasks: TaskSource = {
   name: 'meetings',
   async list(app, actor) {
@@ -18,12 +18,23 @@ export const seatTasks: TaskSource = {
     );
     return meetings.flatMap((meeting) => {
       if (meeting.state === 'open' && offered.has(meeting.id)) return [taskOf(meeting, 'offered')];
-      return meeting.state === 'draft' ? [taskOf(meeting, 'draft')] : [];
+      return isFirstDraft(meeting, meetings)
+        ? [taskOf(meeting, 'draft', draftsLike(meeting, meetings).length)]
+        : [];
     });
   },
 };
 
-function taskOf(meeting: Meeting, what: 'offered' | 'draft'): Task {
+/** The drafts of the meeting's series, or it alone. */
+const draftsLike = ({ id, seriesId }: Meeting, all: readonly Meeting[]) =>
+  all.filter(
+    (one) => one.state === 'draft' && (one.id === id || (seriesId !== null && one.seriesId === seriesId)),
+  );
+
+const isFirstDraft = (meeting: Meeting, all: readonly Meeting[]) =>
+  draftsLike(meeting, all)[0]?.id === meeting.id;
+
+function taskOf(meeting: Meeting, what: 'offered' | 'draft', count = 1): Task {
   return {
     since: meeting.changedAt,
     isUrgent: what === 'offered',
@@ -34,7 +45,7 @@ function taskOf(meeting: Meeting, what: 'offered' | 'draft'): Task {
     words: (lang) => {
       const { task } = messages(lang).meetings.registration;
       return {
-        title: task[what](meeting.title),
+        title: count > 1 ? task.draftSeries(meeting.title, count) : task[what](meeting.title),
         action: what === 'offered' ? task.answer : task.open,
         press: task.accept,
       };
