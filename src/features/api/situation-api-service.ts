@@ -26,9 +26,10 @@ export async function readSituationDocument(
     page: origin + countyPath(county),
     isExample: network.isDemo,
     licence: licenceOf('cc0-1.0'),
-    questions: asked.map(({ id, part, networkId, wording }) => {
-      return { id, part, version: wording.version, text: wording.sv.text, isOwn: networkId !== null };
-    }),
+    questions: asked.map(({ id, part, networkId, wording, wordings }) => ({
+      ...{ id, part, version: wording.version, text: wording.sv.text, isOwn: networkId !== null },
+      wordings: wordings.map(({ version, validFrom: from, sv }) => ({ version, from, text: sv.text })),
+    })),
     organisations: rows.map((row) => toOrganisation(row, order, origin)),
   });
 }

@@ -9,6 +9,9 @@ const question = z.object({
   part: z.enum(questionParts),
   version: z.int().meta({ description: 'another one when the question was worded anew' }),
   text: z.string(),
+  wordings: z
+    .array(z.object({ version: z.int(), from: z.iso.date(), text: z.string() }))
+    .meta({ description: 'all that the question has had, the oldest first: an answer names its own' }),
   isOwn: z.boolean().meta({ description: 'asked by this network alone' }),
 });
 

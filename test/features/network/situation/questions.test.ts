@@ -21,6 +21,8 @@ import { accepted, answer, approve, askYear } from '#test/support/factories/situ
 
 const question = { text: 'Finns en ansvarig på varje skola?', short: 'Ansvarig', hint: '', extra: '' };
 
+const request = { origin: 'https://portal.example', parameters: new URLSearchParams() };
+
 async function asking(app: TestApp) {
   const network = await makeNetwork(app, { slug: 'natverket' });
   const hallinge = await makeOrganisation(app, { network, slug: 'hallinge' });
@@ -56,6 +58,11 @@ describeOnEachEngine('a network’s own questions', ({ app }) => {
     expect([shown.wording.sv.text, wordingAnswered(shown, version).sv.text]).toEqual([
       'Finns en ansvarig med avsatt tid?',
       'Finns en ansvarig på varje skola?',
+    ]);
+    const { questions } = await readSituationDocument(app, request);
+    expect(questions.at(-1)?.wordings.map(({ version: of, text }) => [of, text])).toEqual([
+      [1, 'Finns en ansvarig på varje skola?'],
+      [2, 'Finns en ansvarig med avsatt tid?'],
     ]);
     await expect(rewordQuestion(app, coordinator, 'natverket', id, reworded)).rejects.toMatchObject({
       code: 'conflict',
@@ -146,8 +153,7 @@ describeOnEachEngine('what others read of Nulägesbilden', ({ app }) => {
     expect(countyCsv(await getCounty(app, {}), 'sv', 'https://portal.example')).toContain(
       ';https://portal.example/bibliotek/team;',
     );
-    const asked = { origin: 'https://portal.example', parameters: new URLSearchParams() };
-    const [row] = (await readSituationDocument(app, asked)).organisations;
+    const [row] = (await readSituationDocument(app, request)).organisations;
     expect(row?.answers[0]?.link).toBe('https://portal.example/bibliotek/team');
   });
 
