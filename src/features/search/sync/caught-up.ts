@@ -4,7 +4,8 @@ import { findVisibleSeq } from '#src/platform/events/event-queries.ts';
 import type { SearchFront } from '#src/platform/search/search-index.ts';
 
 const lookAgainMs = 15;
-const patienceMs = 400;
+/** What was withdrawn is gone from hits, counts and suggestions within a second; an index that needs longer answers as it is. */
+const patienceMs = 1000;
 /** A new portal's first index takes a moment; who asks already then waits for it. */
 const firstPatienceMs = 3000;
 
@@ -28,7 +29,8 @@ export function answeringCaughtUp(front: SearchFront, db: Db): SearchFront {
 
 async function caughtUp(front: SearchFront, db: Db): Promise<void> {
   const newest = await findVisibleSeq(db);
-  for (let waited = 0; waited < firstPatienceMs; waited += lookAgainMs) {
+  const begun = performance.now();
+  for (let waited = 0; waited < firstPatienceMs; waited = performance.now() - begun) {
     const { cursor } = await front.status();
     if (cursor !== undefined && (cursor >= newest || waited >= patienceMs)) return;
     await sleep(lookAgainMs);
