@@ -80,7 +80,7 @@ export const permissions = {
   'forum.moderate': [...moderators, 'coordinator@network', 'any-coordinator'],
   'forum.edit-category': ['coordinator@network'],
   'forum.appoint-moderator': ['coordinator@network'],
-  'forum.check-law': ['coordinator@network'],
+  'forum.check-law': ['coordinator@network', 'any-coordinator'],
   'forum.export': ['coordinator@network', 'any-coordinator'],
   'question.handle': ['coordinator@network'],
   // meetings: the network's own, or those of an organisation

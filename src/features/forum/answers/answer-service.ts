@@ -2,6 +2,7 @@ import { swedishDay } from '#src/lib/dates.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import { type FieldErrors, type Outcome, refused } from '#src/platform/outcome.ts';
+import { editPost } from '../posts/edit-service.ts';
 import { type NewPost, type Posting, writePost } from '../posts/post-service.ts';
 import { readOwnWork } from './own-work/own-work-service.ts';
 
@@ -27,6 +28,22 @@ export async function writeAnswer(
   if (Object.keys(wrong).length > 0) return refused(wrong);
   const did = didEntryId ? { kind: 'did-so' as const, didEntryId } : {};
   return writePost(app, actor, threadId, { ...words, ...law, ...did });
+}
+
+export type ChangedAnswer = Pick<NewAnswer, 'body' | 'isLaw' | 'lawAsOf'> & { version: number };
+
+/** Changes what the actor has written, and, where the form asked, whether it is about law and as of which day. */
+export async function editAnswer(
+  app: Posting,
+  actor: Actor,
+  postId: string,
+  { isLaw, lawAsOf, ...words }: ChangedAnswer,
+): Promise<Outcome<string>> {
+  requirePermission(actor, 'forum.write');
+  const wrong = isLaw ? wrongDay(lawAsOf, swedishDay(app.clock.now())) : {};
+  if (Object.keys(wrong).length > 0) return refused(wrong);
+  const law = isLaw || lawAsOf ? { lawAsOf: isLaw ? (lawAsOf ?? null) : null } : {};
+  return editPost(app, actor, postId, { ...words, ...law });
 }
 
 function wrongDay(day: string | undefined, today: string): FieldErrors {

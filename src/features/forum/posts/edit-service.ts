@@ -41,7 +41,7 @@ export async function editPost(
   app: Posting,
   actor: Actor,
   postId: string,
-  { body: md, version }: { body: string; version: number },
+  { body: md, version, ...law }: { body: string; version: number; lawAsOf?: string | null },
 ): Promise<Outcome<string>> {
   const { post, thread, personId } = await ownPost(app, actor, postId);
   if (post.version !== version || post.state === 'removed') throw new DomainError('conflict');
@@ -59,10 +59,11 @@ export async function editPost(
     const added = await listDraftFiles(trx, { personId, place });
     await updateFilesToPost(trx, { postId, fileIds: added.map(({ id }) => id) });
     await deleteDraft(trx, { personId, place });
-    if (md === post.bodyMd && added.length === 0) return;
+    const lawAsOf = law.lawAsOf === undefined ? post.lawAsOf : law.lawAsOf;
+    if (md === post.bodyMd && lawAsOf === post.lawAsOf && added.length === 0) return;
     const html = withFiles(rendered.html, postId, await listPostFiles(trx, postId));
     await insertRevision(trx, app.ids.next(), post);
-    await updateBody(trx, post, { body: { ...rendered, html }, at: isoAt(app.clock) });
+    await updateBody(trx, post, { body: { ...rendered, html }, lawAsOf, at: isoAt(app.clock) });
     const called = await insertMentions(trx, { postId, personIds: calls.personIds, at: isoAt(app.clock) });
     await app.events.append(trx, {
       kind: 'post.edited',

@@ -20,11 +20,11 @@ export async function insertRevision(trx: Db, id: string, post: Post): Promise<v
     .execute();
 }
 
-/** The new words; `conflict` when somebody else saved first or the post was taken away. */
+/** The new words, and the day for which they hold when they are about law; `conflict` when somebody else saved first or the post was taken away. */
 export async function updateBody(
   trx: Db,
   { id, version }: Pick<Post, 'id' | 'version'>,
-  { body, at }: { body: RenderedBody; at: string },
+  { body, lawAsOf, at }: { body: RenderedBody; lawAsOf: string | null; at: string },
 ): Promise<void> {
   const row = await trx
     .updateTable('post')
@@ -32,6 +32,7 @@ export async function updateBody(
       body_md: body.md,
       body_html: body.html,
       renderer_version: body.version,
+      law_as_of: lawAsOf,
       edited_at: at,
       version: version + 1,
     })

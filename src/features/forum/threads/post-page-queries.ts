@@ -15,7 +15,7 @@ export type PostRow = AuthorColumns & {
   state_reason: string | null;
   helped_at: string | null;
   law_as_of: string | null;
-  law_checked_by: string | null;
+  law_checker_name: string | null;
   law_checked_at: string | null;
   created_at: string;
   edited_at: string | null;
@@ -61,6 +61,7 @@ function selectPosts(db: Db, threadId: string) {
       .selectFrom('post as p')
       .leftJoin('organisation as o', 'o.id', 'p.author_organisation_id')
       .leftJoin('person as a', 'a.id', 'p.author_id')
+      .leftJoin('person as c', 'c.id', 'p.law_checked_by')
       // what was answered may have been moved to another thread, which not everybody reads
       .leftJoin('post as r', (join) =>
         join.onRef('r.id', '=', 'p.reply_to_id').onRef('r.thread_id', '=', 'p.thread_id'),
@@ -80,7 +81,7 @@ function selectPosts(db: Db, threadId: string) {
         'p.state_reason',
         'p.helped_at',
         'p.law_as_of',
-        'p.law_checked_by',
+        'c.name as law_checker_name',
         'p.law_checked_at',
         'p.created_at',
         'p.edited_at',

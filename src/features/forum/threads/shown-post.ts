@@ -24,6 +24,7 @@ export type ShownPost = {
   didEntryId: string | null;
   helpedAt: string | null;
   lawAsOf: string | null;
+  /** Who has checked it, by name, for members alone. */
   lawCheckedBy: string | null;
   lawCheckedAt: string | null;
   createdAt: string;
@@ -52,7 +53,7 @@ export function showPost(row: PostRow, category: Category, actor: Actor): ShownP
     didEntryId: row.did_entry_id,
     helpedAt: row.helped_at,
     lawAsOf: row.law_as_of,
-    lawCheckedBy: row.law_checked_by,
+    lawCheckedBy: seesNames ? row.law_checker_name : null,
     lawCheckedAt: row.law_checked_at,
     createdAt: row.created_at,
     editedAt: row.edited_at,

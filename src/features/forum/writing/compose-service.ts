@@ -159,14 +159,28 @@ export async function openDiscussionForm(
 }
 
 /** The form for changing what one wrote. */
-export type EditForm = Begun & { thread: Thread; post: Post };
+export type EditForm = Begun & {
+  thread: Thread;
+  post: Post;
+  waits: boolean;
+  /** It answers something, and may be about law. */
+  mayBeLaw: boolean;
+};
 
 export async function openEditForm(app: Opening, actor: Actor, postId: string): Promise<EditForm> {
   const { post, thread } = await ownPost(app, actor, postId);
   if (post.state === 'removed') throw new DomainError('not-found');
   const { draft, ...begun } = await openDraft(app, actor, `post:${postId}`);
-  const now = { body: draft?.body ?? post.bodyMd, version: String(post.version) };
-  return { post, thread, ...begun, values: { ...now, formKey: app.ids.next() } };
+  const { body, lawAsOf } = draft ?? { body: post.bodyMd, lawAsOf: post.lawAsOf };
+  const law = lawAsOf === null ? {} : { isLaw: 'ja', lawAsOf };
+  return {
+    post,
+    thread,
+    waits: post.state === 'visible' && (await stateIn(app, actor, thread.category)) === 'awaiting',
+    mayBeLaw: post.number > 1 || post.lawAsOf !== null,
+    ...begun,
+    values: { body, ...law, version: String(post.version), formKey: app.ids.next() },
+  };
 }
 
 async function openDraft(

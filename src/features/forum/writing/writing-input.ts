@@ -56,13 +56,14 @@ export const headingInput = z.strictObject({
   kind: threadInput.shape.kind,
 });
 
+const law = { isLaw: z.string().max(2).optional(), lawAsOf: z.iso.date('invalid-date').optional() };
+
 /** An answer, to the thread or to one of its posts. */
 export const replyInput = z.strictObject({
   ...frame,
   replyTo: z.string().max(80).optional(),
   didEntryId: z.string().max(80).optional(),
-  isLaw: z.string().max(2).optional(),
-  lawAsOf: z.iso.date('invalid-date').optional(),
+  ...law,
   body,
 });
 export const replyDraftInput = z.strictObject({ ...replyInput.shape, body: begunBody });
@@ -88,7 +89,7 @@ export const askDraftInput = z.strictObject({
 export type AskInput = Pick<z.infer<typeof askInput>, 'network' | 'title' | 'body'>;
 
 /** Other words for a post that was written before. */
-export const editInput = z.strictObject({ ...frame, version: z.coerce.number().int().min(1), body });
+export const editInput = z.strictObject({ ...frame, version: z.coerce.number().int().min(1), ...law, body });
 export const editDraftInput = z.strictObject({ ...editInput.shape, body: begunBody });
 
 export const removalInput = z.strictObject({ reason: z.string().trim().min(1).max(1000) });

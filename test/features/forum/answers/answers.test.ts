@@ -1,9 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
-import { writeAnswer } from '#src/features/forum/answers/answer-service.ts';
+import { type ChangedAnswer, editAnswer, writeAnswer } from '#src/features/forum/answers/answer-service.ts';
+import { checkedDay } from '#src/features/forum/answers/law/law-rules.ts';
 import { checkLaw } from '#src/features/forum/answers/law/law-service.ts';
 import { readDidSo, readOwnWork } from '#src/features/forum/answers/own-work/own-work-service.ts';
 import { findPost } from '#src/features/forum/posts/post-queries.ts';
-import { anonymous } from '#src/platform/access/actor.ts';
+import { readThreadPage } from '#src/features/forum/threads/thread-page-service.ts';
+import { type Actor, anonymous } from '#src/platform/access/actor.ts';
 import type { Outcome } from '#src/platform/outcome.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
 import { makeEntry } from '#test/support/factories/entry-factory.ts';
@@ -92,6 +94,52 @@ describeOnEachEngine('an answer', ({ app }) => {
     expect(await findPost(app.db, id)).toMatchObject({ lawAsOf: today(), lawCheckedAt: null });
     const other = value(await answer({ body: 'Vi med.', lawAsOf: today() }));
     expect((await findPost(app.db, other))?.lawAsOf).toBeNull();
+  });
+
+  it('becomes one about law afterwards, gets another day, and is none again', async () => {
+    const id = value(await answer());
+    const edit = (version: number, more: Partial<ChangedAnswer>, body = 'Det gör vi.') =>
+      editAnswer(app, colleague.actor, id, { body, version, ...more });
+    expect(await edit(1, { isLaw: 'ja', lawAsOf: '2999-01-01' })).toMatchObject({
+      errors: { lawAsOf: { code: 'future-date' } },
+    });
+    value(await edit(1, { isLaw: 'ja', lawAsOf: '2026-03-01' }));
+    expect(await findPost(app.db, id)).toMatchObject({ lawAsOf: '2026-03-01', version: 2 });
+    await checkLaw(app, coordinator.actor, id, 2);
+    app.clock.advance({ hours: 1 });
+    value(await edit(2, { isLaw: 'ja', lawAsOf: '2026-04-01' }));
+    const dated = await findPost(app.db, id);
+    expect(dated).toMatchObject({ lawAsOf: '2026-04-01', version: 3 });
+    expect(dated && checkedDay(dated)).toBeUndefined();
+    // a form without the question leaves it as it is
+    value(await edit(3, {}, 'Det gör vi också.'));
+    expect(await findPost(app.db, id)).toMatchObject({ lawAsOf: '2026-04-01', version: 4 });
+    value(await edit(4, { lawAsOf: '2026-04-01' }, 'Det gör vi också.'));
+    expect(await findPost(app.db, id)).toMatchObject({ lawAsOf: null, version: 5 });
+  });
+
+  it('about law under an entry is checked by whoever coordinates a network', async () => {
+    const common = await makeThread(app, {
+      category: await makeCategory(app, { holds: 'entry-discussions' }),
+    });
+    const said = { body: 'Skollagen säger det.', isLaw: 'ja', lawAsOf: today() };
+    const id = value(await writeAnswer(app, colleague.actor, common.id, said));
+    await expect(checkLaw(app, colleague.actor, id, 1)).rejects.toMatchObject({ code: 'forbidden' });
+    await checkLaw(app, coordinator.actor, id, 1);
+    expect(await findPost(app.db, id)).toMatchObject({ lawCheckedBy: coordinator.id });
+  });
+
+  it('about law names who has checked it to members alone', async () => {
+    const open = await makeThread(app, { category: await makeCategory(app, { visibility: 'public' }) });
+    const said = { body: 'Skollagen säger det.', isLaw: 'ja', lawAsOf: today() };
+    const id = value(await writeAnswer(app, colleague.actor, open.id, said));
+    await checkLaw(app, coordinator.actor, id, 1);
+    const checker = async (actor: Actor) => {
+      const page = await readThreadPage(app, actor, { id: open.id, number: 1 });
+      return 'posts' in page ? page.posts.at(-1)?.lawCheckedBy : undefined;
+    };
+    expect(await checker(colleague.actor)).toBe(coordinator.name);
+    expect(await checker(anonymous)).toBeNull();
   });
 
   it('about law is checked as it stands by the coordinator alone, who is named in the trail', async () => {

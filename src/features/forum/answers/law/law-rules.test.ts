@@ -35,6 +35,7 @@ describe('an answer about law', () => {
     const checked = { ...answer, lawCheckedAt: '2026-08-15T09:00:00.000Z' };
     expect(lawDoubt(checked, around('2026-09-01'))).toBeUndefined();
     expect(checkedDay(checked)).toBe('2026-08-15');
+    expect(checkedDay({ ...checked, lawCheckedAt: '2026-08-15T22:30:00.000Z' })).toBe('2026-08-16');
     const changed = { ...checked, editedAt: '2026-08-16T09:00:00.000Z' };
     expect(checkedDay(changed)).toBeUndefined();
     expect(lawDoubt(changed, around('2026-09-01'))).toMatchObject({ because: 'change' });

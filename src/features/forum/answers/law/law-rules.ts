@@ -1,5 +1,6 @@
 import type { StatuteChange } from '#src/features/library/freshness/expiry/expiry.ts';
 import { statutes } from '#src/features/library/vocabulary/law.ts';
+import { swedishDay } from '#src/lib/dates.ts';
 import type { Post } from '../../posts/post.ts';
 
 type LawAnswer = Pick<Post, 'lawAsOf' | 'lawCheckedAt' | 'editedAt'>;
@@ -13,7 +14,7 @@ export function checkedDay({
   editedAt,
 }: Pick<LawAnswer, 'lawCheckedAt' | 'editedAt'>): string | undefined {
   if (lawCheckedAt === null || (editedAt !== null && editedAt > lawCheckedAt)) return undefined;
-  return lawCheckedAt.slice(0, 10);
+  return swedishDay(new Date(lawCheckedAt));
 }
 
 /** What speaks against relying on the answer today; nothing when it is no answer about law. */
