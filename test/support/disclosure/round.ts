@@ -58,6 +58,12 @@ export function gateInput(
 ): GateInput {
   return {
     ...{ policy: loadReleasePolicy(), asked, handed, lowestReporting: 85 },
-    ...{ said: [], named: new Map(), namedBefore: new Map(), ...more },
+    ...{
+      said: [],
+      releases: more.said ? [more.said] : [],
+      named: new Map(),
+      namedBefore: new Map(),
+      ...more,
+    },
   };
 }

@@ -83,13 +83,14 @@ export function nameable(
   return known;
 }
 
-function agreedTo(indicatorId: string, named: GateInput['named']): readonly string[] {
+/** Who agreed to be named with the indicator, in the order of their ids. */
+export function agreedTo(indicatorId: string, named: GateInput['named']): readonly string[] {
   const agreed = [...named].filter(([, indicators]) => indicators.has(indicatorId));
   return agreed.map(([organisationId]) => organisationId).toSorted();
 }
 
 /** The parts of these sums that are not theirs. */
-function without(owners: ReadonlySet<string>, sums: readonly Sum[], ownerOf: OwnerOf): readonly Sum[] {
+export function without(owners: ReadonlySet<string>, sums: readonly Sum[], ownerOf: OwnerOf): readonly Sum[] {
   return sums.map((sum) => new Set([...sum].filter((part) => !owners.has(ownerOf(part)))));
 }
 

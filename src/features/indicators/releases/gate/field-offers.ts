@@ -1,5 +1,6 @@
 import { anonymityOf, canShow } from '../../disclosure/anonymity/matching-rules.ts';
 import type { ReleasedValue } from '../released.ts';
+import { type FieldsBefore, fieldsBefore } from './fields-before.ts';
 import type { Figure, Figures } from './figures.ts';
 import { isTooFine } from './grain.ts';
 import type { GateInput } from './handed.ts';
@@ -7,17 +8,16 @@ import { hiddenValue, type Offer, type OfferedValue } from './offer.ts';
 import { inPercent } from './told.ts';
 import { type Field, fieldsOf } from './ways.ts';
 
+type Input = Pick<GateInput, 'policy' | 'releases' | 'named' | 'namedBefore'>;
+
 /** The unnamed fields: each municipality's rate in whole percent, in the order of the values. A way that few count has none. */
-export function fieldOffers(
-  { figures }: Figures,
-  input: Pick<GateInput, 'policy' | 'named'>,
-): readonly Offer[] {
+export function fieldOffers({ figures }: Figures, input: Input): readonly Offer[] {
   return fieldsOf(figures)
     .filter(
       ({ parts, leftOut }) =>
         isRate(parts[0]) && (leftOut < parts.length || parts.length > input.policy.minOthers),
     )
-    .map((field) => offerOf(field, input));
+    .map((field) => offerOf(field, fieldsBefore(field, figures, input), input));
 }
 
 function isRate(figure: Figure | undefined): boolean {
@@ -25,10 +25,7 @@ function isRate(figure: Figure | undefined): boolean {
   return measure === 'pupils-over' || measure === 'share-of-time';
 }
 
-function offerOf(
-  { parts, way, leftOut }: Field,
-  { policy, named }: Pick<GateInput, 'policy' | 'named'>,
-): Offer {
+function offerOf({ parts, way, leftOut }: Field, before: FieldsBefore, { policy, named }: Input): Offer {
   const [first] = parts;
   if (!first) throw new RangeError('A field has parts');
   const hidden = hiddenValue(first, 'protected');
@@ -41,14 +38,16 @@ function offerOf(
   function show(said: readonly OfferedValue[]): readonly ReleasedValue[] | undefined {
     const shown = said.map(({ figure }) => figure).filter((figure) => unnamed.includes(figure));
     if (shown.length <= policy.minOthers || anonymity(shown, unnamed) < policy.kAnon) return undefined;
+    if (before.tellsFew(said.map(({ figure }) => figure))) return undefined;
     const values = said.map(({ value }) => value).toSorted((a, b) => Number(a.percent) - Number(b.percent));
     return [...values, ...parts.slice(said.length).map(() => hidden)];
   }
 
   const values = isFull ? eligible.map(toOffered) : [];
+  const asBefore = values.filter(({ figure }) => before.has(figure));
   return {
     ...{ view: 'field', indicator: first.indicator, way, contributors: parts, leftOut, show },
-    values: show(values) ? values : [],
+    values: [values, asBefore].find((some) => show(some)) ?? [],
     hidden: [hidden],
   };
 }

@@ -10,7 +10,7 @@ import { namedOffers } from './named-offers.ts';
 import { type Offer, type OfferedValue, saidOf, totalsFirst } from './offer.ts';
 import { regionOffers } from './region-offers.ts';
 import { type SetDraft, setsOf } from './sets.ts';
-import { printed, statementsOf } from './told.ts';
+import { inTenths, statementsOf } from './told.ts';
 
 /** What would be released: everything that it says, what proves it safe, and all that will be shown. */
 export type Proposal = {
@@ -56,8 +56,12 @@ export async function judgeRound(input: GateInput, protect: Protect, onStep: OnS
 
 /** What hours and shares of time tell of what was handed in: no count, but it can be subtracted all the same. */
 function otherStatements(said: ReadonlySet<OfferedValue>): readonly Statement[] {
-  const others = [...said].filter(({ view, told }) => view !== 'field' && told === undefined);
-  return others.flatMap(({ figure }) => statementsOf(printed(figure)));
+  return [...said].flatMap(({ view, told, figure }): readonly Statement[] => {
+    const { percent, count, amounts } = figure;
+    if (told) return [];
+    if (percent !== undefined) return statementsOf(inTenths(figure, percent, view === 'field' ? 10 : 1));
+    return count === undefined ? [] : [{ terms: amounts, op: '=', value: count }];
+  });
 }
 
 /** Says what it can of each level before it comes to the next. */

@@ -22,7 +22,8 @@ export type Instead = { organisationId: string; submissionId: string };
  */
 export async function gatherRound(db: Db, round: FullRound, instead?: Instead): Promise<Gathered> {
   const entries = await listEntries(db, round);
-  const said = entries.flatMap(({ statements }) => statements);
+  const releases = entries.map(({ statements }) => statements);
+  const said = releases.flat();
   const mentioned = new Set(said.flatMap(({ terms }) => Object.keys(terms).map(submissionIn)));
   const rounds = (await listRounds(db)).filter(
     ({ term, schoolForm }) => term === round.term && schoolForm === round.schoolForm,
@@ -39,7 +40,7 @@ export async function gatherRound(db: Db, round: FullRound, instead?: Instead): 
   const named = await listAllNamed(db, [round.id]);
   const namedBefore = await listAllNamed(db, [...new Set(entries.map(({ roundId }) => roundId))]);
   const input: GateInput = {
-    ...{ policy: loadReleasePolicy(), said, named, namedBefore },
+    ...{ policy: loadReleasePolicy(), said, releases, named, namedBefore },
     asked: await askedIn(db, round, concerned),
     handed: concerned.map((one) => toHanded(one, cells.get(one.id) ?? [], isCurrent(one, round, instead))),
     lowestReporting: round.lowestReportingRate,

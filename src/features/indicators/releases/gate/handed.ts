@@ -27,6 +27,8 @@ export type GateInput = {
   lowestReporting: number;
   /** Everything that the ledger holds of the same pupils. */
   said: readonly Statement[];
+  /** The same, as it was said at once. */
+  releases: readonly (readonly Statement[])[];
   /** The indicators with which each organisation agreed to be named. */
   named: ReadonlyMap<string, ReadonlySet<string>>;
   /** The same of every round that the ledger speaks of: what was shown by name stays known. */

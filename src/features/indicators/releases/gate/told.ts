@@ -9,14 +9,13 @@ export function exactly({ terms, count = 0 }: Figure): Told | undefined {
   return Object.keys(terms).length > 0 ? { terms, min: count, max: count } : undefined;
 }
 
-/** What printing any figure tells of what was handed in: of a share of time to a tenth of a per cent. */
-export function printed({ amounts, count, percent = 0, pupils = 0 }: Figure): Told {
-  if (count !== undefined) return { terms: amounts, min: count, max: count };
-  const tenths = Math.round(10 * percent);
+/** What a share of time tells of the tenths of a per cent that were handed in, each weighed by its pupils: to so many tenths. */
+export function inTenths({ amounts, pupils = 0 }: Figure, percent: number, tenths: number): Told {
+  const shown = Math.round((10 * percent) / tenths) * tenths;
   return {
     terms: amounts,
-    min: Math.ceil(((2 * tenths - 1) * pupils) / 2),
-    max: Math.ceil(((2 * tenths + 1) * pupils) / 2) - 1,
+    min: Math.ceil((shown - tenths / 2) * pupils),
+    max: Math.ceil((shown + tenths / 2) * pupils) - 1,
   };
 }
 
