@@ -1,4 +1,4 @@
-/** A meeting of the demo year; the day is the first such weekday (1 = Monday) so many days from now, or before. */
+/** A meeting of the demo year; the day is the first such weekday (1 = Monday) so many days from now, or before, or one close to it where that is a holiday. */
 export type MeetingSeed = {
   by: string;
   /** Arranged by an organisation and not by the network. */

@@ -16,6 +16,7 @@ import { actOnRequest, bookExchange } from '#src/features/meetings/exchange/requ
 import { system } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { accepted, actorWith, appAt, dayAhead } from './demo-stage.ts';
+import { workingDay } from './working-days.ts';
 
 /** Requests in every state, what organisations receive, and cards; a demo that has some already is left alone. Nobody is mailed about what is invented. */
 export async function seedExchange(app: App): Promise<void> {
@@ -57,7 +58,10 @@ async function seedEnding(
   else if (ending.state === 'withdrawn') accepted(await actOnRequest(then, asker, id, 'withdraw'));
   else accepted(await actOnRequest(appAt(app, askedDaysAgo - 2), asked, id, 'accept', greeting));
   if (ending.state !== 'booked' && ending.state !== 'done') return;
-  const day = dayAhead(app, ending.state === 'booked' ? ending.daysAhead : -ending.daysAgo);
+  const day =
+    ending.state === 'booked'
+      ? workingDay(dayAhead(app, ending.daysAhead), 'after')
+      : workingDay(dayAhead(app, -ending.daysAgo), 'before');
   const booking = { day, place: ending.place, meeting: '' };
   accepted(await bookExchange(appAt(app, askedDaysAgo - 5), asker, id, booking));
   if (ending.state === 'booked') return;

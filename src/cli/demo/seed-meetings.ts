@@ -10,12 +10,14 @@ import { openMinutes, saveMinutes } from '#src/features/meetings/minutes/minutes
 import { markPoint } from '#src/features/meetings/minutes/reading/mark-service.ts';
 import { readMinutes } from '#src/features/meetings/minutes/reading/minutes-page-service.ts';
 import { register } from '#src/features/meetings/registration/registration-service.ts';
+import { occurrences, ruleOf } from '#src/features/meetings/series/series-rules.ts';
 import { directory } from '#src/features/network/directory-service.ts';
 import { findNetwork } from '#src/features/network/networks/network-queries.ts';
-import { plusDays, weekday } from '#src/lib/dates.ts';
+import { plusDays, swedishDay, weekday } from '#src/lib/dates.ts';
 import type { App } from '#src/platform/app.ts';
 import { FailureError } from '../failure.ts';
 import { accepted, actorWith, appAt, dayAhead } from './demo-stage.ts';
+import { isWorkingDay } from './working-days.ts';
 
 /** How long before it a meeting is put up. */
 const putUpDaysBefore = 40;
@@ -74,7 +76,7 @@ async function formOf(app: App, networkId: string, seed: MeetingSeed): Promise<R
     organiser: organisation ? `organisation:${organisation.id}` : `network:${networkId}`,
     title: seed.title,
     invitation: seed.invitation,
-    day: firstWeekday(dayAhead(app, seed.daysAhead), seed.weekday),
+    day: firstDay(seed, dayAhead(app, seed.daysAhead)),
     from: seed.from,
     to: seed.to,
     place: seed.place ?? '',
@@ -93,7 +95,20 @@ async function formOf(app: App, networkId: string, seed: MeetingSeed): Promise<R
   };
 }
 
-const firstWeekday = (from: string, wanted: number) => plusDays(from, (wanted - weekday(from) + 7) % 7);
+/** The first such weekday, or the nearest day after it – before it for what has been – on which neither the meeting nor any of its series meets a holiday. */
+export function firstDay(seed: MeetingSeed, from: string): string {
+  const isFree = (day: string) => daysOf(seed, day).every(isWorkingDay);
+  let day = plusDays(from, (seed.weekday - weekday(from) + 7) % 7);
+  while (!isFree(day)) day = plusDays(day, seed.daysAhead < 0 ? -1 : 1);
+  return day;
+}
+
+/** The days of the meeting, or of all meetings of its series. */
+export function daysOf({ repetition, times = 1, from, to }: MeetingSeed, day: string): readonly string[] {
+  if (!repetition) return [day];
+  const all = occurrences(ruleOf(repetition, day, times), { day, from, endDay: day, to }) ?? [];
+  return all.map(({ startsAt }) => swedishDay(new Date(startsAt)));
+}
 
 /** The sessions of a conference take the place of the points that it began with. */
 async function addSessions(app: App, meetingId: string, { sessions }: MeetingSeed): Promise<void> {
