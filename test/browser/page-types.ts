@@ -1,5 +1,5 @@
 import { collecting, handing } from '#test/pages/access/figures.ts';
-import { readersNeeds, removal } from '#test/pages/access/meetings.ts';
+import { draftSeries, guestPage, readersNeeds, removal } from '#test/pages/access/meetings.ts';
 import type { TestRole, World } from '#test/pages/access/row.ts';
 
 export type PageType = {
@@ -179,7 +179,7 @@ export const pageTypes: readonly PageType[] = [
     name: 'last day of the yearly questions, with errors',
     address: '/natverk/bergslagsbygdens-narvaronatverk/nulage/sista-dag',
     role: 'coordinator',
-    form: { round: 'okand', lastDay: 'i morgon' },
+    form: { round: 'okand', lastDay: '2020-01-01' },
   },
   {
     name: 'own question of a network, with errors',
@@ -473,6 +473,9 @@ export const pageTypes: readonly PageType[] = [
     },
   },
   { name: 'take a registration away', address: removal, role: 'coordinator' },
+  { name: 'put up a peer review', address: '/moten/nytt?form=peer-review', role: 'coordinator' },
+  { name: 'a series of drafts', address: draftSeries, role: 'coordinator' },
+  { name: 'registration without an account', address: guestPage },
   { name: 'say what one needs', address: readersNeeds, role: 'reader' },
   {
     name: 'say what one needs, with errors',

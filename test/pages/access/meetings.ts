@@ -71,6 +71,10 @@ const guest = (path: string) => async (world: World) => {
   return `/moten/anmalan/${guestToken(world.app.config, row)}${path}`;
 };
 
+/** The page of a guest, and of a series that nobody sees yet. */
+export const guestPage = guest('');
+export const draftSeries = meeting('member', '', { act: 'draft', repetition: 'weekly', times: 3 });
+
 const feed = async (world: World) => {
   const actor = await actorOf(world.app.db, world.person('reader').id);
   return `/kalender/${await makeFeed(world.app, actor)}.ics`;
