@@ -105,7 +105,7 @@ export const rows: readonly AccessRow[] = [
   closed('natverk/[slug]/nulage/index.astro', network(''), coordinating),
   ...form('natverk/[slug]/nulage/oppna.astro', network('/oppna'), only(422, coordinating, 403)),
   ...form('natverk/[slug]/nulage/sista-dag.astro', network('/sista-dag'), only(422, coordinating, 403), {
-    ...{ round: 'okand', lastDay: 'i morgon' },
+    ...{ round: 'okand', lastDay: '2020-01-01' },
   }),
   closed('natverk/[slug]/nulage/fraga/index.astro', network('/fraga'), coordinating),
   ...form('natverk/[slug]/nulage/fraga/spara.astro', network('/fraga/spara'), only(422, coordinating, 403)),

@@ -138,10 +138,10 @@ export async function changeLastDay(
   { round: id, lastDay }: LastDayInput,
 ): Promise<Outcome<void>> {
   const { network, rounds } = await openSituation(app, actor, slug);
-  const [round] = rounds;
-  if (round?.id !== id) throw new DomainError('conflict', { type: 'situation' });
   if (lastDay !== undefined && lastDay < swedishDay(app.clock.now()))
     return refused({ lastDay: { code: 'past-date' } });
+  const [round] = rounds;
+  if (round?.id !== id) throw new DomainError('conflict', { type: 'situation' });
   await app.db.transaction().execute(async (trx) => {
     await updateAnswerBy(trx, id, lastDay ?? null);
     await recordSituation(app, trx, actor, 'situation.round-changed', { round });
