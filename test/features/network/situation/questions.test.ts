@@ -3,7 +3,12 @@ import { readSituationDocument } from '#src/features/api/situation-api-service.t
 import { organisationSource } from '#src/features/network/search/organisation-source.ts';
 import { getAnswering } from '#src/features/network/situation/answering/answering-service.ts';
 import { countyCsv } from '#src/features/network/situation/county/county-csv-text.ts';
-import { getCounty, readCountyRow } from '#src/features/network/situation/county/county-service.ts';
+import {
+  getCounty,
+  readCountyQuestion,
+  readCountyRow,
+  type ShownChoices,
+} from '#src/features/network/situation/county/county-service.ts';
 import { readGuardianRows } from '#src/features/network/situation/guardian-service.ts';
 import { wordingAnswered } from '#src/features/network/situation/questions/question-rules.ts';
 import {
@@ -142,6 +147,32 @@ describeOnEachEngine('what others read of Nulägesbilden', ({ app }) => {
       }),
     );
     expect(await Promise.all(changed)).toEqual([[hallinge.id]]);
+  });
+
+  it('offers only the years and networks in which there is something to see', async () => {
+    const { network, coordinator } = await asking(app);
+    const association = await makeOrganisation(app, {
+      ...{ network, slug: 'forbundet', kind: 'municipal-association' },
+    });
+    const other = await makeNetwork(app, { name: 'Det andra nätverket' });
+    const { actor: elsewhere } = await makePerson(app, { role: 'coordinator', scope: other });
+    await askYear(app, elsewhere, other, 2026);
+    app.clock.advance({ days: 60 });
+    accepted(await addQuestion(app, coordinator, 'natverket', question));
+    accepted(await openRound(app, coordinator, 'natverket', { year: 2027 }));
+    const { actor: theirs } = await makePerson(app, { role: 'contact', scope: association });
+    accepted(await answer(app, theirs, 'forbundet', { plan: 'yes' }));
+    await approve(app, theirs, 'forbundet');
+    const choice = { network: 'natverket' };
+    const shown = ({ networks, rounds }: ShownChoices) => [
+      networks.length,
+      ...rounds.map(({ year }) => year),
+    ];
+    const id = await ownId(app, coordinator);
+    expect(shown((await readCountyQuestion(app, id, choice)).choices)).toEqual([1, 2027]);
+    expect(shown((await readCountyQuestion(app, 'plan', choice)).choices)).toEqual([2, 2027, 2026]);
+    expect(shown((await readCountyRow(app, 'hallinge', choice)).choices)).toEqual([1, 2027, 2026]);
+    expect(shown((await readCountyRow(app, 'forbundet', choice)).choices)).toEqual([1, 2027]);
   });
 
   it('keeps a link to the portal by its path, and hands it out whole', async () => {

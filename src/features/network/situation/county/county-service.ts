@@ -4,7 +4,7 @@ import type { Position } from '../../municipalities/background/background.ts';
 import type { Network } from '../../networks/network.ts';
 import { listNetworks } from '../../networks/network-queries.ts';
 import type { OrganisationSummary } from '../../organisations/organisation.ts';
-import { listOrganisations } from '../../organisations/organisation-queries.ts';
+import { listNetworkIdsOf, listOrganisations } from '../../organisations/organisation-queries.ts';
 import { type DatedResponse, listAnswers, listApproved } from '../answering/response-queries.ts';
 import { listQuestions } from '../questions/question-queries.ts';
 import { listRounds } from '../rounds/round-queries.ts';
@@ -109,18 +109,47 @@ export async function getCounty(app: Pick<App, 'db'>, choice: CountyChoice): Pro
   return county;
 }
 
-/** A question of a year with what everybody answers to it; `not-found` when it is not asked. */
+/** Networks and years to choose from where not all of them have something to show. */
+export type ShownChoices = Pick<County, 'networks' | 'rounds'>;
+
+/** A question of a year with what everybody answers to it, and where else it is asked; `not-found` when it is not asked. */
 export async function readCountyQuestion(app: Pick<App, 'db'>, id: string, choice: CountyChoice) {
   const county = await getCounty(app, choice);
   const question = county.asked.find((one) => one.id === id);
   if (!question) throw new DomainError('not-found');
-  return { county, question, links: county.rows.flatMap(({ answers }) => answers.get(id)?.link ?? []) };
+  const { network, networks, rounds } = county;
+  const questions = await listQuestions(app.db, [network.id]);
+  const isAskedIn = (round: Round) =>
+    questionsOfRound(round, rounds, questions).some((one) => one.id === question.id);
+  const choices: ShownChoices = {
+    networks: question.networkId === null ? networks : [network],
+    rounds: rounds.filter(isAskedIn),
+  };
+  return {
+    ...{ county, question, choices },
+    links: county.rows.flatMap(({ answers }) => answers.get(id)?.link ?? []),
+  };
 }
 
-/** An organisation's year; `not-found` when it is none of those that are asked. */
+/** An organisation's year, and where else it is shown; `not-found` when it is none of those that are asked. */
 export async function readCountyRow(app: Pick<App, 'db'>, slug: string, choice: CountyChoice) {
   const county = await getCounty(app, choice);
   const row = county.rows.find(({ organisation }) => organisation.slug === slug);
   if (!row) throw new DomainError('not-found');
-  return { county, row, links: [...row.answers.values()].map(({ link }) => link) };
+  const choices = await shownChoices(app.db, row, county);
+  return { county, row, choices, links: [...row.answers.values()].map(({ link }) => link) };
+}
+
+/** Municipalities stand in every year of their networks, the others in those in which they answered. */
+async function shownChoices(
+  db: Db,
+  { organisation: { id, kind } }: CountyRow,
+  { networks, rounds }: County,
+): Promise<ShownChoices> {
+  const joined = await listNetworkIdsOf(db, id);
+  const answered = (await listApproved(db, { organisationIds: [id] })).map(({ roundId }) => roundId);
+  return {
+    networks: networks.filter((network) => joined.includes(network.id)),
+    rounds: rounds.filter((round) => kind === askedKind || answered.includes(round.id)),
+  };
 }
