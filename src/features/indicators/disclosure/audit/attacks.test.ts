@@ -180,6 +180,23 @@ describe('The audit', () => {
     expect(await refusals(counts, [is({ a: 1 }, 4)])).toEqual(['public a 4–4 inconsistent']);
     expect(await refusals(counts, [is({ a: 1 }, 3.5)])).toEqual(['public a 3.5–3.5 inconsistent']);
   });
+  it('refuses numbers that are too far apart for the solver, and goes on with others', async () => {
+    const counts = table({ x: [1, 1], y: [2, 4], z: [3, 4] });
+    const said: Statement[] = [
+      { terms: { y: 2.91740012724, z: -4.55386948379 }, op: '>=', value: -10.2234438496 },
+      {
+        terms: { x: -0.88363766292, y: 2.59839374367, z: -5.70859479751 },
+        ...{ op: '=', value: -12.81263456811 },
+      },
+      {
+        terms: { x: 6.0170686911, y: -3.34416049456, z: 7.09628231083 },
+        ...{ op: '<=', value: 21.88067690091 },
+      },
+    ];
+    const asked = caseOf(counts, said, [{ id: 'X', knows: ['x'] }]);
+    expect(await auditCase(asked, { deadline: 60_000 })).toMatchObject({ verdict: 'refuse' });
+    expect(await refusals(table({ a: [3, 40], b: [14, 40] }), [is({ a: 1, b: 1 }, 17)])).toEqual([]);
+  });
   it('refuses what it has no time to prove', async () => {
     const asked = caseOf(table({ a: [3, 40], b: [14, 40] }), [is({ a: 1, b: 1 }, 17)]);
     const { verdict, violations } = await auditCase(asked, { deadline: 0 });

@@ -10,3 +10,21 @@ export function highsRuntime(): Promise<HighsRuntime> {
   loading ??= loadHighs();
   return loading;
 }
+
+const failed = new WeakSet<HighsRuntime>();
+
+/**
+ * What HiGHS answers, or `otherwise` once its memory has failed, as it does over numbers that are too far apart. Nothing is
+ * asked of that instance any more; who loads HiGHS next gets another one.
+ */
+export function unlessFailed<T>(runtime: HighsRuntime, ask: () => T, otherwise: T): T {
+  if (failed.has(runtime)) return otherwise;
+  try {
+    return ask();
+  } catch (error) {
+    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+    failed.add(runtime);
+    loading = undefined;
+    return otherwise;
+  }
+}

@@ -1,4 +1,4 @@
-import type { HighsModel, HighsRuntime } from './highs-runtime.ts';
+import { type HighsModel, type HighsRuntime, unlessFailed } from './highs-runtime.ts';
 import type { IntegerModel } from './integer-model.ts';
 
 export type Sense = 'minimise' | 'maximise';
@@ -8,8 +8,8 @@ export type Bounds = { readonly lower: Float64Array; readonly upper: Float64Arra
 /** `cost` prices every column in its order. */
 export type Asked = { sense: Sense; cost: Float64Array; bounds: Bounds; seconds: number };
 
-/** One instance of HiGHS that is asked again and again, from where the last answer left it; `highs.dispose()` frees it. */
-export type PersistentModel = { readonly highs: HighsModel; ask(asked: Asked): Outcome };
+/** One instance of HiGHS that is asked again and again, from where the last answer left it; `dispose` frees it. */
+export type PersistentModel = { readonly highs: HighsModel; ask(asked: Asked): Outcome; dispose(): void };
 
 /** A fixed seed and no gap: the same questions in the same order have the same answers. */
 const settings = {
@@ -50,13 +50,17 @@ export function persistentModel(
     current.upper.set(upper);
   }
 
-  function ask({ sense, cost, bounds, seconds }: Asked): Outcome {
+  function run({ sense, cost, bounds, seconds }: Asked): Outcome {
     price(cost);
     bound(bounds);
     highs.changeObjectiveSense(senses[sense]);
     return runWithin(runtime, highs, seconds);
   }
-  return { highs, ask };
+  return {
+    highs,
+    ask: (asked) => unlessFailed(runtime, () => run(asked), 'unknown'),
+    dispose: () => unlessFailed(runtime, () => highs.dispose(), undefined),
+  };
 }
 
 /** Lets the model run for so long at most. */

@@ -27,7 +27,7 @@ export async function createRelaxation(
   limits: { deadline: number },
 ): Promise<Relaxation> {
   const until = performance.now() + limits.deadline;
-  const { highs, ask } = persistentModel(await highsRuntime(), model, 'relaxed');
+  const { highs, ask, dispose } = persistentModel(await highsRuntime(), model, 'relaxed');
 
   let asked = 0;
 
@@ -40,5 +40,5 @@ export async function createRelaxation(
     const { colValue, colDual } = highs.getSolution();
     return { kind: 'optimal', value: highs.getObjectiveValue(), values: colValue, prices: colDual };
   }
-  return { minimise, asked: () => asked, dispose: () => highs.dispose() };
+  return { minimise, asked: () => asked, dispose };
 }

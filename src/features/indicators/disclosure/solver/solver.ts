@@ -59,8 +59,8 @@ export async function createSolver(model: IntegerModel, limits: { deadline: numb
     minimise: (objective, bounds = []) => ask('minimise', objective, bounds),
     maximise: (objective, bounds = []) => ask('maximise', objective, bounds),
     dispose: () => {
-      relaxed.highs.dispose();
-      whole?.highs.dispose();
+      relaxed.dispose();
+      whole?.dispose();
     },
   };
 }
