@@ -5,6 +5,8 @@ import { inWholeNumbers } from './whole-statement.ts';
 const id = z.string().min(1);
 /** The solver counts in 32 bits; sums may be greater. */
 const count = z.int32();
+/** Added exactly, taken from each other too, and no more than the solver takes for a number. */
+const mostExact = 999_999_999_999_999;
 const termsWith = (coefficient: z.ZodNumber | z.ZodInt32) =>
   z
     .record(id, coefficient)
@@ -66,8 +68,7 @@ function faultsOfTerms(terms: Terms, path: Fault['path'], unknowns: ReadonlyMap<
     const { min = 0, max = 0 } = unknowns.get(name) ?? {};
     return sum + Math.abs(coefficient) * Math.max(Math.abs(min), Math.abs(max));
   }, 0);
-  // half of what can be added exactly: bounds are taken from each other
-  const isExact = Object.values(terms).every(Number.isSafeInteger) && greatest <= Number.MAX_SAFE_INTEGER / 2;
+  const isExact = [greatest, ...Object.values(terms)].every((value) => Math.abs(value) <= mostExact);
   return isExact ? [] : [{ path, message: 'Too great to be added exactly.' }];
 }
 
