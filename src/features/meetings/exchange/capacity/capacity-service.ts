@@ -6,9 +6,8 @@ import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import { type ExchangeFormat, exchangeFormats, type Named, termOf } from '../exchange.ts';
-import { countTakenOn, type TakenOn } from '../requests/request-queries.ts';
 import type { CapacityInput } from './capacity-input.ts';
-import { findPerTerm, type PerTerm, replacePerTerm } from './capacity-queries.ts';
+import { countTakenOn, findPerTerm, type PerTerm, replacePerTerm, type TakenOn } from './capacity-queries.ts';
 
 /** What an organisation says that it can receive in the term that is now, and how much of that is taken. */
 export type Capacity = {

@@ -2,7 +2,6 @@ import type { ExchangeRequestTable } from '#db/tables/exchange.ts';
 import type { Db } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
 import type { LinkTarget } from '#src/platform/links/link-kind.ts';
-import { daysOfTerm, type ExchangeFormat } from '../exchange.ts';
 import type { ExchangeRequest, RequestState } from './request.ts';
 
 export type NewRequest = Pick<
@@ -117,39 +116,6 @@ export async function listReceived(
     .orderBy('r.id')
     .execute();
   return withNetworks(db, rows);
-}
-
-/** How many an organisation has a day for, and how many it has said yes to that have none yet. */
-export type TakenOn = { booked: number; undated: number };
-
-/** How many the organisation has taken on in the term, by form: by their day, and while they have none by when they were asked. */
-export async function countTakenOn(
-  db: Db,
-  organisationId: string,
-  term: string,
-): Promise<ReadonlyMap<ExchangeFormat, TakenOn>> {
-  const { from, to } = daysOfTerm(term);
-  const rows = await db
-    .selectFrom('exchange_request')
-    .select('format')
-    .select(({ fn }) => fn.countAll<number | string>().as('all'))
-    .select(({ fn }) => fn.count<number | string>('booked_on').as('booked'))
-    .where('to_organisation_id', '=', organisationId)
-    .where('state', 'in', ['accepted', 'booked', 'done'])
-    .where((is) =>
-      is.or([
-        is.and([is('booked_on', '>=', from), is('booked_on', '<=', to)]),
-        is.and([is('booked_on', 'is', null), is('term', '=', term)]),
-      ]),
-    )
-    .groupBy('format')
-    .execute();
-  return new Map(
-    rows.map(({ format, all, booked }) => [
-      format,
-      { booked: Number(booked), undated: Number(all) - Number(booked) },
-    ]),
-  );
 }
 
 /** Those that the organisation has met or is about to meet. */
