@@ -106,6 +106,15 @@ describe('The release gate', () => {
     expect(await judge(input)).toEqual(await judge(input));
   });
 
+  it('shows the same when nothing has changed since the last release', async () => {
+    const handed = Array.from({ length: 8 }, (_, i) => one(`${i}`, 20 + 7 * i, 13 + i));
+    const named = new Map([['3', new Set([fifteen.id])]]);
+    const before = await judge(gateInput([fifteen], handed, { named }));
+    const said = before.ok ? before.proposal.statements : [];
+    const again = await judge(gateInput([fifteen], handed, { named, said, namedBefore: named }));
+    expect(again.ok && again.proposal.sets).toEqual(before.ok && before.proposal.sets);
+  });
+
   it('never says what trying all tables would find out', async () => {
     await fc.assert(fc.asyncProperty(smallRound, isSafeByTryingAll), { numRuns: 25 });
   });
