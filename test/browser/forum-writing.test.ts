@@ -92,7 +92,7 @@ it('A draft comes back where one left it, is thrown away and taken back, without
 
 it('A draft of an answer to a post is found from the forum and still answers it, without scripts', async () => {
   const page = await openPage({ hasScripts: false });
-  await signIn(page, 'contact');
+  await signIn(page, await makeAccount(await getWorld(), 'contact'));
   await page.goto(begin);
   const title = 'Vem ringer hem på fredagar?';
   await type(page, m.fields.title, title);
@@ -120,7 +120,7 @@ it('A draft of an answer to a post is found from the forum and still answers it,
 
 it('The first post about a description is looked at, kept and posted, without scripts', async () => {
   const page = await openPage({ hasScripts: false });
-  await signIn(page, 'contact');
+  await signIn(page, await makeAccount(await getWorld(), 'contact'));
   await page.goto('/bibliotek/tidigt-tillsammans/samtal');
   const { discussion } = reading;
   await type(page, discussion.body, 'Vi har **provat** det.');
@@ -137,7 +137,7 @@ it('The first post about a description is looked at, kept and posted, without sc
 
 it('A question without a name is looked at, and kept for its asker, without scripts', async () => {
   const page = await openPage({ hasScripts: false });
-  await signIn(page, 'reader');
+  await signIn(page, await makeAccount(await getWorld(), 'reader'));
   await page.goto('/forum/ny/utan-kommunnamn');
   await type(page, m.fields.title, 'Hur gör ni på fredagar?');
   await type(page, sv.forum.requests.body, 'Vi *undrar*.');
@@ -163,6 +163,19 @@ it('What one types is kept by itself, with scripts', async () => {
   expect(await page.getByLabel(m.fields.title, { exact: true }).inputValue()).toBe('Sparas av sig självt');
   await page.goto('/mitt/utkast');
   expect(await page.getByText('Sparas av sig självt').count()).toBe(1);
+  const { discussion } = reading;
+  const forms = [
+    { address: '/forum/ny/utan-kommunnamn', label: sv.forum.requests.body },
+    { address: '/bibliotek/det-har-ska-skolan-gora-vid-franvaro/samtal', label: discussion.body },
+  ];
+  for (const { address, label } of forms) {
+    await page.goto(address);
+    await type(page, label, 'Vem vet, @demo?');
+    await page.locator('[data-autosave="saved"]', { hasText: 'Utkastet sparades' }).waitFor();
+    await page.reload();
+    expect(await page.getByLabel(label, { exact: true }).inputValue()).toBe('Vem vet, @demo?');
+    await expectGoodPage(page);
+  }
   await page.context().close();
 });
 
@@ -234,7 +247,7 @@ it('A file is attached to an answer and handed to its readers, without scripts',
 
 it('A file that no program can read is shown when the coordinator has looked at it, without scripts', async () => {
   const page = await openPage({ hasScripts: false });
-  await signIn(page, 'contact');
+  await signIn(page, await makeAccount(await getWorld(), 'contact'));
   await page.goto(begin);
   await type(page, m.fields.title, 'Vår inskannade plan');
   await page.getByLabel(reading.kinds.experience, { exact: true }).check();
