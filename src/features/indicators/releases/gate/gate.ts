@@ -43,7 +43,7 @@ export async function judgeRound(input: GateInput, protect: Protect, onStep: OnS
     return { ok: false, reason: 'raw-deleted' };
 
   const sums = sumsSaid(figures, input);
-  const region = regionOffers(figures, sums, input);
+  const region = await regionOffers(figures, sums, input);
   const levels = [region, fieldOffers(figures, input), namedOffers(figures, sums, region, input)];
   const known = knowledgeOf(input, figures);
   const { certificate, asked, said } = await chooseInTurn(known, levels.map(totalsFirst), protect, onStep);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Sum } from '../../disclosure/anonymity/combination-rules.ts';
 import { contributorFault } from '../../disclosure/anonymity/contributor-rules.ts';
 import { symmetricFault } from '../../disclosure/anonymity/symmetric-rules.ts';
@@ -12,10 +13,22 @@ import { type Field, regionFields, regionFigure } from './ways.ts';
 
 type Input = Pick<GateInput, 'policy' | 'namedBefore'>;
 
-/** The figures of the region, of each indicator those that no subtraction turns into figures of few. */
-export function regionOffers({ figures }: Figures, said: SumsSaid, input: Input): readonly Offer[] {
+/**
+ * The figures of the region, of each indicator those that no subtraction turns into figures of few. An indicator of many
+ * organisations takes a moment: requests come between them.
+ */
+export async function regionOffers(
+  { figures }: Figures,
+  said: SumsSaid,
+  input: Input,
+): Promise<readonly Offer[]> {
   const fields = Map.groupBy(regionFields(figures), ({ parts }) => parts[0]?.indicator.id ?? '');
-  return [...fields].flatMap(([indicatorId, own]) => offersOf(indicatorId, own, said, input));
+  const offers: Offer[] = [];
+  for (const [indicatorId, own] of fields) {
+    offers.push(...offersOf(indicatorId, own, said, input));
+    await nextTurn();
+  }
+  return offers;
 }
 
 /** Of all organisations, or of those that earlier sums were made of where these can say more. */
@@ -30,7 +43,9 @@ function offersOf(
     return withoutSubtraction(indicatorId, offers, said, input);
   };
   const now = sayable(fields);
-  const before = sayable(fields.map((field) => asBefore(field, said.of(indicatorId))));
+  const earlier = said.of(indicatorId);
+  if (earlier.length === 0) return now;
+  const before = sayable(fields.map((field) => asBefore(field, earlier)));
   return valuesIn(before) > valuesIn(now) ? before : now;
 }
 
