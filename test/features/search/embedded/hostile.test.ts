@@ -11,7 +11,11 @@ import { openReading, readNow } from '#src/features/search/embedded/matching/ope
 import type { Reading } from '#src/features/search/embedded/matching/reading.ts';
 import { searchReading } from '#src/features/search/embedded/matching/search-reading.ts';
 import { suggestReading } from '#src/features/search/embedded/matching/suggest-reading.ts';
+import { documentOf } from '#src/features/search/evaluation/evaluate-index.ts';
+import { ownSynonyms } from '#src/features/search/query/own-synonyms.ts';
+import { benchDocuments } from '#test/load/search/documents.ts';
 import { searchDocument, searchRequest } from '../contract/documents.ts';
+import { oddQueries } from '../query/odd-queries.ts';
 
 const words = ['frånvaro', 'rektorn', 'utredning', 'skolskjuts', 'tidiga', 'tecken', 'närvaroteam'];
 /** What people, FTS5 and Meilisearch read something special in, between words and any UTF-16 unit. */
@@ -79,4 +83,49 @@ describe('Ten thousand odd queries', () => {
       { numRuns: 10_000 },
     );
   }, 300_000);
+});
+
+/** So much processor time that only a query that grows out of hand takes it, on any machine. */
+const mostCpuMs = 2000;
+const documentCount = 3000;
+
+describe(`Odd queries over ${documentCount} documents`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'narvaronatet-index-'));
+  let reading: Reading;
+  beforeAll(() => {
+    const analyser = createAnalyser(loadLexicon());
+    const writer = createIndexWriter(folder, 'test', analyser);
+    const name = writer.begin();
+    for (const batch of benchDocuments(documentCount)) writer.add({ name, documents: batch.map(documentOf) });
+    writer.finish({ name, cursor: 1 });
+    const file = openIndexFile(folder, 'test');
+    if (typeof file === 'string') throw new Error(file);
+    reading = openReading(file.sqlite, analyser, ownSynonyms);
+  });
+  afterAll(() => {
+    reading.sqlite.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const cpuOf = (text: string) => {
+    const before = process.cpuUsage();
+    readNow(reading, (now) => searchReading(now, searchRequest(text, { count: ['type'] })));
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+  const long = [
+    'frånvaro och närvaro '.repeat(500),
+    'skolfrånvaroutredning'.repeat(400),
+    '"frånvaro" '.repeat(300),
+    '-a '.repeat(400),
+    '7 kap 19 a § SoL '.repeat(60),
+    `"${'frånvaro '.repeat(110)}"`,
+  ];
+
+  it('take little processor time each', { timeout: 600_000 }, () => {
+    const slowest = [...long, ...oddQueries.slice(0, 2500)]
+      .map((text) => ({ ms: cpuOf(text), text: text.slice(0, 80) }))
+      .toSorted((one, other) => other.ms - one.ms)[0];
+    expect(slowest?.ms, slowest?.text).toBeLessThan(mostCpuMs);
+  });
 });

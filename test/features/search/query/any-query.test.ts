@@ -1,39 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEmbeddedIndex } from '#src/features/search/embedded/embedded-index.ts';
 import { documentOf } from '#src/features/search/evaluation/evaluate-index.ts';
 import { ownSynonyms } from '#src/features/search/query/own-synonyms.ts';
 import type { SearchIndex, SearchResult } from '#src/platform/search/search-index.ts';
 import { readOwnList } from '../evaluation/own-list.ts';
+import { oddQueries } from './odd-queries.ts';
 
-const count = 10_000;
 const together = 50;
-
-/** What breaks query languages, and what people write, in any order. */
-const bits = fc.oneof(
-  fc.constantFrom('"', '-', '*', '(', ')', ':', '^', '{', '}', '+', '%', '_', '\\', "'", ';', '\u0000', ' '),
-  fc.constantFrom(
-    ' AND ',
-    ' OR ',
-    ' NOT ',
-    ' NEAR(',
-    'title:',
-    'rank',
-    '--',
-    '/*',
-    '§',
-    '7 kap. 19 a §',
-    'åk 7–9',
-  ),
-  fc.constantFrom('frånvaro', 'skol- ', 'närvaroteam', 'kommer inte', 'SIP', 'a\u030a', '\u00ad', '\u202e'),
-  fc.constantFrom('👩‍👧', '🇸🇪', 'школа', '学校', 'مدرسة', 'ﬁ', '\ud800', '\udc00', '\ufeff'),
-  fc.string({ maxLength: 12 }),
-  fc.nat(0xffff).map((unit) => String.fromCharCode(unit)),
-);
-const anyQuery = fc.array(bits, { maxLength: 14 }).map((parts) => parts.join(''));
 
 describe('Any query', () => {
   let index: SearchIndex;
@@ -63,10 +39,9 @@ describe('Any query', () => {
       today: '2026-01-01',
     });
 
-  it(`is answered: ${count} strings`, { timeout: 600_000 }, async () => {
-    const queries = fc.sample(anyQuery, { numRuns: count, seed: 1 });
-    for (let at = 0; at < count; at += together) {
-      const answers = await Promise.all(queries.slice(at, at + together).map(search));
+  it(`is answered: ${oddQueries.length} strings`, { timeout: 600_000 }, async () => {
+    for (let at = 0; at < oddQueries.length; at += together) {
+      const answers = await Promise.all(oddQueries.slice(at, at + together).map(search));
       expect(answers.every(({ hits, total }) => hits.length <= total)).toBe(true);
     }
   });
