@@ -1,5 +1,5 @@
 import { type Comparability, compareToOthers, type OwnWay } from '../comparability/comparability-rules.ts';
-import { type Stadium, stadiums } from '../definitions/group-rules.ts';
+import { type Group, type Stadium, stadiums } from '../definitions/group-rules.ts';
 import type { Indicator, IndicatorVersion } from '../definitions/indicator.ts';
 import type { Counted } from '../equity/counted.ts';
 import { shrunkShares } from '../equity/shrinkage-rules.ts';
@@ -22,7 +22,7 @@ export type HandedIn = { round: Round; submission: Submission; cells: readonly C
 export type OwnPoint = TrendPoint & { counted: Counted | undefined };
 
 export type ComparedFigures = {
-  stadium: Stadium;
+  group: Group;
   set: ReleasedSet;
   own: GroupFigure;
   comparability: Comparability;
@@ -49,7 +49,7 @@ export type Compared = {
   /** The field, and the county's figures of the same round that are counted as it is; nothing where others are most. */
   set: ReleasedSet;
   region: ReleasedSet | undefined;
-  stadium: Stadium;
+  group: Group;
   history: readonly HandedIn[];
   /** Who handed nothing in sees the others of the own network all the same. */
   isOfNetwork: boolean;
@@ -59,16 +59,18 @@ export type Compared = {
 
 /** Puts one's own figure of a group of years beside what is released; what is counted another way shares no axis with it. */
 export function compare(compared: Compared): ComparedFigures {
-  const { indicator, version, set, region, stadium, history } = compared;
+  const { indicator, version, set, region, group, history } = compared;
+  const { stadium, gender } = group;
   const { measure } = version;
   const now = history.find(({ round }) => round.id === set.roundId);
-  const ownOf = (group: Stadium) => ownFigure(now?.cells ?? [], { id: indicator.id, measure }, group);
+  const asked = { id: indicator.id, measure };
+  const ownOf = (one: Stadium) => ownFigure(now?.cells ?? [], asked, { stadium: one, gender });
   const own = ownOf(stadium);
   const comparability = compareToOthers(now && ownWay(now, version), set);
   const isAlike = comparability.going !== 'not';
   const isShown = isAlike || (!now && compared.isOfNetwork);
   const county = region ? groupFigures(region.values, measure) : [];
-  const field = isShown ? fieldOf(set.values, stadium, own.share) : undefined;
+  const field = isShown ? fieldOf(set.values, group, own.share) : undefined;
   const limits = isAlike ? limitsOf(compared, own, county) : undefined;
   const isWhole = stadium === 'all';
   const trend = ownTrend(compared);
@@ -80,21 +82,21 @@ export function compare(compared: Compared): ComparedFigures {
     history: historyOf(trend),
   });
   return {
-    ...{ stadium, set, own, comparability, hasOwn: now !== undefined, field, limits, trend, reading },
-    standardised: isWhole && isAlike ? standardise(stadiums.map(ownOf), county) : undefined,
+    ...{ group, set, own, comparability, hasOwn: now !== undefined, field, limits, trend, reading },
+    standardised: isWhole && isAlike ? standardise(stadiums.map(ownOf), county, gender) : undefined,
     reportingRate: now?.submission.counting.reportingRate ?? undefined,
-    betweenStages: isWhole && isShown ? partBetweenStages(set.values) : undefined,
+    betweenStages: isWhole && isShown ? partBetweenStages(set.values, gender) : undefined,
     steady: steadyShares(trend),
   };
 }
 
 function limitsOf(
-  { version, set, region, stadium }: Compared,
+  { version, set, region, group }: Compared,
   own: GroupFigure,
   county: readonly GroupFigure[],
 ): OwnLimits | undefined {
   const isGroup = (one: Pick<GroupFigure, 'stadium' | 'gender'>) =>
-    one.stadium === stadium && one.gender === 'all';
+    one.stadium === group.stadium && one.gender === group.gender;
   const pupils = version.measure === 'pupils-over' ? own.pupils : undefined;
   const spread = region?.values.find(isGroup)?.spread ?? undefined;
   return ownLimits(pupils, county.find(isGroup), { spread, contributors: set.contributors });
@@ -107,10 +109,10 @@ export function ownWay({ submission: { counting } }: HandedIn, { absenceKind }: 
 }
 
 /** The organisation's own terms as it counted them, each with the version that its round asked for. */
-function ownTrend({ indicator, stadium, set, history, versionIn }: Compared): Trend<OwnPoint> {
+function ownTrend({ indicator, group, set, history, versionIn }: Compared): Trend<OwnPoint> {
   const points = history.flatMap((one): readonly OwnPoint[] => {
     const version = versionIn(one.round.id);
-    const own = ownFigure(one.cells, { id: indicator.id, measure: version.measure }, stadium);
+    const own = ownFigure(one.cells, { id: indicator.id, measure: version.measure }, group);
     const { share, interval } = own;
     if (share === undefined) return [];
     const point = { term: one.round.term, share, counted: interval && countedOf(own), participants: 1 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReleasedSet, ReleasedValue } from '../releases/released.ts';
 import type { Cell } from '../submissions/submission.ts';
 import { fieldOf, ownLimits } from './field-rules.ts';
-import { figureAddress, readComparisonChoice } from './figure-address.ts';
+import { figureAddress, genderInAddress, readComparisonChoice } from './figure-address.ts';
 import { gapsOf, groupFigures, historyOf, regionTrend, toReading, wholeOf } from './group-rules.ts';
 import { ownFigure } from './own-rules.ts';
 import { choosePeriod, mostCommon } from './period-rules.ts';
@@ -63,17 +63,18 @@ describe('The figures of groups', () => {
 });
 
 describe('The field of the others', () => {
+  const sevenToNine = { stadium: '7-9', gender: 'all' } as const;
   const field = (percents: readonly number[]) => percents.map((percent) => value({ percent }));
 
   it('leaves out one value like the own', () => {
-    const { others, count, median } = fieldOf(field([8, 9, 9, 12, 14, 15]), '7-9', 0.0931);
+    const { others, count, median } = fieldOf(field([8, 9, 9, 12, 14, 15]), sevenToNine, 0.0931);
     expect(others).toEqual([0.08, 0.09, 0.12, 0.14, 0.15]);
     expect(count).toBe(5);
     expect(median).toBeCloseTo(0.105, 12);
   });
 
   it('is not shown with fewer than five others, though their number is', () => {
-    const { others, median, count } = fieldOf(field([8, 9, 9, 12, 14]), '7-9', 0.09);
+    const { others, median, count } = fieldOf(field([8, 9, 9, 12, 14]), sevenToNine, 0.09);
     expect(others).toEqual([]);
     expect(median).toBeUndefined();
     expect(count).toBe(4);
@@ -81,16 +82,26 @@ describe('The field of the others', () => {
 
   it('never holds what is protected', () => {
     const values = [...field([8, 9, 10, 11, 12]), value({ state: 'protected', percent: 3 })];
-    const found = fieldOf(values, '7-9', undefined);
+    const found = fieldOf(values, sevenToNine, undefined);
     expect(found.others).toEqual([0.08, 0.09, 0.1, 0.11, 0.12]);
     expect(found.hidden).toBe(1);
+  });
+
+  it('is of the gender that is asked for, and never of two', () => {
+    const ofGirls = [8, 9, 10, 11, 12].map((percent) => value({ percent, gender: 'girls' }));
+    const values = [...field([20, 21, 22, 23, 24, 25]), ...ofGirls];
+    expect(fieldOf(values, { stadium: '7-9', gender: 'girls' }, undefined).others).toEqual([
+      0.08, 0.09, 0.1, 0.11, 0.12,
+    ]);
+    expect(fieldOf(values, sevenToNine, undefined).others).toHaveLength(6);
+    expect(fieldOf(values, { stadium: '7-9', gender: 'boys' }, undefined).count).toBe(0);
   });
 
   it('does not depend on the order in which values come', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 6, maxLength: 12 }), (percents) => {
-        expect(fieldOf(field(percents.toReversed()), '7-9', 0.1)).toEqual(
-          fieldOf(field(percents), '7-9', 0.1),
+        expect(fieldOf(field(percents.toReversed()), sevenToNine, 0.1)).toEqual(
+          fieldOf(field(percents), sevenToNine, 0.1),
         );
       }),
     );
@@ -127,7 +138,11 @@ describe('The own figure', () => {
   const fifteen = { id: 'absence-15', measure: 'pupils-over' } as const;
 
   it('is exact, however few: it is their own', () => {
-    expect(ownFigure([cell({})], fifteen, 'F-3')).toMatchObject({ state: 'shown', count: 3, share: 0.03 });
+    expect(ownFigure([cell({})], fifteen, { stadium: 'F-3', gender: 'all' })).toMatchObject({
+      state: 'shown',
+      count: 3,
+      share: 0.03,
+    });
   });
 
   it('of all years is the sum, unless a group is missing', () => {
@@ -136,18 +151,40 @@ describe('The own figure', () => {
       cell({ stadium: '4-6', count: 7 }),
       cell({ stadium: '7-9', state: 'not-applicable' }),
     ];
-    expect(ownFigure(cells, fifteen, 'all')).toMatchObject({ count: 10, pupils: 200, share: 0.05 });
+    expect(ownFigure(cells, fifteen, { stadium: 'all', gender: 'all' })).toMatchObject({
+      count: 10,
+      pupils: 200,
+      share: 0.05,
+    });
     const missing = [...cells, cell({ stadium: '7-9', state: 'missing' })];
-    expect(ownFigure(missing, fifteen, 'all')).toMatchObject({ state: 'missing', share: undefined });
+    expect(ownFigure(missing, fifteen, { stadium: 'all', gender: 'all' })).toMatchObject({
+      state: 'missing',
+      share: undefined,
+    });
+  });
+
+  it('of girls is their own, and of all years the sum of theirs', () => {
+    const girls = cell({ gender: 'girls', count: 2, pupils: 50 });
+    const cells = [cell({}), girls, { ...girls, stadium: '4-6' as const, count: 4 }];
+    expect(ownFigure(cells, fifteen, { stadium: 'F-3', gender: 'girls' })).toMatchObject({
+      ...{ gender: 'girls', count: 2, pupils: 50 },
+    });
+    expect(ownFigure(cells, fifteen, { stadium: 'all', gender: 'girls' })).toMatchObject({
+      ...{ gender: 'girls', count: 6, pupils: 100, share: 0.06 },
+    });
+    expect(ownFigure(cells, fifteen, { stadium: 'F-3', gender: 'boys' }).state).toBe('missing');
   });
 
   it('of time is weighed by pupils', () => {
     const time = cell({ percent: 6.1, count: null });
     const larger = cell({ stadium: '4-6', percent: 3.1, pupils: 300, count: null });
     const asked = { id: 'absence-15', measure: 'share-of-time' } as const;
-    expect(ownFigure([time], asked, 'F-3')).toMatchObject({ share: 0.061, interval: undefined });
+    expect(ownFigure([time], asked, { stadium: 'F-3', gender: 'all' })).toMatchObject({
+      share: 0.061,
+      interval: undefined,
+    });
     // (6.1 · 100 + 3.1 · 300) / 400
-    expect(ownFigure([time, larger], asked, 'all').share).toBeCloseTo(0.0385, 12);
+    expect(ownFigure([time, larger], asked, { stadium: 'all', gender: 'all' }).share).toBeCloseTo(0.0385, 12);
   });
 });
 
@@ -187,13 +224,13 @@ describe('What is looked at', () => {
     const address = figureAddress(
       '/siffror/x',
       { network: 'b', term: '2026-autumn', schoolForm: undefined },
-      { grupp: '7-9' },
+      { grupp: '7-9', kon: genderInAddress('girls') },
     );
-    expect(address).toBe('/siffror/x?natverk=b&termin=ht-2026&grupp=7-9');
+    expect(address).toBe('/siffror/x?natverk=b&termin=ht-2026&grupp=7-9&kon=flickor');
     const read = readComparisonChoice(new URL(address, 'http://a.test').searchParams);
-    expect(read).toMatchObject({ network: 'b', term: '2026-autumn', stadium: '7-9' });
-    expect(readComparisonChoice(new URLSearchParams('termin=igår&grupp=alla'))).toMatchObject({
-      ...{ term: undefined, stadium: undefined },
+    expect(read).toMatchObject({ network: 'b', term: '2026-autumn', stadium: '7-9', gender: 'girls' });
+    expect(readComparisonChoice(new URLSearchParams('termin=igår&grupp=alla&kon='))).toMatchObject({
+      ...{ term: undefined, stadium: undefined, gender: undefined },
     });
   });
 

@@ -5,7 +5,7 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import { DomainError } from '#src/platform/errors.ts';
-import { type Stadium, stadiums } from '../definitions/group-rules.ts';
+import { type Gender, type Group, genders, type Stadium, stadiums } from '../definitions/group-rules.ts';
 import type { Indicator, IndicatorVersion } from '../definitions/indicator.ts';
 import { getIndicator, versionOf } from '../definitions/indicator-service.ts';
 import type { ReleasedSet } from '../releases/released.ts';
@@ -26,7 +26,9 @@ export type Comparison = {
   /** Those whose figures are the actor's own to see. */
   organisations: readonly OrganisationSummary[];
   organisation: OrganisationSummary | undefined;
+  /** Of which there is a field. */
   stadiums: readonly Stadium[];
+  genders: readonly Gender[];
   figures: ComparedFigures | undefined;
   /** Whether it has chosen to be shown with its name. */
   isNamed: boolean;
@@ -58,19 +60,38 @@ export async function openComparison(
   const set = ownSet(sets, history, versionOf(indicator));
   const version = versionOf(indicator, set?.indicatorVersion);
   const page = { indicator, version, period, organisations, organisation };
-  if (!set || !period) return { ...page, stadiums: [], figures: undefined, isNamed: false };
-  const shown = stadiums.filter((one) => set.values.some(({ stadium }) => stadium === one));
-  const stadium = choice.stadium ?? (shown.includes('all') ? 'all' : shown[0]);
-  if (!stadium || !shown.includes(stadium)) throw new DomainError('not-found');
+  if (!set || !period) return { ...page, stadiums: [], genders: [], figures: undefined, isNamed: false };
+  const shown = {
+    stadiums: stadiums.filter((one) => set.values.some(({ stadium }) => stadium === one)),
+    genders: genders.filter((one) => set.values.some(({ gender }) => gender === one)),
+  };
+  const group = {
+    stadium: choice.stadium ?? (shown.stadiums.includes('all') ? 'all' : shown.stadiums[0]),
+    gender: choice.gender ?? shown.genders[0],
+  };
+  if (!isIn(group, shown)) throw new DomainError('not-found');
   const regions = await listPublicSets(app, { view: 'region', indicatorId, roundId: set.roundId });
   const versions = new Map(fields.map(({ roundId, indicatorVersion }) => [roundId, indicatorVersion]));
   const versionIn = (roundId: string) => versionOf(indicator, versions.get(roundId));
   const isOfNetwork = await belongsTo(app, actor, period.network.id, organisation);
   const region = regions.find(({ way }) => way === set.way);
-  const figures = compare({ indicator, version, set, region, stadium, history, isOfNetwork, versionIn });
+  const figures = compare({ indicator, version, set, region, group, history, isOfNetwork, versionIn });
   const named = await listPublicSets(app, { view: 'named', indicatorId, roundId: set.roundId });
   const isNamed = named.some(({ values }) => values.some((one) => one.organisationId === organisation?.id));
-  return { ...page, stadiums: shown, figures, isNamed };
+  return { ...page, ...shown, figures, isNamed };
+}
+
+function isIn(
+  group: { stadium: Stadium | undefined; gender: Gender | undefined },
+  shown: Pick<Comparison, 'stadiums' | 'genders'>,
+): group is Group {
+  const { stadium, gender } = group;
+  return (
+    stadium !== undefined &&
+    gender !== undefined &&
+    shown.stadiums.includes(stadium) &&
+    shown.genders.includes(gender)
+  );
 }
 
 /** Whether the actor works for the network, or in an organisation of it. */

@@ -1,4 +1,4 @@
-import type { Stadium } from '../definitions/group-rules.ts';
+import type { Group } from '../definitions/group-rules.ts';
 import { shareOf } from '../equity/counted.ts';
 import { type FunnelLimits, funnelLimits } from '../equity/funnel-rules.ts';
 import { medianOf } from '../equity/quantile-rules.ts';
@@ -25,10 +25,10 @@ export type Field = {
  */
 export function fieldOf(
   values: readonly ReleasedValue[],
-  stadium: Stadium,
+  { stadium, gender }: Group,
   ownShare: number | undefined,
 ): Field {
-  const group = values.filter((value) => value.stadium === stadium && value.gender === 'all');
+  const group = values.filter((value) => value.stadium === stadium && value.gender === gender);
   const shares = fieldShares(group);
   const own = ownShare === undefined ? -1 : shares.indexOf(Math.round(ownShare * 100) / 100);
   const others = shares.filter((_, index) => index !== own);

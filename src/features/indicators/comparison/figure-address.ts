@@ -1,4 +1,4 @@
-import { type Stadium, stadiums } from '../definitions/group-rules.ts';
+import { type Gender, genders, type Stadium, stadiums } from '../definitions/group-rules.ts';
 import { type Term, termFromAddress, termInAddress } from '../definitions/term-rules.ts';
 
 export const figuresPath = '/siffror';
@@ -19,18 +19,26 @@ export function readFigureChoice(params: URLSearchParams): FigureChoice {
   };
 }
 
-/** Whose own figure is compared, and in which group of years. */
+/** How addresses write girls and boys; all of them is not said. */
+const genderCodes = { all: '', girls: 'flickor', boys: 'pojkar' } as const satisfies Record<Gender, string>;
+
+/** The gender as the address has it. */
+export const genderInAddress = (gender: Gender): string => genderCodes[gender];
+
+/** Whose own figure is compared, and in which group. */
 export type ComparisonChoice = FigureChoice & {
   organisation: string | undefined;
   stadium: Stadium | undefined;
+  gender: Gender | undefined;
 };
 
-/** As `readFigureChoice`, with the organisation and the group of years. */
+/** As `readFigureChoice`, with the organisation and the group. */
 export function readComparisonChoice(params: URLSearchParams): ComparisonChoice {
   return {
     ...readFigureChoice(params),
     organisation: params.get('organisation') || undefined,
     stadium: stadiums.find((stadium) => stadium === params.get('grupp')),
+    gender: genders.find((gender) => genderCodes[gender] === (params.get('kon') || undefined)),
   };
 }
 

@@ -37,12 +37,11 @@ describe('Further measures of a field', () => {
     expect(fieldMeasures(shares)?.most).toEqual({ lower: 0.11, upper: 0.19 });
   });
 
-  it('take a zero for a value, and nothing that is hidden or of one gender', () => {
+  it('take a zero for a value, and nothing that is hidden', () => {
     const values = [
       value({ percent: 12 }),
       value({ state: 'zero' }),
       value({ state: 'protected', percent: 3 }),
-      value({ gender: 'girls', percent: 9 }),
     ];
     expect(fieldShares(values)).toEqual([0, 0.12]);
   });
@@ -51,24 +50,24 @@ describe('Further measures of a field', () => {
 describe('Where differences lie', () => {
   it('is between stages where each has the same value everywhere, and within where stages are alike', () => {
     const apart = [...field('F-3', Array(6).fill(10)), ...field('7-9', Array(6).fill(20))];
-    expect(partBetweenStages(apart)).toBeCloseTo(1, 12);
+    expect(partBetweenStages(apart, 'all')).toBeCloseTo(1, 12);
     const mixed = [10, 10, 10, 20, 20, 20];
-    expect(partBetweenStages([...field('F-3', mixed), ...field('7-9', mixed)])).toBeCloseTo(0, 12);
+    expect(partBetweenStages([...field('F-3', mixed), ...field('7-9', mixed)], 'all')).toBeCloseTo(0, 12);
   });
 
   it('is not said of one stage, of small fields, or where nothing differs', () => {
-    expect(partBetweenStages(field('F-3', [10, 10, 10, 20, 20, 20]))).toBeUndefined();
+    expect(partBetweenStages(field('F-3', [10, 10, 10, 20, 20, 20]), 'all')).toBeUndefined();
     const small = [...field('F-3', [10, 10, 20, 20, 20]), ...field('7-9', [10, 10, 20, 20, 20, 30])];
-    expect(partBetweenStages(small)).toBeUndefined();
+    expect(partBetweenStages(small, 'all')).toBeUndefined();
     const alike = [...field('F-3', Array(6).fill(10)), ...field('7-9', Array(6).fill(10))];
-    expect(partBetweenStages(alike)).toBeUndefined();
+    expect(partBetweenStages(alike, 'all')).toBeUndefined();
   });
 
   it('is a part, whatever the values are', () => {
     const percents = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 6, maxLength: 12 });
     fc.assert(
       fc.property(percents, percents, (young, old) => {
-        const part = partBetweenStages([...field('F-3', young), ...field('7-9', old)]) ?? 0;
+        const part = partBetweenStages([...field('F-3', young), ...field('7-9', old)], 'all') ?? 0;
         expect(part).toBeGreaterThanOrEqual(-1e-9);
         expect(part).toBeLessThanOrEqual(1 + 1e-9);
       }),
@@ -84,7 +83,11 @@ describe("One's own years against the county's", () => {
   const county = [group('F-3', 50, 1000), group('7-9', 600, 3000), group('all', 650, 4000)];
 
   it('are worked out by hand: 40 against 25 expected, and ¼ · 0.10 + ¾ · 0.30', () => {
-    const found = standardise([group('F-3', 10, 100), group('7-9', 30, 100), group('all', 40, 200)], county);
+    const found = standardise(
+      [group('F-3', 10, 100), group('7-9', 30, 100), group('all', 40, 200)],
+      county,
+      'all',
+    );
     expect(found).toMatchObject({ ratio: 1.6, stadiums: ['F-3', '7-9'] });
     expect(found?.share).toBeCloseTo(1.6 * 0.1625, 12);
     expect(found?.direct).toBeCloseTo(0.25, 12);
@@ -92,8 +95,8 @@ describe("One's own years against the county's", () => {
 
   it('are taken from the years that the county shows, at least two of them', () => {
     const own = [group('F-3', 10, 100), group('4-6', 20, 100), group('7-9', 30, 100)];
-    expect(standardise(own, county)).toMatchObject({ ratio: 1.6, direct: undefined });
+    expect(standardise(own, county, 'all')).toMatchObject({ ratio: 1.6, direct: undefined });
     const hidden = { ...group('7-9', 600, 3000), interval: undefined };
-    expect(standardise(own, [group('F-3', 50, 1000), hidden])).toBeUndefined();
+    expect(standardise(own, [group('F-3', 50, 1000), hidden], 'all')).toBeUndefined();
   });
 });

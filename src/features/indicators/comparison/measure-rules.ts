@@ -1,4 +1,4 @@
-import { stadiums } from '../definitions/group-rules.ts';
+import { type Gender, stadiums } from '../definitions/group-rules.ts';
 import type { Counted, Interval } from '../equity/counted.ts';
 import { quantileSpread } from '../equity/quantile-rules.ts';
 import { giniCoefficient, theilIndex, theilParts, variationCoefficient } from '../equity/spread-rules.ts';
@@ -36,10 +36,11 @@ export function fieldMeasures(shares: readonly number[]): FieldMeasures | undefi
  * Which part (0–1) of how unlike the values of all stages are that lies between the stages: the rest lies between
  * municipalities within a stage. Theil's index; nothing unless two stages show a field, and where few are counted.
  */
-export function partBetweenStages(values: readonly ReleasedValue[]): number | undefined {
+export function partBetweenStages(values: readonly ReleasedValue[], gender: Gender): number | undefined {
+  const own = values.filter((value) => value.gender === gender);
   const classes = stadiums
     .filter((stadium) => stadium !== 'all')
-    .map((stadium) => fieldShares(values.filter((value) => value.stadium === stadium)))
+    .map((stadium) => fieldShares(own.filter((value) => value.stadium === stadium)))
     .filter(({ length }) => length > fewestOthers);
   const parts = theilParts(classes.map((shares) => shares.map(toCounted)));
   if (classes.length < 2 || !parts || isRare(classes.flat())) return undefined;
@@ -47,10 +48,9 @@ export function partBetweenStages(values: readonly ReleasedValue[]): number | un
   return whole > 0 ? parts.between / whole : undefined;
 }
 
-/** The shown values of a field's group, girls and boys together, as shares (0–1) from the least on. */
+/** The shown values of a field's group as shares (0–1) from the least on. */
 export function fieldShares(values: readonly ReleasedValue[]): readonly number[] {
   return values
-    .filter(({ gender }) => gender === 'all')
     .flatMap(({ state, percent }) => (state === 'zero' ? 0 : state === 'shown' ? (percent ?? []) : []))
     .toSorted((a, b) => a - b)
     .map((percent) => percent / 100);

@@ -1,4 +1,4 @@
-import type { Stadium } from '../definitions/group-rules.ts';
+import type { Group } from '../definitions/group-rules.ts';
 import type { IndicatorVersion } from '../definitions/indicator.ts';
 import { sumOf } from '../equity/counted.ts';
 import { wilsonInterval } from '../equity/interval-rules.ts';
@@ -6,31 +6,31 @@ import type { Cell } from '../submissions/submission.ts';
 import { countedOf, type GroupFigure } from './group-rules.ts';
 
 /**
- * An organisation's own figure of a group of years as it handed it in, exact: it is its own. All years together are the
- * sum of what was given in pupils, shares of time weighed by pupils; with a group missing there is none.
+ * An organisation's own figure of a group as it handed it in, exact: it is its own. All years together are the sum of what
+ * was given in pupils, shares of time weighed by pupils; with a group missing there is none.
  */
 export function ownFigure(
   cells: readonly Cell[],
   { id, measure }: { id: string } & Pick<IndicatorVersion, 'measure'>,
-  stadium: Stadium,
+  { stadium, gender }: Group,
 ): GroupFigure {
-  const own = cells.filter(({ indicatorId, gender }) => indicatorId === id && gender === 'all');
+  const own = cells.filter((cell) => cell.indicatorId === id && cell.gender === gender);
   const direct = own.find((cell) => cell.stadium === stadium);
   const cell = direct ?? (stadium === 'all' ? together(own) : undefined);
-  if (cell?.state !== 'given') return nothing(stadium, cell?.state ?? 'missing');
+  if (cell?.state !== 'given') return nothing({ stadium, gender }, cell?.state ?? 'missing');
   const { pupils, count, percent } = cell;
   const counted = measure === 'pupils-over' ? countedOf({ count, pupils }) : undefined;
   const share = counted ? counted.count / counted.of : percent === null ? undefined : percent / 100;
   return {
-    ...{ stadium, gender: 'all', pupils: pupils ?? undefined, count: count ?? undefined, share },
+    ...{ stadium, gender, pupils: pupils ?? undefined, count: count ?? undefined, share },
     state: count === 0 ? 'zero' : 'shown',
     interval: counted && wilsonInterval(counted),
   };
 }
 
-function nothing(stadium: Stadium, state: 'missing' | 'not-applicable'): GroupFigure {
+function nothing(group: Group, state: 'missing' | 'not-applicable'): GroupFigure {
   const none = { pupils: undefined, count: undefined, share: undefined, interval: undefined };
-  return { stadium, gender: 'all', state, ...none };
+  return { ...group, state, ...none };
 }
 
 type Sum = Pick<Cell, 'state' | 'pupils' | 'count' | 'percent'>;

@@ -1,4 +1,4 @@
-import { type Stadium, stadiums } from '../definitions/group-rules.ts';
+import { type Gender, type Stadium, stadiums } from '../definitions/group-rules.ts';
 import { directShare, indirectShare, observedToExpected } from '../equity/standardisation-rules.ts';
 import { countedOf, type GroupFigure } from './group-rules.ts';
 
@@ -18,10 +18,11 @@ export type Standardised = {
 export function standardise(
   own: readonly GroupFigure[],
   county: readonly GroupFigure[],
+  gender: Gender,
 ): Standardised | undefined {
   const bands = stadiums.flatMap((stadium) => {
     const [mine, all] = [own, county].map((groups) => {
-      const group = groups.find((one) => one.stadium === stadium && one.gender === 'all');
+      const group = groups.find((one) => one.stadium === stadium && one.gender === gender);
       return group?.interval && countedOf(group);
     });
     return stadium !== 'all' && mine ? [{ stadium, own: mine, region: all }] : [];

@@ -7,6 +7,9 @@ export type Stadium = (typeof stadiums)[number];
 export const genders = ['all', 'girls', 'boys'] as const;
 export type Gender = (typeof genders)[number];
 
+/** The pupils that a figure is about. */
+export type Group = { stadium: Stadium; gender: Gender };
+
 const byYears: ReadonlySet<SchoolForm> = new Set(['compulsory-school', 'adapted-compulsory-school']);
 
 /** The school forms that a round can ask about. */

@@ -52,6 +52,7 @@ export const comparison: typeof sv = {
     term: 'Term',
     schoolForm: 'School form',
     stadium: 'School years',
+    gender: 'Gender',
     organisation: 'Municipality or principal',
     show: 'Show',
   },
@@ -162,7 +163,7 @@ export const comparison: typeof sv = {
     ownTrend: 'Your own development',
     limits: {
       plain:
-        'The band beneath your figure shows where a group of your size lands by chance alone: dark 95 times in 100, light 998 in 1,000. That municipalities differ in earnest is not part of it, since there are too few to tell.',
+        'The band beneath your figure shows where a group of your size lands by chance alone: dark 95 times in 100, light 998 in 1,000. That municipalities differ in earnest is not part of it, as they are too few, or it is not worked out for the group.',
       adjusted:
         'The band beneath your figure shows where a municipality of your size usually lands: dark 95 times in 100, light 998 in 1,000. Both chance and how much municipalities usually differ are part of it.',
       none: 'Where chance would have a group of your size cannot be worked out here.',

@@ -52,6 +52,7 @@ export const comparison = {
     term: 'Termin',
     schoolForm: 'Skolform',
     stadium: 'Årskurser',
+    gender: 'Kön',
     organisation: 'Kommun eller huvudman',
     show: 'Visa',
   },
@@ -161,7 +162,7 @@ export const comparison = {
     ownTrend: 'Er egen utveckling',
     limits: {
       plain:
-        'Fältet under er siffra visar var en grupp av er storlek hamnar bara av slump: mörkt 95 gånger av 100, ljust 998 av 1\u202f000. Att kommuner skiljer sig åt på riktigt är inte med, för det är för få kommuner att räkna på.',
+        'Fältet under er siffra visar var en grupp av er storlek hamnar bara av slump: mörkt 95 gånger av 100, ljust 998 av 1\u202f000. Att kommuner skiljer sig åt på riktigt är inte med: de är för få, eller så är det inte uträknat för gruppen.',
       adjusted:
         'Fältet under er siffra visar var en kommun av er storlek brukar hamna: mörkt 95 gånger av 100, ljust 998 av 1\u202f000. Både slumpen och hur mycket kommuner brukar skilja sig åt är med.',
       none: 'Var slumpen skulle lägga en grupp av er storlek går inte att räkna ut här.',

@@ -8,7 +8,9 @@ import {
 } from '#src/features/indicators/comparison/public-service.ts';
 import { judgeRun } from '#src/features/indicators/releases/running/judge-job.ts';
 import { confirmRelease, startRelease } from '#src/features/indicators/releases/running/release-service.ts';
+import type { RoundInput } from '#src/features/indicators/rounds/round-input.ts';
 import { saveNaming } from '#src/features/indicators/submissions/approval/approval-service.ts';
+import { figureName } from '#src/features/indicators/submissions/figure-rules.ts';
 import { openSubmission } from '#src/features/indicators/submissions/submission-service.ts';
 import type { FormValues } from '#src/lib/form-values.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
@@ -41,10 +43,11 @@ type HandedIn = { group: GroupFigures; counting?: FormValues; isNamed?: boolean 
 async function makeReleased(
   app: TestApp,
   submissions: readonly HandedIn[] = handed.map((group) => ({ group })),
+  round: Partial<RoundInput> = {},
 ) {
   const network = await makeNetwork(app);
   const { actor: coordinator } = await makePerson(app, { role: 'coordinator', scope: network });
-  const roundId = await makeRound(app, coordinator, network);
+  const roundId = await makeRound(app, coordinator, network, round);
   const organisations = [];
   for (const { group, counting, isNamed } of submissions) {
     const organisation = await makeOrganisation(app, { network });
@@ -67,6 +70,25 @@ async function makeReleased(
 }
 
 const slug = 'minst-15-procent';
+
+/** The same figures told apart: half of them, rounded down, are girls'. */
+function byGender([pupils, , , from15, from50]: GroupFigures): FormValues {
+  const numbers = [
+    [undefined, pupils],
+    ['absence-15', from15],
+    ['absence-50', from50],
+  ] as const;
+  const fields = (['F-3', '4-6', '7-9'] as const).flatMap((stadium) =>
+    numbers.flatMap(([indicatorId, text]) => {
+      const girls = Math.floor(Number(text) / 2);
+      return [
+        [figureName(stadium, 'girls', indicatorId), String(girls)],
+        [figureName(stadium, 'boys', indicatorId), String(Number(text) - girls)],
+      ];
+    }),
+  );
+  return Object.fromEntries(fields);
+}
 
 describeOnEachEngine('comparing figures', ({ app }) => {
   it('shows everybody what is released of the county, and participants their own among the others', async () => {
@@ -178,6 +200,28 @@ describeOnEachEngine('comparing figures', ({ app }) => {
     }
   });
 
+  it('shows girls and boys by themselves, where a round asks for them', async () => {
+    const submissions = handed.map((group) => ({ group, counting: byGender(group) }));
+    const { own } = await makeReleased(app, submissions, { packages: ['gender'] });
+    const of = (gender: 'girls' | 'boys' | undefined) =>
+      openComparison(app, own.contact, slug, { ...nothing, stadium: '7-9', gender });
+    const girls = await of('girls');
+    expect(girls.genders).toEqual(['all', 'girls', 'boys']);
+    expect(girls.figures?.group).toEqual({ stadium: '7-9', gender: 'girls' });
+    // 30 of 203 in each group of years: half of those of all
+    expect(girls.figures?.own).toMatchObject({ gender: 'girls', count: 30, pupils: 203 });
+    expect(girls.figures?.field?.others).toHaveLength(6);
+    expect(girls.figures?.limits).toMatchObject({ pupils: 203 });
+    expect((await of('boys')).figures?.own).toMatchObject({ count: 31, pupils: 204 });
+    expect((await of(undefined)).figures?.own).toMatchObject({ gender: 'all', count: 61, pupils: 407 });
+    expect(comparisonCsv(girls, 'sv')).toContain(';Ni;Årskurs 7–9, flickor;;203;30;');
+    const { own: plain, network } = await makeReleased(app);
+    const unasked = { ...nothing, network: network.slug, gender: 'girls' as const };
+    await expect(openComparison(app, plain.contact, slug, unasked)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
   it('shows everybody who is named, those who count another way by themselves and with the reason', async () => {
     const countings: readonly FormValues[] = [
       { reportingRate: '80' },
@@ -260,6 +304,7 @@ const nothing = {
   schoolForm: undefined,
   organisation: undefined,
   stadium: undefined,
+  gender: undefined,
 };
 
 /** The indicators are there, and nobody has been asked for them. */
