@@ -4,7 +4,7 @@ import type { Comparability, Difference } from '../comparability/comparability-r
 import { toTerm } from '../definitions/term-rules.ts';
 import { genderWords, stadiumWords } from '../definitions/words-text.ts';
 import type { Interval } from '../equity/counted.ts';
-import type { ValueState } from '../releases/released.ts';
+import type { ReleasedSet, ValueState } from '../releases/released.ts';
 import type { Gap, GroupFigure } from './group-rules.ts';
 
 /** "Årskurs 4–6, flickor", or "Årskurs 4–6" for all of them. */
@@ -68,6 +68,19 @@ export function goingWords(lang: Lang, comparability: Comparability): string {
   const { brief } = messages(lang).indicators.comparison.going;
   if (comparability.going === 'comparable') return brief.comparable;
   return brief[comparability.going](briefly(lang, comparability.because));
+}
+
+/** How much somebody who is named registers, in per cent, and that it goes partly to compare where that is too little; nothing of a rate that is not known. */
+export function rateSentence(
+  lang: Lang,
+  name: string,
+  rate: number | undefined,
+  { lowestReporting }: Pick<ReleasedSet, 'lowestReporting'>,
+): string | undefined {
+  if (rate === undefined) return undefined;
+  const m = messages(lang).indicators.comparison.reporting;
+  const share = formatShare(rate / 100, lang);
+  return m.whose(name, rate < lowestReporting ? m.partly(share) : share);
 }
 
 /** Why figures stand in a table of their own; nothing where they are counted as the county's are. */

@@ -56,6 +56,7 @@ export const going: typeof sv.going = {
 export const reporting: typeof sv.reporting = {
   title: 'Registered lessons',
   partly: (rate) => `${rate}, comparable in part`,
+  whose: (name, rate) => `Share of lessons that ${name} registers: ${rate}.`,
   own: (rate) => `You register ${rate} of the lessons.`,
   mean: (rate) => `On average ${rate} of the lessons are registered by those who take part.`,
   low: (count, lowest) =>

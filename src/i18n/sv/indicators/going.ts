@@ -55,6 +55,7 @@ export const going = {
 export const reporting = {
   title: 'Rapporteringsgrad',
   partly: (rate: string) => `${rate}, går delvis att jämföra`,
+  whose: (name: string, rate: string) => `Rapporteringsgraden för ${name} är ${rate}.`,
   own: (rate: string) => `Er rapporteringsgrad är ${rate}.`,
   mean: (rate: string) => `Rapporteringsgraden är i genomsnitt ${rate} för dem som är med.`,
   low: (count: number, lowest: string) =>
