@@ -75,6 +75,7 @@ export const permissions = {
   // how people search: what many look for, and which words mean the same to the whole portal
   'search.follow': ['coordinator@network'],
   'synonym.edit': ['coordinator@network'],
+  'search.rebuild': ['any-coordinator'],
   // colleagues talk: whoever may see a category writes in it, and nobody moderates what they may not see
   'forum.write': ['member'],
   'forum.moderate': [...moderators, 'coordinator@network', 'any-coordinator'],

@@ -1,6 +1,6 @@
 import { requireSelf } from '#src/features/accounts/people/require-self.ts';
 import { type Actor, actorId } from '#src/platform/access/actor.ts';
-import { requirePermission } from '#src/platform/access/permissions.ts';
+import { isPermitted, requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import { type IndexState, readIndexState } from '../sync/index-state.ts';
@@ -9,12 +9,21 @@ import { rebuildJob } from './rebuild-job.ts';
 import { findLatestRebuild, insertRebuild, type RebuildRow } from './rebuild-queries.ts';
 import { isUnderWay, rebuildState } from './rebuild-rules.ts';
 
-export type SearchOperations = { index: IndexState; latest: Rebuild | undefined };
+export type SearchOperations = {
+  index: IndexState;
+  latest: Rebuild | undefined;
+  /** The reader runs the portal. */
+  isForOperator: boolean;
+};
 
-/** How the index is, and how the latest rebuild goes: for whoever runs the portal. */
+/** How the index is, and how the latest rebuild goes: for coordinators and whoever runs the portal. */
 export async function openSearchOperations(app: App, actor: Actor): Promise<SearchOperations> {
-  requirePermission(actor, 'portal.operate');
-  return { index: await readIndexState(app), latest: await latestRebuild(app) };
+  requirePermission(actor, 'search.rebuild', { isCommon: true });
+  return {
+    index: await readIndexState(app),
+    latest: await latestRebuild(app),
+    isForOperator: isPermitted(actor, 'portal.operate'),
+  };
 }
 
 /** How the latest rebuild goes that somebody asked for. */
@@ -30,7 +39,7 @@ function toRebuild(row: RebuildRow, now: Date): Rebuild {
 
 /** Asks for the index to be made anew, as a job; false when that is under way already. */
 export async function askForRebuild(app: App, actor: Actor): Promise<boolean> {
-  requirePermission(actor, 'portal.operate');
+  requirePermission(actor, 'search.rebuild', { isCommon: true });
   app.limits.take('write', requireSelf(actor));
   const latest = await latestRebuild(app);
   if (latest && isUnderWay(latest)) return false;

@@ -21,6 +21,10 @@ describeOnEachEngine('making the search index anew', ({ app }) => {
 
   it('is asked for by whoever runs the portal, once at a time, and told of until it is done', async () => {
     expect(await open()).toMatchObject({ latest: undefined, index: { behind: undefined } });
+    const scope = await makeNetwork(app);
+    const { actor: coordinator } = await makePerson(app, { role: 'coordinator', scope });
+    expect(await openSearchOperations(app, coordinator)).toMatchObject({ isForOperator: false });
+    expect((await open()).isForOperator).toBe(true);
     const { actor: stranger } = await makePerson(app);
     await expect(askForRebuild(app, stranger)).rejects.toMatchObject({ code: 'forbidden' });
     expect(await askForRebuild(app, admin)).toBe(true);
