@@ -11,6 +11,8 @@ export type BenchEngine = {
   /** Kinds of questions that it has no answer to. */
   lacks: readonly QuestionKind[];
   close(): Promise<void>;
+  /** It works in a process of its own: neither its disk nor its memory is seen from here. */
+  isElsewhere?: true;
 };
 /** Opens an empty engine that may keep files in the folder. */
 export type OpenEngine = (folder: string) => Promise<BenchEngine>;

@@ -13,6 +13,7 @@ import { benchQuestions, type Question, questionKinds } from './questions.ts';
 
 const warmUps = 50;
 const settleMs = 1_500;
+const notMeasured = 'not measured';
 
 /** Measures one engine in this process, at a size or how it ranks (`relevance`), and hands the figures to the parent. */
 async function measure(name = '', size = ''): Promise<void> {
@@ -37,12 +38,14 @@ async function time(open: OpenEngine, folder: string, size: number): Promise<obj
   for (const question of questions.slice(0, 1)) await engine.search(question);
   const firstAnswer = performance.now();
   for (const question of questions.slice(0, warmUps)) await engine.search(question);
+  const asked = await ask(engine, questions);
   const figures = {
     indexSeconds: seconds(indexing),
     firstAnswerSeconds: seconds(firstAnswer - indexed),
-    diskMb: folderMb(folder),
-    rssGrowthMb: (await settledMb()) - emptyMb,
-    ...(await ask(engine, questions)),
+    diskMb: engine.isElsewhere ? notMeasured : folderMb(folder),
+    // after the questions, which take memory of their own
+    rssGrowthMb: engine.isElsewhere ? notMeasured : (await settledMb()) - emptyMb,
+    ...asked,
   };
   await engine.close();
   return figures;

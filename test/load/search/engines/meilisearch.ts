@@ -8,7 +8,7 @@ export const open: OpenEngine = async () => {
     host: process.env['MEILI_HOST'] ?? '',
     apiKey: process.env['MEILI_KEY'] ?? '',
   });
-  const index = server.index(`bench_${randomUUID()}`);
+  const index = server.index(`narvaronatet_bench_${randomUUID()}`);
   await server.createIndex(index.uid, { primaryKey: 'id' }).waitTask();
   await index
     .updateSettings({
@@ -20,6 +20,7 @@ export const open: OpenEngine = async () => {
     .waitTask();
   const patience = { timeout: 300_000 };
   return {
+    isElsewhere: true,
     lacks: [],
     add: async (documents) => void (await index.addDocuments([...documents]).waitTask(patience)),
     finish: async () => {},
