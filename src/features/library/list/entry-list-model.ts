@@ -1,4 +1,4 @@
-import { isNarrowed } from '#src/features/search/results/search-address.ts';
+import { isNarrowed } from '#src/platform/search/is-narrowed.ts';
 import type { EntryCard } from '../entry/entry.ts';
 import { freshnessOf } from '../freshness/expiry/freshness-rules.ts';
 import { type Usability, usabilityFor } from '../reading/usability-rules.ts';

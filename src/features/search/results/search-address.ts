@@ -93,15 +93,6 @@ export function withoutValue(query: SearchQuery, facet: string, value: string): 
   return { ...query, page: 1, filter: values.length > 0 ? { ...others, [facet]: values } : others };
 }
 
-/** Whether it may miss what the words alone would find. */
-export function isNarrowed({ filter, isExact = false }: Narrowing): boolean {
-  return isExact || Object.values(filter).some((values = []) => values.length > 0);
-}
-type Narrowing = {
-  filter: Readonly<Record<string, readonly string[] | undefined>>;
-  isExact?: boolean | undefined;
-};
-
 /** Whether there is anything to search for. */
 export function asksForSomething({ words, filter }: SearchQuery): boolean {
   return words !== '' || Object.keys(filter).length > 0;

@@ -1,6 +1,7 @@
 import { swedishDay } from '#src/lib/dates.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
+import { isNarrowed } from '#src/platform/search/is-narrowed.ts';
 import type { SearchResult } from '#src/platform/search/search-index.ts';
 import type { Asked } from '#src/platform/search/search-source.ts';
 import { countSearch } from '../usage/count-search.ts';
@@ -8,7 +9,7 @@ import { type Answers, findAnswers } from './answers-service.ts';
 import { groupHits, type HitGroup } from './hit-groups.ts';
 import { findHitPage, hitsPerPage } from './page-of-hits.ts';
 import { presentHits } from './present-hits.ts';
-import { isNarrowed, lastPage, type SearchQuery } from './search-address.ts';
+import { lastPage, type SearchQuery } from './search-address.ts';
 import { type FacetView, facetViews, searchFacets } from './search-facets-text.ts';
 import { requestFor } from './search-request.ts';
 import { widerQueries } from './wider-rules.ts';
