@@ -8,6 +8,7 @@ import { markPoint } from '#src/features/meetings/minutes/reading/mark-service.t
 import { readMinutes } from '#src/features/meetings/minutes/reading/minutes-page-service.ts';
 import { remindOfMinutesJob } from '#src/features/meetings/minutes/tasks/remind-job.ts';
 import { register } from '#src/features/meetings/registration/registration-service.ts';
+import { meetingSource } from '#src/features/meetings/search/meeting-source.ts';
 import { anonymous, type Person } from '#src/platform/access/actor.ts';
 import type { App } from '#src/platform/app.ts';
 import { listTasks } from '#src/platform/tasks/task-list.ts';
@@ -89,6 +90,22 @@ describeOnEachEngine('minutes', ({ app }) => {
     expect(await close([{}])).toEqual({ ok: true, value: undefined });
     expect((await readMinutes(app, contact.actor, meeting.id)).points).toMatchObject([{ standing: 'note' }]);
     await expect(readMinutes(app, anonymous, meeting.id)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('are found by the search when they are closed, and not while they are written', async () => {
+    const body = async () => (await meetingSource.documents(app, [meeting.id]))[0]?.body;
+    const version = async () => (await meetingSource.documents(app, [meeting.id]))[0]?.version;
+    const text = 'Varje skola skriver en rutin';
+    const written = form([{ text }], { act: 'save' });
+    await saveMinutes(app, coordinator.actor, meeting.id, written);
+    expect(await body()).not.toContain(text);
+    const before = await version();
+    await saveMinutes(app, coordinator.actor, meeting.id, form([{ text }], { version: 1, category }));
+    expect(await body()).toContain(text);
+    expect(await version()).not.toBe(before);
+    const asked = { lang: 'sv', today: '2027-03-09' } as const;
+    const shown = await meetingSource.present(app, member.actor, [`meeting:${meeting.id}`], asked);
+    expect(shown.get(`meeting:${meeting.id}`)?.version).toBe(await version());
   });
 
   it('become a thread, a task, a draft and a revision when they are closed', async () => {

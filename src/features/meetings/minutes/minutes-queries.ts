@@ -20,6 +20,21 @@ export async function findMinutes(db: Db, meetingId: string): Promise<Minutes | 
   );
 }
 
+/** When the minutes of the meetings were closed, of those where they are. */
+export async function listClosings(
+  db: Db,
+  meetingIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (meetingIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('meeting_minutes')
+    .select(['meeting_id', 'closed_at'])
+    .where('meeting_id', 'in', meetingIds)
+    .where('state', '=', 'closed')
+    .execute();
+  return new Map(rows.map((row) => [row.meeting_id, row.closed_at ?? '']));
+}
+
 /** The points of the meetings, each in the order of its minutes. */
 export async function listPoints(db: Db, meetingIds: readonly string[]): Promise<readonly Point[]> {
   if (meetingIds.length === 0) return [];

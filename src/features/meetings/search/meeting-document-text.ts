@@ -7,16 +7,23 @@ import type { AgendaItem } from '../agenda/agenda.ts';
 import { type Meeting, meetingPath } from '../meeting/meeting.ts';
 import { phaseOf } from '../meeting/meeting-rules.ts';
 import { whenText } from '../meeting/when-text.ts';
+import type { Point } from '../minutes/minutes.ts';
 
-/** A meeting as the search finds it: its title, invitation, place and agenda; never the link to join. */
-export function meetingDocument(meeting: Meeting, agenda: readonly AgendaItem[]): SearchDocument {
+/** An opened meeting, and since when its minutes are closed. */
+export type FoundMeeting = { meeting: Meeting; closedAt: string | undefined };
+type Words = { agenda: readonly AgendaItem[]; points: readonly Point[] };
+
+/** A meeting as the search finds it: its title, invitation, place, agenda and closed minutes; never the link to join. */
+export function meetingDocument(found: FoundMeeting, { agenda, points }: Words): SearchDocument {
+  const { meeting } = found;
   const items = agenda.map(({ title, about }) => `${title}\n${about}`);
-  const body = [htmlText(meeting.invitation.html), meeting.place, ...items].join('\n');
+  const decided = found.closedAt === undefined ? [] : points.map(({ text }) => text);
+  const body = [htmlText(meeting.invitation.html), meeting.place, ...items, ...decided].join('\n');
   return {
     id: `meeting:${meeting.id}`,
     subject: `meeting:${meeting.id}`,
     visibility: meeting.visibility,
-    version: versionOf(meeting),
+    version: versionOf(found),
     title: meeting.title,
     names: [messages('sv').meetings.formats[meeting.format].name],
     body,
@@ -30,7 +37,8 @@ export function meetingDocument(meeting: Meeting, agenda: readonly AgendaItem[])
 }
 
 /** A meeting as a hit: when, and whether it has been or is cancelled. */
-export function meetingHit(meeting: Meeting, now: Date, { lang }: Asked): HitView {
+export function meetingHit(found: FoundMeeting, now: Date, { lang }: Asked): HitView {
+  const { meeting } = found;
   const { formats, reading } = messages(lang).meetings;
   const phase = phaseOf(meeting, now);
   const notes = [
@@ -39,7 +47,7 @@ export function meetingHit(meeting: Meeting, now: Date, { lang }: Asked): HitVie
     ...(phase === 'held' ? [{ text: reading.phases.held, tone: 'plain' as const }] : []),
   ];
   return {
-    version: versionOf(meeting),
+    version: versionOf(found),
     path: meetingPath(meeting),
     title: meeting.title,
     kicker: [formats[meeting.format].name, meeting.organisation?.name ?? meeting.network.name],
@@ -48,4 +56,5 @@ export function meetingHit(meeting: Meeting, now: Date, { lang }: Asked): HitVie
   };
 }
 
-const versionOf = ({ version, changedAt, visibility }: Meeting) => `${version}-${changedAt}-${visibility}`;
+const versionOf = ({ meeting: { version, changedAt, visibility }, closedAt = '' }: FoundMeeting) =>
+  `${version}-${changedAt}-${visibility}-${closedAt}`;

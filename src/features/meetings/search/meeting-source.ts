@@ -1,10 +1,10 @@
 import { canSee } from '#src/platform/access/visibility.ts';
-import type { App } from '#src/platform/app.ts';
+import type { App, Db } from '#src/platform/app.ts';
 import type { SearchSource } from '#src/platform/search/search-source.ts';
 import { listItems } from '../agenda/item-queries.ts';
-import type { Meeting } from '../meeting/meeting.ts';
 import { findMeetings, listMeetingIds } from '../meeting/meeting-queries.ts';
-import { meetingDocument, meetingHit } from './meeting-document-text.ts';
+import { listClosings, listPoints } from '../minutes/minutes-queries.ts';
+import { type FoundMeeting, meetingDocument, meetingHit } from './meeting-document-text.ts';
 
 const name = 'meeting';
 
@@ -16,17 +16,25 @@ export const meetingSource: SearchSource = {
   },
   listIds: (app, after, limit) => listMeetingIds(app.db, after, limit),
   async documents(app, ids) {
-    const meetings = await listOpened(app, ids);
-    return Promise.all(meetings.map(async (one) => meetingDocument(one, await listItems(app.db, one.id))));
+    const found = await listOpened(app, ids);
+    return Promise.all(found.map(async (one) => meetingDocument(one, await wordsOf(app.db, one))));
   },
   async present(app, actor, documentIds, asked) {
     const ids = documentIds.map((id) => id.slice(name.length + 1));
-    const meetings = (await listOpened(app, ids)).filter(({ visibility }) => canSee(actor, visibility));
-    return new Map(meetings.map((one) => [`${name}:${one.id}`, meetingHit(one, app.clock.now(), asked)]));
+    const found = (await listOpened(app, ids)).filter(({ meeting }) => canSee(actor, meeting.visibility));
+    const now = app.clock.now();
+    return new Map(found.map((one) => [`${name}:${one.meeting.id}`, meetingHit(one, now, asked)]));
   },
 };
 
-async function listOpened(app: Pick<App, 'db'>, ids: readonly string[]): Promise<readonly Meeting[]> {
-  const meetings = await findMeetings(app.db, ids);
-  return meetings.filter(({ state }) => state !== 'draft');
+async function listOpened({ db }: Pick<App, 'db'>, ids: readonly string[]): Promise<readonly FoundMeeting[]> {
+  const [meetings, closings] = await Promise.all([findMeetings(db, ids), listClosings(db, ids)]);
+  return meetings
+    .filter(({ state }) => state !== 'draft')
+    .map((meeting) => ({ meeting, closedAt: closings.get(meeting.id) }));
+}
+
+async function wordsOf(db: Db, { meeting: { id } }: FoundMeeting) {
+  const [agenda, points] = await Promise.all([listItems(db, id), listPoints(db, [id])]);
+  return { agenda, points };
 }
