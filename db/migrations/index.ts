@@ -34,6 +34,7 @@ import * as askedThreads from './0033-asked-threads.ts';
 import * as releasedReporting from './0034-released-reporting.ts';
 import * as correctedFigures from './0035-corrected-figures.ts';
 import * as formerHeadings from './0036-former-headings.ts';
+import * as fileTexts from './0037-file-texts.ts';
 
 /** Written by hand, in order, so that no folder is read at run time. A landed migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -72,4 +73,5 @@ export const migrations: Record<string, Migration> = {
   '0034-released-reporting': releasedReporting,
   '0035-corrected-figures': correctedFigures,
   '0036-former-headings': formerHeadings,
+  '0037-file-texts': fileTexts,
 };

@@ -19,9 +19,6 @@ export type MaterialVersionTable = {
   approved_at: string | null;
 };
 
-/** What was read in a version, a row for each place: text, comments, properties … */
-export type MaterialTextTable = { version_id: string; place: string; text: string };
-
 /** The last material taken away from an entry, as JSON, so that it can be put back. */
 export type MaterialRemovalTable = {
   entry_id: string;
@@ -33,6 +30,5 @@ export type MaterialRemovalTable = {
 export type MaterialsTables = {
   material_lineage: MaterialLineageTable;
   material_version: MaterialVersionTable;
-  material_text: MaterialTextTable;
   material_removal: MaterialRemovalTable;
 };

@@ -84,6 +84,9 @@ export type FileTable = {
   created_at: string;
 };
 
+/** What was read in a file, a row for each place: text, comments, properties … */
+export type FileTextTable = { file_id: string; place: string; text: string };
+
 /** Append-only: triggers forbid every change, and deletion of what `audit_head` has not sealed. */
 export type AuditTable = {
   seq: number;
@@ -123,6 +126,7 @@ export type PlatformTables = {
   job: JobTable;
   mail: MailTable;
   file: FileTable;
+  file_text: FileTextTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
   form_receipt: FormReceiptTable;

@@ -24,6 +24,7 @@ const retention: readonly Retention[] = [
   { table: 'consumer_dead', keep: 'permanent', because: 'waits until somebody retries or discards it' },
   { table: 'job', keep: 'permanent', because: 'goes when it is done; a parked job waits for somebody' },
   { table: 'file', keep: 'permanent', because: 'goes with what it belongs to' },
+  { table: 'file_text', keep: 'permanent', because: 'goes with its file' },
   { table: 'audit_head', keep: 'permanent', because: "one row: the trail's end and its seal" },
   { table: 'kysely_migration', keep: 'permanent', because: 'which migrations have run' },
   { table: 'kysely_migration_lock', keep: 'permanent', because: 'one row: keeps two migrations apart' },

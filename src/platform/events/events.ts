@@ -41,6 +41,7 @@ export type EventKind =
   | 'person.changed'
   | 'person.asleep'
   | 'file.stored'
+  | 'file.cleared'
   | 'file.removed'
   | 'synonyms.changed'
   // the forum: what happens to a post is said of its thread, `data.post` names it

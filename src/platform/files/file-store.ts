@@ -3,8 +3,10 @@ import type { Readable } from 'node:stream';
 import type { ByteRange } from '#src/lib/byte-range.ts';
 import type { VisibilityKey } from '../access/visibility.ts';
 import type { Clock, Db, Ids } from '../app.ts';
+import type { DocumentText } from '../documents/document.ts';
 import { readContent, type StagedContent, stageContent, writeContent } from './content-folder.ts';
 import { deleteFile, findFile, insertFile } from './file-queries.ts';
+import { insertFileTexts } from './file-text-queries.ts';
 
 export type StoredFile = {
   id: string;
@@ -25,7 +27,13 @@ export type FileStore = {
   write(content: Readable | Uint8Array, maxBytes: number): Promise<{ sha256: string; sizeBytes: number }>;
   /** As `write`, but aside until it is kept or dropped: for what is looked at first. */
   stage(content: Readable | Uint8Array, maxBytes: number): Promise<StagedContent>;
-  insert(trx: Db, file: NewFile, content: { sha256: string; sizeBytes: number }): Promise<StoredFile>;
+  /** With `texts`, what was read in it, for the search. */
+  insert(
+    trx: Db,
+    file: NewFile,
+    content: { sha256: string; sizeBytes: number },
+    texts?: readonly DocumentText[],
+  ): Promise<StoredFile>;
   find(db: Db, id: string): Promise<StoredFile | undefined>;
   open(sha256: string, range?: ByteRange): Readable;
   remove(trx: Db, id: string): Promise<void>;
@@ -50,9 +58,10 @@ export function createFileStore({
   return {
     write: (content, maxBytes) => writeContent(folder, content, { maxBytes, now: clock.now() }),
     stage: (content, maxBytes) => stageContent(folder, content, { maxBytes, now: clock.now() }),
-    async insert(trx, file, content) {
+    async insert(trx, file, content, texts = []) {
       const stored = { id: ids.next(), ...file, ...content };
       await insertFile(trx, stored, clock.now().toISOString());
+      await insertFileTexts(trx, stored.id, texts);
       return stored;
     },
     find: findFile,

@@ -11,9 +11,11 @@ import {
   removeFile,
   saveRecording,
 } from '#src/features/meetings/afterwards/material-service.ts';
+import { scanMeetingFilesJob } from '#src/features/meetings/afterwards/scan-job.ts';
 import { openAgenda } from '#src/features/meetings/agenda/agenda-service.ts';
 import { proposeAgenda, takeIn } from '#src/features/meetings/agenda/proposals/proposal-service.ts';
 import { saveMinutes } from '#src/features/meetings/minutes/minutes-service.ts';
+import { meetingSource } from '#src/features/meetings/search/meeting-source.ts';
 import { organisedMeeting, visibleMeeting } from '#src/features/meetings/visible-service.ts';
 import { anonymous } from '#src/platform/access/actor.ts';
 import { describeOnEachEngine } from '#test/support/app.ts';
@@ -97,6 +99,12 @@ describeOnEachEngine('before and after a meeting', ({ app }) => {
     expect(await addFile(app, coordinator.actor, id, sent)).toMatchObject({ ok: true });
     const after = await readAfterwards(app, member.actor, await visibleMeeting(app, member.actor, id));
     expect(after).toMatchObject({ recording: link, files: [{ fileName: 'Bilder.docx' }], hasMinutes: false });
+    const found = async () => (await meetingSource.documents(app, [id]))[0]?.body;
+    expect(await found()).toContain('Blankett för samtal');
+    await app.db.updateTable('meeting_file').set({ state: 'quarantined' }).execute();
+    expect(await found()).not.toContain('Blankett för samtal');
+    await scanMeetingFilesJob.run(app, {});
+    expect(await found()).toContain('Blankett för samtal');
     const [file] = (await openMaterial(app, coordinator.actor, id)).files;
     const asked = { meetingId: id, fileId: file?.id ?? '', name: 'bilder.docx' };
     expect(await findMeetingFile(app, member.actor, asked)).toMatchObject({ kind: 'file' });

@@ -34,10 +34,10 @@ export async function makeFile(app: Making, wanted: NewFile) {
   const stored = await app.files.write(content, 15_000_000);
   const id = await app.db.transaction().execute(async (trx) => {
     const owner = { ownerType: 'entry', ownerId: entry.id, visibility: 'member' as const };
-    const file = await app.files.insert(trx, { mime, fileName, alt: null, ...owner }, stored);
-    await insertLineage(trx, lineageId, entry.id, at);
     const texts = text === undefined ? [] : [{ place: 'text' as const, text }];
-    const row = { id: file.id, lineageId, state: 'clean' as const, reading, texts };
+    const file = await app.files.insert(trx, { mime, fileName, alt: null, ...owner }, stored, texts);
+    await insertLineage(trx, lineageId, entry.id, at);
+    const row = { id: file.id, lineageId, state: 'clean' as const, reading };
     await insertVersion(trx, { ...row, uploadedBy: null, at, scannedAt: null });
     return file.id;
   });

@@ -9,11 +9,11 @@ import { authorText } from '../threads/author-text.ts';
 import { type Thread, threadPath } from '../threads/thread.ts';
 import type { ThreadWords } from './thread-search-queries.ts';
 
-type Words = { tags: readonly ThreadTag[]; words: ThreadWords };
+type Words = { tags: readonly ThreadTag[]; words: ThreadWords; files: readonly string[] };
 
-/** A thread as the search finds it: its title, what is said in it and is not hidden, and what it is about. */
-export function threadDocument(thread: Thread, { tags, words }: Words): SearchDocument {
-  const body = words.posts.map(({ bodyHtml }) => htmlText(bodyHtml)).join('\n');
+/** A thread as the search finds it: its title, what is said in it and in its files and is not hidden, and what it is about. */
+export function threadDocument(thread: Thread, { tags, words, files }: Words): SearchDocument {
+  const body = [...words.posts.map(({ bodyHtml }) => htmlText(bodyHtml)), ...files].join('\n');
   return {
     id: `thread:${thread.id}`,
     subject: `thread:${thread.id}`,

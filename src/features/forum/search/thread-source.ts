@@ -7,11 +7,16 @@ import { viewsOf, whenVisible } from '../news/when-visible.ts';
 import { findThreadAuthor, listTags } from '../threads/thread-queries.ts';
 import { visibleThread } from '../visible-service.ts';
 import { threadDocument, threadHit } from './thread-document-text.ts';
-import { findThreadWords, listChangedThreadIds, listThreadIds } from './thread-search-queries.ts';
+import {
+  findThreadFileTexts,
+  findThreadWords,
+  listChangedThreadIds,
+  listThreadIds,
+} from './thread-search-queries.ts';
 
 const name = 'thread';
 
-/** The threads as the search finds them, each by all that is said in it: to those who may read its category. */
+/** The threads as the search finds them, each by all that is said in it and in its files: to those who may read its category. */
 export const threadSource: SearchSource = {
   name,
   changedBy: (app, event) => listChangedThreadIds(app.db, event),
@@ -25,8 +30,12 @@ async function documentsOf(app: App, ids: readonly string[]): Promise<readonly S
   for (const id of ids) {
     const thread = await whenVisible(visibleThread(app, system, id));
     if (thread?.state !== 'visible') continue;
-    const words = await findThreadWords(app.db, id);
-    documents.push(threadDocument(thread, { words, tags: await listTags(app.db, id) }));
+    const [words, files, tags] = await Promise.all([
+      findThreadWords(app.db, id),
+      findThreadFileTexts(app.db, id),
+      listTags(app.db, id),
+    ]);
+    documents.push(threadDocument(thread, { words, files, tags }));
   }
   return documents;
 }

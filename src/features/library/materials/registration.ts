@@ -14,7 +14,6 @@ export const materialsRegistration: FeatureRegistration = {
   retention: [
     { table: 'material_lineage', keep: 'permanent', because },
     { table: 'material_version', keep: 'permanent', because },
-    { table: 'material_text', keep: 'permanent', because },
     {
       table: 'material_removal',
       keep: { days: 2 },

@@ -56,8 +56,12 @@ export async function listMeetingFiles(db: Db, meetingId: string): Promise<reado
 }
 
 /** The files that the scanner has not been asked about. */
-export async function listQuarantined(db: Db): Promise<readonly MeetingFile[]> {
-  return selectFiles(db).where('meeting_file.state', '=', 'quarantined').orderBy('file.id').execute();
+export async function listQuarantined(db: Db): Promise<readonly (MeetingFile & { meetingId: string })[]> {
+  return selectFiles(db)
+    .select('meeting_file.meeting_id as meetingId')
+    .where('meeting_file.state', '=', 'quarantined')
+    .orderBy('file.id')
+    .execute();
 }
 
 /** Lets the file out of quarantine, or stops it for good. */

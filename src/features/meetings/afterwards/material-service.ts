@@ -85,14 +85,14 @@ async function store(
   app: Keeping,
   actor: Actor,
   meetingId: string,
-  { name, staged, type, isWaiting }: TakenFile,
+  { name, staged, type, texts, isWaiting }: TakenFile,
 ): Promise<void> {
   const content = await staged.keep();
   await app.db.transaction().execute(async (trx) => {
     // whoever sees the meeting reads the file; by its own key nobody does
     const owner = { ownerType: 'meeting', ownerId: meetingId, visibility: `category:${meetingId}` as const };
     const row = { mime: documentTypes[type], fileName: name, alt: null, ...owner };
-    const { id: fileId } = await app.files.insert(trx, row, content);
+    const { id: fileId } = await app.files.insert(trx, row, content, texts);
     await insertMeetingFile(trx, { fileId, meetingId, isWaiting, by: actorId(actor), at: isoAt(app.clock) });
     await sayChanged(app, trx, actor, meetingId);
   });

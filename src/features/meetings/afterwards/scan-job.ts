@@ -1,3 +1,4 @@
+import { system } from '#src/platform/access/actor.ts';
 import type { JobHandler } from '#src/platform/registries.ts';
 import { scanContent } from '#src/platform/scanner/virus-scanner.ts';
 import { listQuarantined, updateScanned } from './material-queries.ts';
@@ -6,12 +7,17 @@ import { listQuarantined, updateScanned } from './material-queries.ts';
 export const scanMeetingFilesJob: JobHandler = {
   kind: 'meetings.scan-files',
   everyMinutes: 5,
-  async run({ db, config, files }) {
-    for (const { id, sha256 } of await listQuarantined(db)) {
-      const { clamdSocket } = config;
-      const verdict = clamdSocket === null ? 'clean' : await scanContent(clamdSocket, files.open(sha256));
+  async run(app) {
+    const { clamdSocket } = app.config;
+    for (const { id, sha256, meetingId } of await listQuarantined(app.db)) {
+      const verdict = clamdSocket === null ? 'clean' : await scanContent(clamdSocket, app.files.open(sha256));
       if (verdict === 'unreachable') return;
-      await updateScanned(db, id, verdict === 'clean' ? 'clean' : 'refused');
+      await app.db.transaction().execute(async (trx) => {
+        await updateScanned(trx, id, verdict === 'clean' ? 'clean' : 'refused');
+        const subject = { type: 'meeting', id: meetingId } as const;
+        if (verdict === 'clean')
+          await app.events.append(trx, { kind: 'file.cleared', actor: system, subject });
+      });
     }
   },
 };

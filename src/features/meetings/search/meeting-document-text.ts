@@ -11,14 +11,14 @@ import type { Point } from '../minutes/minutes.ts';
 
 /** An opened meeting, and since when its minutes are closed. */
 export type FoundMeeting = { meeting: Meeting; closedAt: string | undefined };
-type Words = { agenda: readonly AgendaItem[]; points: readonly Point[] };
+type Words = { agenda: readonly AgendaItem[]; points: readonly Point[]; files: readonly string[] };
 
-/** A meeting as the search finds it: its title, invitation, place, agenda and closed minutes; never the link to join. */
-export function meetingDocument(found: FoundMeeting, { agenda, points }: Words): SearchDocument {
+/** A meeting as the search finds it: its title, invitation, place, agenda, closed minutes and files; never the link to join. */
+export function meetingDocument(found: FoundMeeting, { agenda, points, files }: Words): SearchDocument {
   const { meeting } = found;
   const items = agenda.map(({ title, about }) => `${title}\n${about}`);
   const decided = found.closedAt === undefined ? [] : points.map(({ text }) => text);
-  const body = [htmlText(meeting.invitation.html), meeting.place, ...items, ...decided].join('\n');
+  const body = [htmlText(meeting.invitation.html), meeting.place, ...items, ...decided, ...files].join('\n');
   return {
     id: `meeting:${meeting.id}`,
     subject: `meeting:${meeting.id}`,

@@ -1,6 +1,8 @@
 import { canSee } from '#src/platform/access/visibility.ts';
 import type { App, Db } from '#src/platform/app.ts';
+import { findSeenTexts } from '#src/platform/files/file-text-queries.ts';
 import type { SearchSource } from '#src/platform/search/search-source.ts';
+import { listMeetingFiles } from '../afterwards/material-queries.ts';
 import { listItems } from '../agenda/item-queries.ts';
 import { findMeetings, listMeetingIds } from '../meeting/meeting-queries.ts';
 import { listClosings, listPoints } from '../minutes/minutes-queries.ts';
@@ -35,6 +37,11 @@ async function listOpened({ db }: Pick<App, 'db'>, ids: readonly string[]): Prom
 }
 
 async function wordsOf(db: Db, { meeting: { id } }: FoundMeeting) {
-  const [agenda, points] = await Promise.all([listItems(db, id), listPoints(db, [id])]);
-  return { agenda, points };
+  const [agenda, points, files] = await Promise.all([
+    listItems(db, id),
+    listPoints(db, [id]),
+    listMeetingFiles(db, id),
+  ]);
+  const handedOut = files.filter(({ state }) => state === 'clean').map((file) => file.id);
+  return { agenda, points, files: [...(await findSeenTexts(db, handedOut)).values()] };
 }

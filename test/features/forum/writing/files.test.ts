@@ -6,6 +6,7 @@ import { beginDiscussion } from '#src/features/forum/discussion/discussion-servi
 import { editPost } from '#src/features/forum/posts/edit-service.ts';
 import { startThread } from '#src/features/forum/posts/post-service.ts';
 import { rerenderPostsJob } from '#src/features/forum/posts/rerender/rerender-posts-job.ts';
+import { threadSource } from '#src/features/forum/search/thread-source.ts';
 import { discardDraft, keepDraft, listOwnDrafts } from '#src/features/forum/writing/drafts/draft-service.ts';
 import { attachFile, detachFile } from '#src/features/forum/writing/files/attach-service.ts';
 import { scanPostFilesJob, sweepPostFilesJob } from '#src/features/forum/writing/files/file-jobs.ts';
@@ -175,6 +176,29 @@ describeOnEachEngine('files with posts', ({ app }) => {
     app.clock.advance({ days: 2 });
     await sweepPostFilesJob.run(app, {});
     expect(await files()).toEqual([]);
+  });
+
+  it('are found by what stands in them as long as the post is shown and readers have the file', async () => {
+    value(await attach(sent(docx({ text: ['Rutin för förstadagen'], comment: 'Fråga Norrbruk' }))));
+    const id = await post();
+    const { thread_id: threadId } = await app.db
+      .selectFrom('post')
+      .select('thread_id')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const found = async () => (await threadSource.documents(app, [threadId]))[0]?.body;
+    expect(await found()).toContain('Rutin för förstadagen');
+    expect(await found()).not.toContain('Norrbruk');
+    await app.db.updateTable('post_file').set({ state: 'quarantined' }).execute();
+    expect(await found()).not.toContain('förstadagen');
+    await scanPostFilesJob.run(app, {});
+    expect(await found()).toContain('förstadagen');
+    const cleared = app.db.selectFrom('event').select('subject_id').where('kind', '=', 'file.cleared');
+    expect(await cleared.execute()).toEqual([{ subject_id: threadId }]);
+    await app.db.updateTable('post').set({ state: 'hidden' }).execute();
+    expect(await found()).not.toContain('förstadagen');
+    await app.files.remove(app.db, (await files())[0]?.file_id ?? '');
+    expect(await app.db.selectFrom('file_text').selectAll().execute()).toEqual([]);
   });
 
   it('wait for the scanner, and are let out when nothing holds them', async () => {

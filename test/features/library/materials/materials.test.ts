@@ -102,11 +102,7 @@ describeOnEachEngine('Materials of an entry', ({ app }) => {
         reading: 'read',
         fileName: 'Mall för samtal.docx',
       });
-      const texts = await app.db
-        .selectFrom('material_text')
-        .select(['place', 'text'])
-        .orderBy('place')
-        .execute();
+      const texts = await app.db.selectFrom('file_text').select(['place', 'text']).orderBy('place').execute();
       expect(texts).toEqual([
         { place: 'comments', text: 'Fråga Norrbruk' },
         { place: 'text', text: 'Blankett för samtal' },
@@ -129,7 +125,7 @@ describeOnEachEngine('Materials of an entry', ({ app }) => {
         errors: { upload: { code: 'identity-number' } },
       });
       expect(stored()).toEqual([]);
-      expect(await app.db.selectFrom('material_text').selectAll().execute()).toEqual([]);
+      expect(await app.db.selectFrom('file_text').selectAll().execute()).toEqual([]);
       expect(JSON.stringify(app.logger)).not.toContain('2391');
     });
 

@@ -57,6 +57,6 @@ describeOnEachEngine('A file with something to look at again', ({ app }) => {
     const asked = await world.file({ name: 'a.docx', content: docx({ text: [`${personal} 850709-9805`] }) });
     expect(errorsOf(asked).upload?.code).toBe('file-identity-number');
     expect(asked.file).toBeUndefined();
-    expect(await app.db.selectFrom('material_text').selectAll().execute()).toEqual([]);
+    expect(await app.db.selectFrom('file_text').selectAll().execute()).toEqual([]);
   });
 });

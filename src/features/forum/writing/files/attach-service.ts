@@ -51,7 +51,7 @@ async function store(
   app: Attaching,
   actor: Actor,
   draft: Parameters<typeof upsertDraft>[1],
-  { name, staged, type, reading, isScanned, isWaiting }: TakenFile,
+  { name, staged, type, texts, reading, isScanned, isWaiting }: TakenFile,
 ): Promise<void> {
   const content = await staged.keep();
   const { at } = draft;
@@ -60,7 +60,7 @@ async function store(
     // whoever reads the post reads the file; by its own key nobody does
     const owner = { ownerType: 'post-draft', ownerId: draftId, visibility: `category:${draftId}` as const };
     const row = { mime: documentTypes[type], fileName: name, alt: null, ...owner };
-    const file = await app.files.insert(trx, row, content);
+    const file = await app.files.insert(trx, row, content, texts);
     await insertPostFile(trx, {
       file_id: file.id,
       draftId,

@@ -1,11 +1,11 @@
 import { system } from '#src/platform/access/actor.ts';
-import type { App } from '#src/platform/app.ts';
+import type { App, Db } from '#src/platform/app.ts';
 import { isoAt } from '#src/platform/clock.ts';
 import type { JobHandler } from '#src/platform/registries.ts';
 import { scanContent } from '#src/platform/scanner/virus-scanner.ts';
 import { removeFile } from './attach-service.ts';
 import type { PostFile } from './post-file.ts';
-import { listLooseFiles, listQuarantined, updateScanned } from './post-file-queries.ts';
+import { findThreadIdOfFile, listLooseFiles, listQuarantined, updateScanned } from './post-file-queries.ts';
 
 const day = 24 * 3600;
 
@@ -28,10 +28,18 @@ async function verdictOn({ config, files }: App, { sha256 }: PostFile) {
 
 async function settle(app: App, { id }: PostFile, state: 'clean' | 'refused'): Promise<void> {
   await app.db.transaction().execute(async (trx) => {
-    if (!(await updateScanned(trx, id, { state, at: isoAt(app.clock) })) || state === 'clean') return;
+    if (!(await updateScanned(trx, id, { state, at: isoAt(app.clock) }))) return;
+    if (state === 'clean') return sayCleared(app, trx, id);
     const object = { type: 'file', id } as const;
     await app.audit.record(trx, { actor: system, action: 'post-file.infected', object });
   });
+}
+
+/** What stands in the file can be found with its thread from now on. */
+async function sayCleared(app: App, trx: Db, fileId: string): Promise<void> {
+  const id = await findThreadIdOfFile(trx, fileId);
+  if (id === undefined) return;
+  await app.events.append(trx, { kind: 'file.cleared', actor: system, subject: { type: 'thread', id } });
 }
 
 /** Takes away files of drafts that were thrown away. */

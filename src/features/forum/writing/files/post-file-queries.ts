@@ -86,6 +86,17 @@ export async function updateScanned(
   return row !== undefined;
 }
 
+/** The thread where the file's post stands; none while it is a draft's. */
+export async function findThreadIdOfFile(db: Db, id: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('post_file')
+    .innerJoin('post', 'post.id', 'post_file.post_id')
+    .select('post.thread_id')
+    .where('post_file.file_id', '=', id)
+    .executeTakeFirst();
+  return row?.thread_id;
+}
+
 /** Hands the files to the post that the draft became. */
 export async function updateFilesToPost(
   trx: Db,

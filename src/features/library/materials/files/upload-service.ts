@@ -4,9 +4,10 @@ import { type Actor, actorId } from '#src/platform/access/actor.ts';
 import { requirePermission } from '#src/platform/access/permissions.ts';
 import type { App } from '#src/platform/app.ts';
 import { type DocumentType, documentTypes } from '#src/platform/documents/document.ts';
+import { listFileTexts } from '#src/platform/files/file-text-queries.ts';
 import { done, type FieldErrors, type Outcome } from '#src/platform/outcome.ts';
 import { type SentFile, type TakenFile, takeFile } from './take-file.ts';
-import { insertLineage, insertVersion, listTexts } from './version-queries.ts';
+import { insertLineage, insertVersion } from './version-queries.ts';
 
 export type Uploading = Pick<
   App,
@@ -47,7 +48,7 @@ export async function acceptFile(
   actor: Actor,
   { id, fileName }: { id: string; fileName: string },
 ): Promise<FieldErrors> {
-  const texts = (await listTexts(app.db, id)).map(({ place, text }, i) => [`${place} ${i + 1}`, text]);
+  const texts = (await listFileTexts(app.db, id)).map(({ place, text }, i) => [`${place} ${i + 1}`, text]);
   return toldAt('upload', await acceptText(app, actor, { name: fileName, ...Object.fromEntries(texts) }));
 }
 
@@ -68,7 +69,7 @@ async function keep(app: Uploading, actor: Actor, head: EntryHead, keeping: Keep
   const content = await staged.keep();
   const at = app.clock.now().toISOString();
   return app.db.transaction().execute(async (trx) => {
-    const file = await app.files.insert(trx, fileRow(head, name, type), content);
+    const file = await app.files.insert(trx, fileRow(head, name, type), content, texts);
     const lineageId = keeping.lineageId ?? app.ids.next();
     if (keeping.lineageId === undefined) await insertLineage(trx, lineageId, head.id, at);
     await insertVersion(trx, {
@@ -79,7 +80,6 @@ async function keep(app: Uploading, actor: Actor, head: EntryHead, keeping: Keep
       uploadedBy: actorId(actor),
       at,
       scannedAt: isScanned ? at : null,
-      texts,
     });
     await app.events.append(trx, { kind: 'file.stored', actor, subject: { type: 'file', id: file.id } });
     return file.id;

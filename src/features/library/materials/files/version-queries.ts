@@ -1,7 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { MaterialReading, MaterialVersionState, MaterialVersionTable } from '#db/tables/materials.ts';
 import type { Db } from '#src/platform/app.ts';
-import type { DocumentText } from '#src/platform/documents/document.ts';
 import { DomainError, isUniqueViolation } from '#src/platform/errors.ts';
 import type { MaterialVersion } from './material-version.ts';
 
@@ -26,7 +25,6 @@ export type NewVersion = {
   uploadedBy: string | null;
   at: string;
   scannedAt: string | null;
-  texts: readonly DocumentText[];
 };
 
 /** Adds the next version of the material; `conflict` when another was uploaded in the same moment. */
@@ -44,21 +42,6 @@ export async function insertVersion(trx: Db, version: NewVersion): Promise<void>
     if (isUniqueViolation(error)) throw new DomainError('conflict', { type: 'entry' }, { cause: error });
     throw error;
   }
-  const texts = version.texts.map(({ place, text }) => ({ version_id: id, place, text }));
-  if (texts.length > 0) await trx.insertInto('material_text').values(texts).execute();
-}
-
-/** What was read in the version, place by place. */
-export async function listTexts(
-  db: Db,
-  versionId: string,
-): Promise<readonly { place: string; text: string }[]> {
-  return db
-    .selectFrom('material_text')
-    .select(['place', 'text'])
-    .where('version_id', '=', versionId)
-    .orderBy('place')
-    .execute();
 }
 
 async function findLastNumber(trx: Db, lineageId: string): Promise<number> {
