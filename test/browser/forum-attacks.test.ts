@@ -197,14 +197,16 @@ describe(`${allScriptAttacks.length} texts that would be scripts are texts`, { t
       await page.goto(address(1));
       return page.locator('main mark').count();
     };
-    await expect.poll(countMarks, { timeout: 60_000 }).toBeGreaterThan(5);
+    await expect.poll(countMarks, { timeout: 60_000, interval: 5000 }).toBeGreaterThan(5);
     for (const index of pages(allScriptAttacks.length, 20)) {
       expect(await watched.try(address(index + 1)), address(index + 1)).toEqual([]);
       expect(await page.locator('main mark').count(), address(index + 1)).toBeGreaterThan(0);
     }
+    // as somebody else: an account has thirty searches a minute
+    const visitor = await watch(await openPage(), inject('base'));
     for (const some of together) {
       const query = new URLSearchParams({ q: some.join(' '), kommun: some[0] ?? '' });
-      expect(await watched.try(`/sok?${query}`), String(query)).toEqual([]);
+      expect(await visitor.try(`/sok?${query}`), String(query)).toEqual([]);
     }
   });
 

@@ -100,7 +100,8 @@ describe('What is kept within the network', () => {
     for (const path of ['/sok?q=sjunger', '/api/v1/search?q=sjunger', '/api/v1/suggest?q=sjunger']) {
       expect((await get(path)).body, path).not.toMatch(/Paddkören|Paddorna/);
     }
-    expect((await data('/api/v1/search?q=sjunger')).corrections).toEqual([]);
+    const { corrections } = await data('/api/v1/search?q=sjungeer');
+    expect(corrections.map(({ meant }: { meant: string }) => meant)).not.toContain('sjunger');
   });
 
   it('not even members get through the open data', async () => {

@@ -15,7 +15,8 @@ test('a term answers with what it stands for, or with its first sentence', () =>
 });
 
 test('a law is found by its paragraph, a renamed school form by its old name', () => {
-  expect(termDocument(termOf('skollagen-7-21')).law).toContainEqual({ chapter: '7', section: '21' });
+  const law = { statute: 'skollagen', chapter: '7', section: '21' };
+  expect(termDocument(termOf('skollagen-7-21')).law).toContainEqual(law);
   expect(termDocument(termOf('anpassad-grundskola')).names).toContain('grundsärskola');
   expect(termDocument(termOf('socialtjanstlagen-2001')).sureUntil).toBe('2025-06-30');
 });
