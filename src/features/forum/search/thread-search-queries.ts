@@ -1,5 +1,4 @@
 import type { Db } from '#src/platform/app.ts';
-import { findSeenTexts } from '#src/platform/files/file-text-queries.ts';
 import type { LoggedEvent } from '#src/platform/registries.ts';
 
 /** The visible words of a thread, and what tells them from those of before. */
@@ -37,25 +36,6 @@ export async function listChangedThreadIds(
     .orderBy('id')
     .execute();
   return rows.map(({ id }) => id);
-}
-
-/** What stands in the files that readers of the thread are handed. */
-export async function findThreadFileTexts(db: Db, threadId: string): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('post_file as f')
-    .innerJoin('post as p', 'p.id', 'f.post_id')
-    .select('f.file_id')
-    .where('p.thread_id', '=', threadId)
-    .where('p.state', '=', 'visible')
-    .where('f.state', '=', 'clean')
-    .where((is) => is.or([is('f.reading', '<>', 'unreadable'), is('f.approved_at', 'is not', null)]))
-    .orderBy('f.file_id')
-    .execute();
-  const texts = await findSeenTexts(
-    db,
-    rows.map(({ file_id }) => file_id),
-  );
-  return [...texts.values()];
 }
 
 /** What readers may read of the thread. */

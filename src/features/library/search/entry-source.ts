@@ -14,7 +14,7 @@ import { innerCircles } from './entry-circles.ts';
 import { entryDocuments, versionOf } from './entry-documents.ts';
 import { entryHit } from './entry-hit-text.ts';
 import { findPart, type PlacedPart } from './entry-parts.ts';
-import { findFileTexts } from './file-text-queries.ts';
+import { findFileTexts } from './file-texts.ts';
 import { libraryFacets } from './search-facets-text.ts';
 import {
   type EntryStanding,

@@ -65,6 +65,16 @@ export async function listPostFiles(db: Db, postId: string): Promise<readonly Po
   return selectFiles(db).where('post_file.post_id', '=', postId).orderBy('file.id').execute();
 }
 
+/** The files of the thread's visible posts. */
+export async function listThreadFiles(db: Db, threadId: string): Promise<readonly PostFile[]> {
+  return selectFiles(db)
+    .innerJoin('post', 'post.id', 'post_file.post_id')
+    .where('post.thread_id', '=', threadId)
+    .where('post.state', '=', 'visible')
+    .orderBy('file.id')
+    .execute();
+}
+
 /** The files that the scanner has not been asked about. */
 export async function listQuarantined(db: Db): Promise<readonly PostFile[]> {
   return selectFiles(db).where('post_file.state', '=', 'quarantined').orderBy('file.id').execute();
