@@ -150,13 +150,10 @@ export async function openMeeting(
   scope: ChangeScope,
 ): Promise<void> {
   const drafts = await draftsFrom(app, actor, id, scope);
-  await app.db.transaction().execute(async (trx) => {
-    for (const draft of drafts) {
-      await updateState(trx, draft.id, { from: 'draft', to: 'open', at: isoAt(app.clock) });
-      const subject = { type: 'meeting', id: draft.id } as const;
-      await app.events.append(trx, { kind: 'meeting.opened', actor, subject });
-    }
-  });
+  const at = isoAt(app.clock);
+  await changeDrafts(app, actor, { drafts, kind: 'meeting.opened' }, (trx, draft) =>
+    updateState(trx, draft, { from: 'draft', to: 'open', at }),
+  );
 }
 
 /** Throws a draft away, or it and the drafts that follow in its series. */
@@ -167,11 +164,22 @@ export async function discardMeeting(
   scope: ChangeScope,
 ): Promise<void> {
   const drafts = await draftsFrom(app, actor, id, scope);
+  await changeDrafts(app, actor, { drafts, kind: 'meeting.drafted' }, deleteDraft);
+}
+
+type Drafts = { drafts: readonly Meeting[]; kind: 'meeting.opened' | 'meeting.drafted' };
+
+/** Changes all of the drafts or none, and says so of each. */
+async function changeDrafts(
+  app: Changing,
+  actor: Actor,
+  { drafts, kind }: Drafts,
+  change: (trx: Db, id: string) => Promise<void>,
+): Promise<void> {
   await app.db.transaction().execute(async (trx) => {
-    for (const draft of drafts) {
-      await deleteDraft(trx, draft.id);
-      const subject = { type: 'meeting', id: draft.id } as const;
-      await app.events.append(trx, { kind: 'meeting.drafted', actor, subject });
+    for (const { id } of drafts) {
+      await change(trx, id);
+      await app.events.append(trx, { kind, actor, subject: { type: 'meeting', id } });
     }
   });
 }

@@ -13,6 +13,7 @@ import { searchReading } from '#src/features/search/embedded/matching/search-rea
 import { suggestReading } from '#src/features/search/embedded/matching/suggest-reading.ts';
 import { documentOf } from '#src/features/search/evaluation/evaluate-index.ts';
 import { ownSynonyms } from '#src/features/search/query/own-synonyms.ts';
+import type { SearchDocument } from '#src/platform/search/search-document.ts';
 import { benchDocuments } from '#test/load/search/documents.ts';
 import { searchDocument, searchRequest } from '../contract/documents.ts';
 import { oddQueries } from '../query/odd-queries.ts';
@@ -39,14 +40,36 @@ const piece = fc.oneof(
   fc.nat(0xffff).map((code) => String.fromCharCode(code)),
 );
 
+const opened: { reading: Reading; folder: string }[] = [];
+afterAll(() => {
+  for (const { reading, folder } of opened) {
+    reading.sqlite.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** An index of the documents in a folder of its own, which goes when the file has run. */
+function readingOf(
+  batches: readonly (readonly SearchDocument[])[],
+  synonyms: Parameters<typeof openReading>[2],
+): Reading {
+  const folder = mkdtempSync(join(tmpdir(), 'narvaronatet-index-'));
+  const analyser = createAnalyser(loadLexicon());
+  const writer = createIndexWriter(folder, 'test', analyser);
+  const name = writer.begin();
+  for (const documents of batches) writer.add({ name, documents });
+  writer.finish({ name, cursor: 1 });
+  const file = openIndexFile(folder, 'test');
+  if (typeof file === 'string') throw new Error(file);
+  const reading = openReading(file.sqlite, analyser, synonyms);
+  opened.push({ reading, folder });
+  return reading;
+}
+
 /** The search itself, without its threads, so that ten thousand queries take seconds. */
 describe('Ten thousand odd queries', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'narvaronatet-index-'));
   let reading: Reading;
   beforeAll(() => {
-    const analyser = createAnalyser(loadLexicon());
-    const writer = createIndexWriter(folder, 'test', analyser);
-    const name = writer.begin();
     const documents = words.map((word, at) => {
       return searchDocument(`${at}`, {
         title: word,
@@ -54,15 +77,7 @@ describe('Ten thousand odd queries', () => {
         facets: { word: [word] },
       });
     });
-    writer.add({ name, documents });
-    writer.finish({ name, cursor: 1 });
-    const file = openIndexFile(folder, 'test');
-    if (typeof file === 'string') throw new Error(file);
-    reading = openReading(file.sqlite, analyser, []);
-  });
-  afterAll(() => {
-    reading.sqlite.close();
-    rmSync(folder, { recursive: true, force: true });
+    reading = readingOf([documents], []);
   });
 
   it('are all answered, each with what it may see', () => {
@@ -90,21 +105,10 @@ const mostCpuMs = 2000;
 const documentCount = 3000;
 
 describe(`Odd queries over ${documentCount} documents`, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'narvaronatet-index-'));
   let reading: Reading;
   beforeAll(() => {
-    const analyser = createAnalyser(loadLexicon());
-    const writer = createIndexWriter(folder, 'test', analyser);
-    const name = writer.begin();
-    for (const batch of benchDocuments(documentCount)) writer.add({ name, documents: batch.map(documentOf) });
-    writer.finish({ name, cursor: 1 });
-    const file = openIndexFile(folder, 'test');
-    if (typeof file === 'string') throw new Error(file);
-    reading = openReading(file.sqlite, analyser, ownSynonyms);
-  });
-  afterAll(() => {
-    reading.sqlite.close();
-    rmSync(folder, { recursive: true, force: true });
+    const batches = [...benchDocuments(documentCount)].map((batch) => batch.map(documentOf));
+    reading = readingOf(batches, ownSynonyms);
   });
 
   const cpuOf = (text: string) => {
